@@ -1,0 +1,127 @@
+#include "arena.h"
+
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+	BLOCK_MIN = 64 * 1024,
+	BLOCK_MAX = 1024 * 1024, /* blocks double up to this, unless one value needs more */
+};
+
+union arena_align {
+	void *pointer;
+	int64_t integer;
+	double number;
+};
+
+struct arena_block {
+	struct arena_block *before;
+	size_t size; /* of data */
+	union arena_align data[];
+};
+
+static void use_block(struct arena *arena, struct arena_block *block)
+{
+	arena->block = block;
+	arena->next = (char *)block->data;
+	arena->end = arena->next + block->size;
+}
+
+static void add_block(struct arena *arena, size_t need)
+{
+	size_t size = arena->block != NULL ? arena->block->size * 2 : BLOCK_MIN;
+	if (size > BLOCK_MAX)
+		size = BLOCK_MAX;
+	if (size < need)
+		size = need;
+	if (size > SIZE_MAX / 2)
+		arena_exhausted();
+
+	/* Fresh pages are zero already: calloc knows, memset would touch them again. */
+	struct arena_block *block = calloc(1, sizeof(*block) + size);
+	if (block == NULL)
+		arena_exhausted();
+	block->before = arena->block;
+	block->size = size;
+	use_block(arena, block);
+}
+
+/* Text needs no alignment, so that a document's many short strings lie close together. */
+static char *take(struct arena *arena, size_t size)
+{
+	if (arena->block == NULL || (size_t)(arena->end - arena->next) < size)
+		add_block(arena, size);
+	char *place = arena->next;
+	arena->next += size;
+	arena->total += size;
+	return place;
+}
+
+void *arena_alloc(struct arena *arena, size_t size)
+{
+	size_t past = (uintptr_t)arena->next % _Alignof(union arena_align);
+	if (past != 0) {
+		size_t gap = _Alignof(union arena_align) - past;
+		size_t left = (size_t)(arena->end - arena->next);
+		arena->next += gap < left ? gap : left; /* none left: a new block is aligned */
+	}
+	return take(arena, size);
+}
+
+char *arena_text(struct arena *arena, const char *text, size_t len)
+{
+	char *copy = take(arena, len + 1);
+	if (len > 0)
+		memcpy(copy, text, len);
+	copy[len] = '\0';
+	return copy;
+}
+
+char *arena_format(struct arena *arena, const char *format, ...)
+{
+	va_list args;
+	va_list again;
+	va_start(args, format);
+	va_copy(again, args);
+
+	int len = vsnprintf(NULL, 0, format, args);
+	if (len < 0)
+		arena_exhausted();
+	char *text = take(arena, (size_t)len + 1);
+	vsnprintf(text, (size_t)len + 1, format, again);
+
+	va_end(again);
+	va_end(args);
+	return text;
+}
+
+void arena_reset(struct arena *arena)
+{
+	arena->total = 0;
+	if (arena->block == NULL)
+		return;
+	for (struct arena_block *block = arena->block->before; block != NULL;) {
+		struct arena_block *before = block->before;
+		free(block);
+		block = before;
+	}
+	arena->block->before = NULL;
+	memset(arena->block->data, 0, (size_t)(arena->next - (char *)arena->block->data));
+	use_block(arena, arena->block);
+}
+
+void arena_clear(struct arena *arena)
+{
+	arena_reset(arena);
+	free(arena->block);
+	*arena = (struct arena)ARENA_EMPTY;
+}
+
+_Noreturn void arena_exhausted(void)
+{
+	fputs("oac: error: out of memory\n", stderr);
+	exit(1);
+}

@@ -1,0 +1,33 @@
+/*
+ * arena.h: memory that lives as long as a stage and goes at once.
+ *
+ * The compiler frees arenas, not objects. Running out of memory ends the
+ * process with one line on stderr (nothing has been written by then: output is
+ * staged), so these functions never return NULL.
+ */
+#ifndef OAC_ARENA_H
+#define OAC_ARENA_H
+
+#include <stddef.h>
+
+struct arena_block;
+
+struct arena {
+	struct arena_block *block;
+	char *next;
+	char *end;
+	size_t total; /* bytes handed out since the last reset */
+};
+
+#define ARENA_EMPTY { NULL, NULL, NULL, 0 }
+
+void *arena_alloc(struct arena *arena, size_t size); /* aligned, zeroed */
+char *arena_text(struct arena *arena, const char *text, size_t len); /* a copy, NUL-terminated */
+char *arena_format(struct arena *arena, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
+void arena_reset(struct arena *arena); /* keeps one block for reuse */
+void arena_clear(struct arena *arena);
+/* How every part of the compiler ends when memory is short. */
+_Noreturn void arena_exhausted(void);
+
+#endif

@@ -1,0 +1,23 @@
+/* buffer.h: text that grows. Like the arena, it ends the process when memory is short. */
+#ifndef OAC_GENERATOR_BUFFER_H
+#define OAC_GENERATOR_BUFFER_H
+
+#include <stddef.h>
+
+struct buffer {
+	char *text; /* NUL-terminated once anything was added */
+	size_t len;
+	size_t size;
+};
+
+#define BUFFER_EMPTY { NULL, 0, 0 }
+
+void buffer_add(struct buffer *buffer, const char *text, size_t len);
+void buffer_add_text(struct buffer *buffer, const char *text);
+void buffer_add_char(struct buffer *buffer, char c);
+void buffer_format(struct buffer *buffer, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
+void buffer_reset(struct buffer *buffer); /* len 0, memory kept */
+void buffer_clear(struct buffer *buffer);
+
+#endif

@@ -1,0 +1,22 @@
+/* builtin.h: the templates and the runtime, carried within the binary (tools/embed.c writes the .c). */
+#ifndef OAC_BUILTIN_H
+#define OAC_BUILTIN_H
+
+#include <stddef.h>
+
+enum builtin_kind {
+	BUILTIN_TEMPLATE,
+	BUILTIN_RUNTIME,
+};
+
+struct builtin_file {
+	enum builtin_kind kind;
+	const char *name;
+	const unsigned char *bytes; /* a NUL follows them */
+	size_t len;
+};
+
+extern const struct builtin_file builtin_files[];
+extern const size_t builtin_count;
+
+#endif

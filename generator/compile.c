@@ -1,0 +1,212 @@
+#include "compile.h"
+
+#include "builtin.h"
+#include "config.h"
+#include "model.h"
+#include "mustache.h"
+#include "openapi.h"
+#include "output.h"
+#include "reference.h"
+#include "select.h"
+#include "source.h"
+#include "view.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+	MAX_TEMPLATE = 1 << 20,
+};
+
+struct compilation {
+	const struct options *options;
+	struct diag diag;
+	struct source source;
+	struct reference reference;
+	struct openapi openapi;
+	struct config config;
+	struct model model;
+	struct arena arena; /* names, model and view */
+	struct tree_node *view;
+};
+
+/* ---- templates ---- */
+
+/* A file of --templates by that name goes before the one within the binary. */
+static const char *load_template(void *user, const char *name, size_t *len, const char **file)
+{
+	struct compilation *c = user;
+	const char *base = arena_format(&c->arena, "%s.mustache", name);
+	size_t i;
+
+	if (c->options->templates != NULL && strchr(name, '/') == NULL) {
+		const char *path = arena_format(&c->arena, "%s/%s", c->options->templates, base);
+		FILE *in = fopen(path, "rb");
+
+		if (in != NULL) {
+			char *text = arena_alloc(&c->arena, MAX_TEMPLATE);
+
+			*len = fread(text, 1, MAX_TEMPLATE - 1, in);
+			*file = path;
+			fclose(in);
+			return text;
+		}
+	}
+	for (i = 0; i < builtin_count; i++) {
+		if (builtin_files[i].kind == BUILTIN_TEMPLATE && strcmp(builtin_files[i].name, base) == 0) {
+			*len = builtin_files[i].len;
+			*file = arena_format(&c->arena, "templates/%s", base);
+			return (const char *)builtin_files[i].bytes;
+		}
+	}
+	return NULL;
+}
+
+static bool render(struct compilation *c, struct mustache_set *set, struct output *output, const char *template,
+	const char *file, const struct tree_node *view)
+{
+	struct buffer text = BUFFER_EMPTY;
+
+	if (!mustache_render(set, template, view, &text)) {
+		buffer_clear(&text);
+		return false;
+	}
+	output_add(output, arena_text(&c->arena, file, strlen(file)), text.text, text.len);
+	return true;
+}
+
+/* api and one group, as the templates of a group see them. */
+static struct tree_node *group_view(struct compilation *c, const struct tree_node *group)
+{
+	struct tree_node *root = tree_new(&c->arena, TREE_MAP);
+	struct tree_node *copy = tree_new(&c->arena, TREE_MAP);
+	struct tree_node *api = tree_new(&c->arena, TREE_MAP);
+
+	*copy = *group;
+	*api = *tree_get(c->view, "api");
+	tree_set_node(root, "api", api);
+	tree_set_node(root, "group", copy);
+	return root;
+}
+
+static bool render_all(struct compilation *c, struct mustache_set *set, struct output *output)
+{
+	const char *name = c->config.name;
+	const struct tree_node *groups = tree_get(c->view, "groups");
+	const struct tree_node *group;
+	size_t i;
+
+	if (!render(c, set, output, "api.h", arena_format(&c->arena, "%s.h", name), c->view) ||
+		!render(c, set, output, "api.c", arena_format(&c->arena, "%s.c", name), c->view) ||
+		!render(c, set, output, "tables.h", arena_format(&c->arena, "%s_tables.h", name), c->view))
+		return false;
+	for (group = groups->first; group != NULL; group = group->next) {
+		const char *file = tree_text(group, "file");
+		struct tree_node *view = group_view(c, group);
+
+		if (!render(c, set, output, "group.h", arena_format(&c->arena, "%s.h", file), view) ||
+			!render(c, set, output, "group.c", arena_format(&c->arena, "%s.c", file), view))
+			return false;
+	}
+	for (i = 0; c->options->vendor && i < builtin_count; i++) {
+		const struct builtin_file *file = &builtin_files[i];
+		struct buffer text = BUFFER_EMPTY;
+
+		if (file->kind != BUILTIN_RUNTIME)
+			continue;
+		buffer_add(&text, (const char *)file->bytes, file->len);
+		output_add(output, file->name, text.text, text.len);
+	}
+	return true;
+}
+
+static bool write_files(struct compilation *c)
+{
+	struct mustache_set *set = mustache_set_new(&c->diag, false, load_template, c);
+	struct output output;
+	bool ok;
+
+	output_init(&output, c->options->out, &c->diag);
+	ok = render_all(c, set, &output);
+	/* --strict: what was warned of is an error, and an error writes nothing */
+	ok = ok && c->diag.errors == 0;
+	if (ok)
+		ok = c->options->check ? output_check(&output) : output_commit(&output, c->options->force);
+	if (ok)
+		printf("oac: %s: %u operations and %zu schemas in %zu files%s (%zu written, %zu unchanged, %zu removed)\n",
+			c->options->spec, c->model.operation_count, c->openapi.schema_count, output.count,
+			c->options->check ? ", as they are" : "", output.written, output.unchanged, output.removed);
+	output_clear(&output);
+	mustache_set_free(set);
+	return ok;
+}
+
+/* ---- stages ---- */
+
+/* What the generated files say they come from: no path of this machine. */
+static const char *document_name(const char *spec)
+{
+	const char *slash = strrchr(spec, '/');
+
+	return strcmp(spec, "-") == 0 ? "standard input" : slash ? slash + 1 : spec;
+}
+
+static bool build_view(struct compilation *c)
+{
+	const struct options *options = c->options;
+	const struct source_file *spec = source_read(&c->source, options->spec);
+	struct tree_node *root = spec ? spec->root : NULL;
+	struct tree_node *config = NULL;
+
+	if (root == NULL)
+		return false;
+	reference_init(&c->reference, &c->source, spec);
+	if (options->config != NULL) {
+		const struct source_file *file = source_read(&c->source, options->config);
+
+		if (file == NULL || file->root == NULL)
+			return false;
+		config = file->root;
+	}
+	if (!openapi_load(&c->openapi, &c->reference, root, &c->diag) ||
+		!config_load(&c->config, config, options->name, options->prefix, c->openapi.title, &c->arena, &c->diag) ||
+		!select_operations(&c->openapi, options, &c->diag) ||
+		!model_build(&c->model, &c->openapi, &c->config, &c->arena, &c->diag))
+		return false;
+	c->view = view_build(&c->model, document_name(options->spec), &c->arena);
+	return true;
+}
+
+int compile(const struct options *options)
+{
+	struct compilation *c = calloc(1, sizeof(*c));
+	bool ok;
+
+	if (c == NULL) {
+		fputs("oac: error: out of memory\n", stderr);
+		return 1;
+	}
+	c->options = options;
+	c->diag.strict = options->strict;
+	source_init(&c->source, &c->diag);
+	c->diag.source = &c->source;
+	ok = build_view(c);
+	if (ok && options->command == COMMAND_MODEL) {
+		struct buffer text = BUFFER_EMPTY;
+
+		tree_print(c->view, &text);
+		ok = fwrite(text.text, 1, text.len, stdout) == text.len && fflush(stdout) == 0;
+		buffer_clear(&text);
+	} else if (ok) {
+		ok = write_files(c);
+	}
+	model_clear(&c->model);
+	openapi_clear(&c->openapi);
+	reference_clear(&c->reference);
+	source_clear(&c->source);
+	diag_clear(&c->diag);
+	arena_clear(&c->arena);
+	free(c);
+	return ok ? 0 : 1;
+}

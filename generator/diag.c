@@ -1,0 +1,259 @@
+#include "diag.h"
+
+#include "buffer.h"
+#include "source.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+enum {
+	MESSAGE_MAX = 600, /* bytes; a message may quote a value of any size */
+	EXCERPT_MAX = 100, /* bytes of a source line that are shown */
+	EXCERPT_LEAD = 60, /* of these before the caret, when the line is cut */
+};
+
+struct place {
+	const char *path; /* NULL: none */
+	const struct source_file *file; /* NULL: its lines are not known */
+	unsigned line;
+	unsigned column;
+};
+
+static bool is_continuation(char c)
+{
+	return ((unsigned char)c & 0xC0) == 0x80;
+}
+
+/* Appends one line's worth of text that comes from a document: a terminal must not obey it. */
+static void add_clean(struct buffer *out, const char *text, size_t len, bool keep_tabs)
+{
+	for (size_t i = 0; i < len; i++) {
+		unsigned char c = (unsigned char)text[i];
+		bool control = c < 0x20 || c == 0x7F;
+		if (c == '\t' && keep_tabs)
+			control = false;
+		if (c == 0xC2 && i + 1 < len && (unsigned char)text[i + 1] < 0xA0) {
+			control = true; /* U+0080 to U+009F steer terminals too */
+			i++;
+		}
+		buffer_add_char(out, control ? '?' : (char)c);
+	}
+}
+
+/* The line with a caret under the column (from 1). */
+static void add_excerpt(struct buffer *out, const struct place *place)
+{
+	size_t len;
+	const char *text = source_line(place->file, place->line, &len);
+	if (text == NULL || place->column == 0)
+		return;
+	size_t caret = place->column - 1;
+	if (caret > len)
+		caret = len;
+
+	size_t start = 0;
+	size_t end = len;
+	if (len > EXCERPT_MAX) {
+		if (caret > EXCERPT_LEAD)
+			start = caret - EXCERPT_LEAD;
+		if (start > len - EXCERPT_MAX)
+			start = len - EXCERPT_MAX;
+		end = start + EXCERPT_MAX;
+		while (start > 0 && is_continuation(text[start]))
+			start--;
+		while (end < len && is_continuation(text[end]))
+			end++;
+	}
+
+	size_t mark = out->len;
+	buffer_format(out, "  %u", place->line);
+	int width = (int)(out->len - mark);
+	buffer_add_text(out, " | ");
+	if (start > 0)
+		buffer_add_text(out, "...");
+	add_clean(out, text + start, end - start, true);
+	if (end < len)
+		buffer_add_text(out, "...");
+
+	buffer_format(out, "\n%*s | ", width, "");
+	if (start > 0)
+		buffer_add_text(out, "   ");
+	for (size_t i = start; i < caret; i++) {
+		if (!is_continuation(text[i]))
+			buffer_add_char(out, text[i] == '\t' ? '\t' : ' ');
+	}
+	buffer_add_text(out, "^\n");
+}
+
+static const char *name_level(enum diag_level level)
+{
+	switch (level) {
+	case DIAG_NOTE:
+		return "note";
+	case DIAG_WARNING:
+		return "warning";
+	case DIAG_ERROR:
+		break;
+	}
+	return "error";
+}
+
+/* False: this was said before. */
+static bool remember(struct diag *diag, const struct buffer *head)
+{
+	if (diag->said == NULL)
+		diag->said = tree_new(&diag->arena, TREE_MAP);
+	if (tree_get_n(diag->said, head->text, head->len) != NULL)
+		return false;
+	tree_set(&diag->arena, diag->said, arena_text(&diag->arena, head->text, head->len), "");
+	return true;
+}
+
+static void format_head(struct buffer *head, enum diag_level level, const struct place *place,
+	const char *format, va_list args)
+{
+	char message[MESSAGE_MAX];
+	int len = vsnprintf(message, sizeof(message), format, args);
+
+	buffer_add_text(head, "");
+	add_clean(head, place->path != NULL ? place->path : "oac",
+		strlen(place->path != NULL ? place->path : "oac"), false);
+	if (place->path != NULL && place->line > 0)
+		buffer_format(head, ":%u", place->line);
+	if (place->path != NULL && place->line > 0 && place->column > 0)
+		buffer_format(head, ":%u", place->column);
+	buffer_format(head, ": %s: ", name_level(level));
+
+	size_t keep = len < 0 ? 0 : (size_t)len;
+	if (keep >= sizeof(message)) {
+		keep = sizeof(message) - 1;
+		while (keep > 0 && is_continuation(message[keep]))
+			keep--;
+	}
+	add_clean(head, message, keep, false);
+	if (len >= (int)sizeof(message))
+		buffer_add_text(head, "...");
+}
+
+static void report(struct diag *diag, enum diag_level level, const struct place *place,
+	const char *format, va_list args)
+{
+	struct buffer text = BUFFER_EMPTY;
+
+	if (level == DIAG_WARNING && diag->strict)
+		level = DIAG_ERROR;
+	format_head(&text, level, place, format, args);
+	diag->shown = remember(diag, &text);
+	if (!diag->shown)
+		goto done;
+
+	if (level == DIAG_WARNING)
+		diag->warnings++;
+	else if (level == DIAG_ERROR)
+		diag->errors++;
+
+	if (diag->errors > DIAG_MAX_ERRORS) {
+		diag->shown = false;
+		if (diag->errors > DIAG_MAX_ERRORS + 1 || level != DIAG_ERROR)
+			goto done;
+		buffer_reset(&text);
+		buffer_add_text(&text, "oac: error: too many errors, the rest is not shown\n");
+	} else {
+		buffer_add_char(&text, '\n');
+		if (place->file != NULL)
+			add_excerpt(&text, place);
+	}
+	if (!diag->quiet)
+		fwrite(text.text, 1, text.len, stderr);
+done:
+	buffer_clear(&text);
+}
+
+static struct place find_node(const struct diag *diag, const struct tree_node *node, bool at_key)
+{
+	struct place place = { NULL, NULL, 0, 0 };
+	const struct source *source = diag->source;
+	if (node == NULL || source == NULL || node->file == 0 || node->file >= source->count)
+		return place;
+
+	place.file = &source->files[node->file];
+	place.path = place.file->path;
+	at_key = at_key && node->key_line > 0;
+	place.line = at_key ? node->key_line : node->line;
+	place.column = at_key ? node->key_column : node->column;
+	return place;
+}
+
+static const struct source_file *find_file(const struct source *source, const char *path)
+{
+	for (size_t i = 1; source != NULL && path != NULL && i < source->count; i++) {
+		if (strcmp(source->files[i].path, path) == 0)
+			return &source->files[i];
+	}
+	return NULL;
+}
+
+void diag_at(struct diag *diag, enum diag_level level, const struct tree_node *node, bool at_key,
+	const char *format, ...)
+{
+	struct place place = find_node(diag, node, at_key);
+	va_list args;
+	va_start(args, format);
+	report(diag, level, &place, format, args);
+	va_end(args);
+}
+
+void diag_error(struct diag *diag, const struct tree_node *node, const char *format, ...)
+{
+	struct place place = find_node(diag, node, false);
+	va_list args;
+	va_start(args, format);
+	report(diag, DIAG_ERROR, &place, format, args);
+	va_end(args);
+}
+
+void diag_warning(struct diag *diag, const struct tree_node *node, const char *format, ...)
+{
+	struct place place = find_node(diag, node, false);
+	va_list args;
+	va_start(args, format);
+	report(diag, DIAG_WARNING, &place, format, args);
+	va_end(args);
+}
+
+void diag_place(struct diag *diag, enum diag_level level, const char *file, unsigned line,
+	unsigned column, const char *format, ...)
+{
+	struct place place = { file, find_file(diag->source, file), line, column };
+	va_list args;
+	va_start(args, format);
+	report(diag, level, &place, format, args);
+	va_end(args);
+}
+
+void diag_help(struct diag *diag, const char *format, ...)
+{
+	if (!diag->shown || diag->quiet)
+		return;
+
+	struct buffer text = BUFFER_EMPTY;
+	char message[MESSAGE_MAX];
+	va_list args;
+	va_start(args, format);
+	if (vsnprintf(message, sizeof(message), format, args) >= 0) {
+		buffer_add(&text, "  ", 2);
+		add_clean(&text, message, strlen(message), false);
+		buffer_add_char(&text, '\n');
+		fwrite(text.text, 1, text.len, stderr);
+	}
+	va_end(args);
+	buffer_clear(&text);
+}
+
+void diag_clear(struct diag *diag)
+{
+	arena_clear(&diag->arena);
+	diag->said = NULL;
+	diag->shown = false;
+}

@@ -1,0 +1,58 @@
+/*
+ * diag.h: diagnostics that look like a C compiler's.
+ *
+ *	spec/api.yaml:812:9: error: cannot find '#/components/schemas/Rnu'
+ *	  812 |         $ref: '#/components/schemas/Rnu'
+ *	      |               ^
+ *	  did you mean 'Run'?
+ *
+ * Messages are one line, lower case, no full stop, and name the wrong value.
+ * They are printed as they come; the same message at the same place only once.
+ */
+#ifndef OAC_DIAG_H
+#define OAC_DIAG_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "tree.h"
+
+enum diag_level {
+	DIAG_NOTE,
+	DIAG_WARNING,
+	DIAG_ERROR,
+};
+
+enum {
+	DIAG_MAX_ERRORS = 50, /* then one line says that the rest is not shown */
+};
+
+struct source;
+
+/* All zero is a good start. */
+struct diag {
+	const struct source *source; /* for places; NULL: none */
+	int errors;
+	int warnings;
+	bool strict; /* warnings count as errors */
+	bool quiet; /* nothing is printed: fuzzing */
+	bool shown; /* the last one was printed, so help may follow */
+	struct arena arena; /* what was said, to say it once */
+	struct tree_node *said;
+};
+
+/* node: the place, or NULL for none. at_key: point at the node's key in its map. */
+void diag_at(struct diag *diag, enum diag_level level, const struct tree_node *node, bool at_key,
+	const char *format, ...) __attribute__((format(printf, 5, 6)));
+void diag_error(struct diag *diag, const struct tree_node *node, const char *format, ...)
+	__attribute__((format(printf, 3, 4)));
+void diag_warning(struct diag *diag, const struct tree_node *node, const char *format, ...)
+	__attribute__((format(printf, 3, 4)));
+/* A place that has no node: file (a path as given), line and column from 1, 0 for none. */
+void diag_place(struct diag *diag, enum diag_level level, const char *file, unsigned line,
+	unsigned column, const char *format, ...) __attribute__((format(printf, 6, 7)));
+/* A line of help under the last diagnostic. */
+void diag_help(struct diag *diag, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void diag_clear(struct diag *diag);
+
+#endif

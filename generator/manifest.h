@@ -1,0 +1,28 @@
+/*
+ * manifest.h: the list of what oac wrote into a folder, with a hash for each
+ * file. The format is that of sha256sum, so that `sha256sum -c` checks it too.
+ */
+#ifndef OAC_MANIFEST_H
+#define OAC_MANIFEST_H
+
+#include "arena.h"
+#include "buffer.h"
+#include "diag.h"
+#include "sha256.h"
+#include "tree.h"
+
+#define MANIFEST_NAME ".oac-manifest"
+
+/* Whether name may be a file of the output: no path out of the folder, nothing odd. */
+bool manifest_allows(const char *name);
+
+/*
+ * A map of names to hashes, in the order of the file; empty when there is no
+ * manifest. NULL: it cannot be read or is damaged, which was reported.
+ */
+struct tree_node *manifest_read(const char *path, struct arena *arena, struct diag *diag);
+
+/* Appends one line. */
+void manifest_add(struct buffer *manifest, const char *name, const char *text, size_t len);
+
+#endif

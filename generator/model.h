@@ -1,0 +1,198 @@
+/*
+ * model.h: the C library that the document becomes: types with their names,
+ * members and order, and operations. Nothing here is text yet; the view makes it so.
+ */
+#ifndef OAC_MODEL_H
+#define OAC_MODEL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "config.h"
+#include "openapi.h"
+#include "schema.h"
+#include "table.h"
+
+enum type_kind {
+	TYPE_STRING,
+	TYPE_BOOL,
+	TYPE_INT64,
+	TYPE_DOUBLE,
+	TYPE_JSON,
+	TYPE_CONST,
+	TYPE_ENUM,
+	TYPE_OBJECT,
+	TYPE_UNION,
+	TYPE_LIST,
+	TYPE_MAP,
+};
+
+struct model_type;
+
+struct model_value {
+	const char *text; /* of a string; else JSON text */
+	const char *name; /* enumerator */
+	bool string;
+};
+
+struct model_member {
+	const char *wire;
+	const char *name; /* in C; NULL for a constant */
+	struct model_type *type;
+	const struct tree_node *node; /* its schema, for what the comment tells */
+	const char *description; /* or NULL */
+	const char *from; /* the schema that allOf took it from, or NULL */
+	const char *location; /* NULL: the body; "query", "header", "cookie" */
+	const char *style; /* of a parameter: the suffix of OAC_STYLE_, or NULL for the default */
+	bool required;
+	bool nullable;
+	bool deprecated;
+	bool inside; /* TYPE_OBJECT: the struct itself, not a pointer */
+};
+
+struct model_variant {
+	const char *name; /* member of 'as'; no member for a constant */
+	const char *enumerator;
+	const char *tag; /* text of the discriminator's value, or NULL */
+	bool tag_string;
+	struct model_type *type;
+	unsigned alias_of; /* 0, or 1 + index of the variant that this further tag stands for */
+};
+
+struct model_type {
+	enum type_kind kind;
+	const char *name; /* in C with the prefix; NULL for scalars and constants */
+	const char *place; /* where in the document, for comments and messages */
+	const char *description; /* or NULL */
+	const struct tree_node *node;
+	bool builtin; /* the runtime has it */
+	bool nullable; /* the schema itself allows null */
+
+	struct model_value *values; /* TYPE_ENUM; TYPE_CONST has one */
+	unsigned value_count;
+	bool mixed; /* not all values are simple strings */
+
+	struct model_member *members; /* TYPE_OBJECT */
+	unsigned member_count;
+	bool closed;
+	bool streams; /* a request that the function itself marks as one for a stream */
+
+	struct model_variant *variants; /* TYPE_UNION */
+	unsigned variant_count;
+	const char *discriminator; /* or NULL */
+	const struct tree_node *discriminator_node; /* what the document says of it, or NULL */
+
+	struct model_type *item; /* TYPE_LIST, TYPE_MAP */
+	struct model_type *list; /* the list of this type, once made */
+	struct model_type *map;
+
+	unsigned group; /* index of its file; 0: the types that several reach */
+	unsigned reached; /* last group that reached it, plus 1 */
+	bool ordered;
+	unsigned index; /* Tarjan's */
+	unsigned low;
+	unsigned component;
+	bool on_stack;
+	struct model_type *next; /* in order of making */
+	struct model_type *next_ordered; /* in order of definition: what a struct contains comes first */
+};
+
+struct model_path {
+	const char *name; /* in C */
+	const char *wire;
+	const char *description; /* or NULL */
+	bool integer;
+};
+
+struct model_operation {
+	const struct openapi_operation *source;
+	const char *function; /* with the prefix: "openai_runs_create" */
+	const char *table; /* name of its static table: "runs_create" */
+	struct model_path *path;
+	unsigned path_count;
+	struct model_type *request; /* or NULL */
+	bool request_required; /* some member of it is */
+	bool body; /* the request has a JSON body */
+	bool body_required;
+	bool body_member; /* the body is request->body */
+	struct model_type *response; /* or NULL */
+	const char *response_status;
+	unsigned group;
+	struct model_type *page_item; /* what an _each function hands out, or NULL */
+	const struct model_member *page_data;
+	const struct model_member *page_more;
+	const struct model_member *page_cursor; /* in the request */
+	const struct model_member *page_id; /* in the item */
+};
+
+struct model_group {
+	const char *name; /* "runs": openai_runs.h */
+	const char *description; /* or NULL */
+	unsigned type_count;
+	unsigned operation_count;
+};
+
+struct model {
+	struct arena *arena;
+	struct openapi *openapi;
+	const struct config *config;
+	struct diag *diag;
+	struct table by_node; /* schema node -> type */
+	struct table by_config; /* configured name -> type */
+	struct table reserved; /* C name -> the named schema that it is for */
+	struct table used; /* C names of types */
+	struct table functions;
+	struct table enumerators;
+	struct model_type *types;
+	struct model_type **types_end;
+	struct model_type *ordered;
+	struct model_type **ordered_end;
+	struct model_type scalars[TYPE_JSON + 1];
+	struct model_operation *operations;
+	unsigned operation_count;
+	struct model_group *groups; /* [0]: the shared types */
+	unsigned group_count;
+	unsigned depth; /* of schemas within schemas */
+};
+
+/* False: errors were reported. */
+bool model_build(struct model *model, struct openapi *openapi, const struct config *config, struct arena *arena,
+	struct diag *diag);
+void model_clear(struct model *model);
+
+/* ---- between the files of the model ---- */
+
+/* A schema where it is used. */
+struct model_use {
+	struct model_type *type;
+	const char *description;
+	bool nullable;
+	bool deprecated;
+};
+
+/*
+ * The type of a schema. place and name (without the prefix) are for a schema that
+ * has no name of its own. constant: a schema with one value may be TYPE_CONST.
+ */
+bool model_use(struct model *model, struct model_use *use, const struct tree_node *node, const char *place,
+	const char *name, bool constant);
+/* The type of a schema that the document names. */
+bool model_named(struct model *model, const struct openapi_schema *source);
+/* A new type of that name or the next that is free, entered in all tables. name has no prefix. */
+struct model_type *model_new(struct model *model, enum type_kind kind, const char *place, const char *name);
+struct model_type *model_list(struct model *model, struct model_type *item);
+struct model_type *model_map(struct model *model, struct model_type *item);
+/* Gathers the variants. */
+bool model_union(struct model *model, struct model_type *type, const struct schema *schema, const char *name);
+/* Tells them apart and names them, once all types are known. */
+void model_finish_union(struct model *model, struct model_type *type);
+/* *type: what a union with these branches is when it needs no union, or NULL. */
+bool model_simple_union(struct model *model, const struct schema *schema, struct model_type **type);
+const char *model_enumerator(struct model *model, const char *type_name, const char *value);
+/* Names come before types, so that a type makes way for a function. */
+void model_name_operations(struct model *model);
+bool model_operations(struct model *model);
+/* Which members are structs inside, which file each type goes to, and the order of definition. */
+void model_order(struct model *model);
+
+#endif

@@ -1,0 +1,90 @@
+/*
+ * openapi.h: the document as OpenAPI means it: operations with their parameters,
+ * bodies and responses resolved, and the named schemas. Schemas stay tree nodes;
+ * what they mean in C is the model's business.
+ */
+#ifndef OAC_OPENAPI_H
+#define OAC_OPENAPI_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "arena.h"
+#include "diag.h"
+#include "reference.h"
+#include "tree.h"
+
+struct openapi_parameter {
+	const char *name;
+	const char *in;
+	const char *style; /* never NULL */
+	const char *description; /* or NULL */
+	struct tree_node *schema; /* or NULL */
+	struct tree_node *node;
+	bool explode;
+	bool required;
+	bool deprecated;
+	bool json; /* a content parameter of JSON */
+};
+
+struct openapi_media {
+	const char *type; /* "application/json", lower case, without its parameters */
+	struct tree_node *schema; /* or NULL */
+	struct tree_node *node;
+};
+
+struct openapi_response {
+	const char *status; /* "200", "2XX", "default" */
+	struct openapi_media *media;
+	size_t media_count;
+	struct tree_node *node;
+};
+
+struct openapi_operation {
+	const char *id; /* made from method and path when the document has none */
+	const char *method; /* upper case */
+	const char *path;
+	const char *summary; /* or NULL */
+	const char *description; /* or NULL */
+	const char *tag; /* the first, or NULL */
+	bool deprecated;
+	struct openapi_parameter *parameters;
+	size_t parameter_count;
+	struct openapi_media *body;
+	size_t body_count;
+	bool body_required;
+	const char *body_description;
+	struct openapi_response *responses;
+	size_t response_count;
+	struct tree_node *node;
+};
+
+struct openapi_schema {
+	const char *name;
+	struct tree_node *node;
+};
+
+struct openapi {
+	struct arena arena;
+	struct diag *diag;
+	struct reference *reference;
+	const char *title;
+	const char *version; /* info.version, or "" */
+	const char *server; /* URL of the first, or NULL */
+	const char *auth_header; /* of the scheme that the document asks for, or NULL */
+	const char *auth_prefix;
+	struct tree_node *root;
+	struct openapi_operation *operations;
+	size_t operation_count;
+	struct openapi_schema *schemas; /* components/schemas in the document's order */
+	size_t schema_count;
+};
+
+/* Reads the document at root. False: errors were reported. */
+bool openapi_load(struct openapi *openapi, struct reference *reference, struct tree_node *root, struct diag *diag);
+void openapi_clear(struct openapi *openapi);
+
+/* "application/json" and whatever ends in "+json". */
+bool openapi_is_json(const char *media_type);
+
+#endif

@@ -1,0 +1,141 @@
+#include "options.h"
+
+#include <stdio.h>
+#include <string.h>
+
+void options_help(void)
+{
+	fputs("usage: oac generate SPEC --out DIR [options]\n"
+	      "       oac model SPEC [options]\n"
+	      "       oac version | help\n"
+	      "\n"
+	      "generate writes a C library for the OpenAPI document SPEC into DIR;\n"
+	      "model prints what the templates see, as JSON. SPEC - is standard input.\n"
+	      "\n"
+	      "  --out DIR         where the library goes\n"
+	      "  --config FILE     names, environment variables, paging: see spec/oac.yaml\n"
+	      "  --name NAME       of the library and its files (default: the document's title)\n"
+	      "  --prefix P        of every public name (default: the name)\n"
+	      "  --tag T           only operations with this tag; may be repeated\n"
+	      "  --path GLOB       only operations whose path matches; * stands for any text\n"
+	      "  --operation ID    only this operationId\n"
+	      "  --templates DIR   templates that replace those within oac, by name\n"
+	      "  --vendor          put the runtime beside the output\n"
+	      "  --check           write nothing; fail when the output differs\n"
+	      "  --force           replace files that were edited or that oac did not write\n"
+	      "  --strict          warnings are errors\n"
+	      "\n"
+	      "Exit status: 0 done, 1 the document or a check failed, 2 wrong use.\n",
+		stdout);
+}
+
+static bool wrong(const char *format, const char *what)
+{
+	fputs("oac: error: ", stderr);
+	fprintf(stderr, format, what);
+	fputs("; see oac help\n", stderr);
+	return false;
+}
+
+static bool add(struct option_list *list, const char *name, const char *value)
+{
+	if (list->count == OPTIONS_MAX_LIST)
+		return wrong("too many %s", name);
+	list->items[list->count++] = value;
+	return true;
+}
+
+static bool read_command(struct options *options, const char *word)
+{
+	static const struct {
+		const char *word;
+		enum command command;
+	} commands[] = {
+		{ "help", COMMAND_HELP },	{ "--help", COMMAND_HELP },	  { "-h", COMMAND_HELP },
+		{ "version", COMMAND_VERSION }, { "--version", COMMAND_VERSION }, { "generate", COMMAND_GENERATE },
+		{ "model", COMMAND_MODEL },
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof(commands) / sizeof(commands[0]); i++) {
+		if (strcmp(word, commands[i].word) == 0) {
+			options->command = commands[i].command;
+			return true;
+		}
+	}
+	return wrong("unknown command '%s'", word);
+}
+
+bool options_read(struct options *options, int argc, char **argv)
+{
+	const struct {
+		const char *name;
+		const char **value;
+		struct option_list *list;
+		bool *flag;
+	} known[] = {
+		{ "--out", &options->out, NULL, NULL },
+		{ "--config", &options->config, NULL, NULL },
+		{ "--name", &options->name, NULL, NULL },
+		{ "--prefix", &options->prefix, NULL, NULL },
+		{ "--templates", &options->templates, NULL, NULL },
+		{ "--tag", NULL, &options->tags, NULL },
+		{ "--path", NULL, &options->paths, NULL },
+		{ "--operation", NULL, &options->operations, NULL },
+		{ "--vendor", NULL, NULL, &options->vendor },
+		{ "--check", NULL, NULL, &options->check },
+		{ "--force", NULL, NULL, &options->force },
+		{ "--strict", NULL, NULL, &options->strict },
+	};
+	int i;
+	size_t k;
+
+	memset(options, 0, sizeof(*options));
+	if (argc < 2)
+		return wrong("%s", "a command is missing");
+	if (!read_command(options, argv[1]))
+		return false;
+	for (i = 2; i < argc; i++) {
+		const char *word = argv[i];
+		bool found = false;
+
+		if (word[0] != '-' || word[1] == '\0') {
+			if (options->spec != NULL)
+				return wrong("'%s' is one argument too many", word);
+			options->spec = word;
+			continue;
+		}
+		for (k = 0; k < sizeof(known) / sizeof(known[0]) && !found; k++) {
+			size_t len = strlen(known[k].name);
+			const char *value = NULL;
+
+			if (strncmp(word, known[k].name, len) != 0 || (word[len] != '\0' && word[len] != '='))
+				continue;
+			found = true;
+			if (known[k].flag != NULL) {
+				if (word[len] == '=')
+					return wrong("%s takes no value", known[k].name);
+				*known[k].flag = true;
+				continue;
+			}
+			value = word[len] == '=' ? word + len + 1 : i + 1 < argc ? argv[++i] : NULL;
+			if (value == NULL || value[0] == '\0')
+				return wrong("%s needs a value", known[k].name);
+			if (known[k].list != NULL && !add(known[k].list, known[k].name, value))
+				return false;
+			if (known[k].value != NULL && *known[k].value != NULL)
+				return wrong("%s is given twice", known[k].name);
+			if (known[k].value != NULL)
+				*known[k].value = value;
+		}
+		if (!found)
+			return wrong("unknown option '%s'", word);
+	}
+	if (options->command != COMMAND_GENERATE && options->command != COMMAND_MODEL)
+		return true;
+	if (options->spec == NULL)
+		return wrong("%s", "the document is missing");
+	if (options->command == COMMAND_GENERATE && options->out == NULL)
+		return wrong("%s", "--out is missing");
+	return true;
+}

@@ -1,0 +1,43 @@
+/*
+ * reference.h: follows $ref, within a document and to files below its folder.
+ */
+#ifndef OAC_REFERENCE_H
+#define OAC_REFERENCE_H
+
+#include "buffer.h"
+#include "source.h"
+#include "tree.h"
+
+enum {
+	REFERENCE_MAX_CHAIN = 100, /* $ref to $ref to ... */
+};
+
+struct reference {
+	struct source *source;
+	const struct source_file *root;
+	const char *root_folder; /* of the first document; references stay below it */
+	const char *real_folder; /* the same without symbolic links; NULL when it has no files */
+	const char *real_root; /* the first document itself; NULL when it is no file */
+	struct arena arena; /* pointers already looked up */
+	struct tree_node *known; /* map: file and pointer text to a node */
+	struct buffer key; /* of known, while it is put together */
+};
+
+/* root: the entry document, already read */
+void reference_init(struct reference *reference, struct source *source, const struct source_file *root);
+
+/*
+ * The node that a $ref points at, through chains of $ref; a node without $ref
+ * is its own target. NULL: an error was reported at the place of the $ref (not
+ * found, with a suggestion; a cycle of nothing but $ref; a URL; a path above the
+ * root folder; an unreadable file). *name (nullable): the last segment of the last pointer,
+ * unescaped, NULL when the target is a whole file or there was no $ref.
+ */
+struct tree_node *reference_resolve(struct reference *reference, struct tree_node *node, const char **name);
+/* One step only. */
+struct tree_node *reference_step(struct reference *reference, struct tree_node *node, const char **name);
+/* The node at a JSON pointer (RFC 6901, URI fragment or plain) in a tree, or NULL. */
+struct tree_node *reference_pointer(struct reference *reference, struct tree_node *root, const char *pointer);
+void reference_clear(struct reference *reference);
+
+#endif

@@ -1,0 +1,349 @@
+#include "schema.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+	MAX_UNWRAP = 200,
+};
+
+/* Keywords that say something of a value's C type. */
+static bool is_substantive(const struct tree_node *node)
+{
+	static const char *const words[] = { "$ref", "type", "properties", "items", "enum", "const", "allOf",
+		"anyOf", "oneOf", "additionalProperties", "patternProperties", "required", "prefixItems", "format" };
+	size_t i;
+
+	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+		if (tree_get(node, words[i]) != NULL)
+			return true;
+	}
+	return false;
+}
+
+static bool is_null_schema(const struct tree_node *node)
+{
+	const char *type = tree_text(node, "type");
+	const struct tree_node *values = tree_get(node, "enum");
+
+	if (type != NULL && strcmp(type, "null") == 0)
+		return true;
+	if (tree_is(tree_get(node, "const"), TREE_NULL))
+		return true;
+	return tree_is(values, TREE_LIST) && values->count == 1 && tree_is(values->first, TREE_NULL);
+}
+
+/* The keywords that stand beside a $ref or a lone branch and still count. */
+static void note_siblings(struct schema *schema, const struct tree_node *node)
+{
+	const char *description = tree_text(node, "description");
+
+	if (schema->description == NULL && description != NULL && description[0] != '\0')
+		schema->description = description;
+	schema->nullable |= tree_true(node, "nullable");
+	schema->deprecated |= tree_true(node, "deprecated");
+}
+
+/* The only substantive branch of allOf, when the schema itself adds no members; else NULL. */
+static struct tree_node *lone_branch(struct schema *schema, const struct tree_node *node)
+{
+	const struct tree_node *list = tree_get(node, "allOf");
+	struct tree_node *child;
+	struct tree_node *lone = NULL;
+
+	if (!tree_is(list, TREE_LIST) || tree_get(node, "properties") != NULL || tree_get(node, "anyOf") != NULL ||
+		tree_get(node, "oneOf") != NULL)
+		return NULL;
+	for (child = list->first; child != NULL; child = child->next) {
+		if (!is_substantive(child))
+			continue;
+		if (lone != NULL)
+			return NULL;
+		lone = child;
+	}
+	for (child = list->first; child != NULL && lone != NULL; child = child->next) {
+		if (child != lone)
+			note_siblings(schema, child);
+	}
+	return lone;
+}
+
+static void read_branches(struct schema *schema, struct arena *arena, const struct tree_node *list)
+{
+	struct tree_node *child;
+
+	schema->branch_count = 0;
+	schema->branches = arena_alloc(arena, list->count * sizeof(struct tree_node *));
+	for (child = list->first; child != NULL; child = child->next) {
+		if (is_null_schema(child))
+			schema->nullable = true;
+		else
+			schema->branches[schema->branch_count++] = child;
+	}
+}
+
+/* anyOf or oneOf whose branches only say which members must be there together. */
+static bool only_requires(const struct tree_node *list)
+{
+	const struct tree_node *child;
+
+	for (child = list->first; child != NULL; child = child->next) {
+		const struct tree_node *word;
+
+		for (word = child->first; word != NULL; word = word->next) {
+			if (strcmp(word->key, "required") != 0 && strcmp(word->key, "not") != 0)
+				return false;
+		}
+	}
+	return true;
+}
+
+static const struct tree_node *branch_list(const struct tree_node *node)
+{
+	const struct tree_node *list = tree_get(node, "oneOf");
+
+	if (!tree_is(list, TREE_LIST) || list->count == 0)
+		list = tree_get(node, "anyOf");
+	if (!tree_is(list, TREE_LIST) || list->count == 0 || only_requires(list))
+		return NULL;
+	return list;
+}
+
+static enum schema_shape object_shape(const struct tree_node *node)
+{
+	const struct tree_node *properties = tree_get(node, "properties");
+	const struct tree_node *rest = tree_get(node, "additionalProperties");
+
+	if (tree_is(tree_get(node, "allOf"), TREE_LIST))
+		return SCHEMA_OBJECT;
+	if (properties != NULL && properties->count > 0)
+		return SCHEMA_OBJECT;
+	if (tree_is(rest, TREE_MAP) && rest->count > 0)
+		return SCHEMA_MAP;
+	if (tree_is(rest, TREE_BOOL) && !tree_true(node, "additionalProperties"))
+		return SCHEMA_OBJECT;
+	return SCHEMA_ANY;
+}
+
+static enum schema_shape shape_of_type(const char *type, const struct tree_node *node)
+{
+	if (strcmp(type, "string") == 0)
+		return SCHEMA_STRING;
+	if (strcmp(type, "integer") == 0)
+		return SCHEMA_INTEGER;
+	if (strcmp(type, "number") == 0)
+		return SCHEMA_NUMBER;
+	if (strcmp(type, "boolean") == 0)
+		return SCHEMA_BOOLEAN;
+	if (strcmp(type, "array") == 0)
+		return SCHEMA_ARRAY;
+	if (strcmp(type, "object") == 0)
+		return object_shape(node);
+	return SCHEMA_ANY;
+}
+
+/* enum or const with at least one value that is not null. */
+static bool has_values(struct schema *schema, const struct tree_node *node)
+{
+	const struct tree_node *values = tree_get(node, "enum");
+	const struct tree_node *value;
+	bool any = false;
+
+	if (tree_get(node, "const") != NULL)
+		return !tree_is(tree_get(node, "const"), TREE_MAP) && !tree_is(tree_get(node, "const"), TREE_LIST);
+	if (!tree_is(values, TREE_LIST))
+		return false;
+	for (value = values->first; value != NULL; value = value->next) {
+		if (value->kind == TREE_NULL)
+			schema->nullable = true;
+		else if (value->kind == TREE_MAP || value->kind == TREE_LIST)
+			return false;
+		else
+			any = true;
+	}
+	return any;
+}
+
+/* type: [..]: null noted, one left is that type, more are a union of bare types. */
+static enum schema_shape shape_of_list(struct schema *schema, const struct tree_node *types, const struct tree_node *node)
+{
+	const struct tree_node *type;
+	const char *only = NULL;
+	unsigned count = 0;
+
+	for (type = types->first; type != NULL; type = type->next) {
+		if (type->text != NULL && type->kind == TREE_STRING && strcmp(type->text, "null") != 0) {
+			only = type->text;
+			count++;
+		} else {
+			schema->nullable = true;
+		}
+	}
+	return count == 1 ? shape_of_type(only, node) : SCHEMA_ANY;
+}
+
+static enum schema_shape shape_of(struct schema *schema, const struct tree_node *node)
+{
+	const struct tree_node *type = tree_get(node, "type");
+	enum schema_shape shape = SCHEMA_ANY;
+
+	if (!tree_is(node, TREE_MAP))
+		return SCHEMA_ANY;
+	if (tree_is(type, TREE_STRING))
+		shape = shape_of_type(type->text, node);
+	else if (tree_is(type, TREE_LIST))
+		shape = shape_of_list(schema, type, node);
+	else if (tree_get(node, "properties") != NULL || tree_get(node, "additionalProperties") != NULL ||
+		tree_get(node, "allOf") != NULL)
+		shape = object_shape(node);
+	else if (tree_get(node, "items") != NULL)
+		shape = SCHEMA_ARRAY;
+	if (shape != SCHEMA_OBJECT && shape != SCHEMA_ARRAY && shape != SCHEMA_MAP && has_values(schema, node))
+		shape = SCHEMA_ENUM;
+	return shape;
+}
+
+bool schema_read(struct schema *schema, struct openapi *openapi, const struct tree_node *start)
+{
+	struct tree_node *node;
+	const struct tree_node *list;
+	unsigned steps;
+
+	schema->name = NULL;
+	schema->description = NULL;
+	schema->nullable = false;
+	schema->deprecated = false;
+	schema->branch_count = 0;
+	schema->discriminator = NULL;
+	schema->shape = SCHEMA_ANY;
+	/* The tree is read only; nodes are handed on as the reference stage has them. */
+	memcpy(&node, &start, sizeof(node));
+	for (steps = 0; steps < MAX_UNWRAP; steps++) {
+		struct tree_node *branch;
+
+		schema->node = node;
+		note_siblings(schema, node);
+		if (tree_is(tree_get(node, "$ref"), TREE_STRING)) {
+			const char *name = NULL;
+
+			node = reference_step(openapi->reference, node, &name);
+			if (node == NULL)
+				return false;
+			schema->name = name;
+			continue;
+		}
+		branch = lone_branch(schema, node);
+		if (branch != NULL) {
+			node = branch;
+			continue;
+		}
+		list = tree_get(node, "properties") == NULL ? branch_list(node) : NULL;
+		if (list != NULL) {
+			read_branches(schema, &openapi->arena, list);
+			schema->discriminator = tree_get(node, "discriminator");
+			if (schema->branch_count == 1) {
+				memcpy(&node, &schema->branches[0], sizeof(node));
+				continue;
+			}
+			schema->shape = schema->branch_count > 0 ? SCHEMA_UNION : SCHEMA_ANY;
+			return true;
+		}
+		schema->shape = shape_of(schema, node);
+		return true;
+	}
+	diag_error(openapi->diag, start, "schemas stand for one another in a circle");
+	return false;
+}
+
+/* ---- members ---- */
+
+static void add_member(struct schema_members *members, const struct schema_member *member)
+{
+	unsigned i;
+
+	for (i = 0; i < members->count; i++) {
+		if (strcmp(members->list[i].name, member->name) == 0) {
+			/* a later branch refines an earlier one */
+			members->list[i].required |= member->required;
+			members->list[i].node = member->node;
+			return;
+		}
+	}
+	if (members->count == members->size) {
+		unsigned size = members->size ? members->size * 2 : 32;
+		struct schema_member *list = realloc(members->list, size * sizeof(*list));
+
+		if (list == NULL) {
+			fputs("oac: error: out of memory\n", stderr);
+			exit(1);
+		}
+		members->list = list;
+		members->size = size;
+	}
+	members->list[members->count++] = *member;
+}
+
+static bool collect(struct schema_members *members, struct openapi *openapi, struct tree_node *node,
+	const char *from, unsigned depth)
+{
+	const struct tree_node *properties = tree_get(node, "properties");
+	const struct tree_node *required = tree_get(node, "required");
+	const struct tree_node *rest = tree_get(node, "additionalProperties");
+	const struct tree_node *branches = tree_get(node, "allOf");
+	const struct tree_node *child;
+	struct tree_node *branch;
+	unsigned i;
+
+	if (depth > MAX_UNWRAP) {
+		diag_error(openapi->diag, node, "allOf goes in a circle");
+		return false;
+	}
+	for (branch = branches ? branches->first : NULL; branch != NULL; branch = branch->next) {
+		const char *name = NULL;
+		struct tree_node *target = reference_resolve(openapi->reference, branch, &name);
+
+		if (target == NULL || !collect(members, openapi, target, name ? name : from, depth + 1))
+			return false;
+	}
+	if (tree_is(properties, TREE_MAP)) {
+		for (child = properties->first; child != NULL; child = child->next) {
+			struct schema_member member = { child->key, child, false, from };
+
+			add_member(members, &member);
+		}
+	}
+	for (child = tree_is(required, TREE_LIST) ? required->first : NULL; child != NULL; child = child->next) {
+		for (i = 0; i < members->count; i++) {
+			if (child->text != NULL && strcmp(members->list[i].name, child->text) == 0)
+				members->list[i].required = true;
+		}
+	}
+	if (tree_is(rest, TREE_BOOL) && !tree_true(node, "additionalProperties"))
+		members->closed = true;
+	return true;
+}
+
+bool schema_members(struct schema_members *members, struct openapi *openapi, const struct tree_node *node)
+{
+	struct tree_node *start;
+
+	memset(members, 0, sizeof(*members));
+	memcpy(&start, &node, sizeof(start));
+	return collect(members, openapi, start, NULL, 0);
+}
+
+const struct tree_node *schema_constant(struct openapi *openapi, const struct tree_node *node)
+{
+	struct tree_node *target;
+	const struct tree_node *values;
+
+	memcpy(&target, &node, sizeof(target));
+	target = reference_resolve(openapi->reference, target, NULL);
+	if (target == NULL)
+		return NULL;
+	if (tree_get(target, "const") != NULL)
+		return tree_get(target, "const");
+	values = tree_get(target, "enum");
+	return tree_is(values, TREE_LIST) && values->count == 1 ? values->first : NULL;
+}

@@ -1,0 +1,26 @@
+/* table.h: a hash table from names to pointers; names are borrowed. */
+#ifndef OAC_TABLE_H
+#define OAC_TABLE_H
+
+#include <stddef.h>
+
+struct table_slot {
+	const char *name;
+	void *value;
+};
+
+struct table {
+	struct table_slot *slots;
+	size_t size; /* a power of two, or 0 */
+	size_t count;
+};
+
+#define TABLE_EMPTY { NULL, 0, 0 }
+
+/* The value of a name, or NULL. */
+void *table_get(const struct table *table, const char *name);
+/* Sets or replaces it; value is not NULL. */
+void table_set(struct table *table, const char *name, void *value);
+void table_clear(struct table *table);
+
+#endif

@@ -1,0 +1,9 @@
+/* version.h: of the tool, and of the runtime tables that its output wants. */
+#ifndef OAC_VERSION_H
+#define OAC_VERSION_H
+
+#define OAC_VERSION "0.1.0"
+/* Equal to the runtime's; a test compares them. */
+#define OAC_CODEC_VERSION 1
+
+#endif

@@ -1,0 +1,258 @@
+#include "view.h"
+
+#include "buffer.h"
+#include "names.h"
+#include "text.h"
+#include "version.h"
+#include "view_type.h"
+
+#include <string.h>
+
+static const char *or_empty(const char *text)
+{
+	return text ? text : "";
+}
+
+/* ---- operations ---- */
+
+static const char *sentence(struct arena *arena, const char *text)
+{
+	size_t len = strlen(text);
+
+	while (len > 0 && (text[len - 1] == ' ' || text[len - 1] == '\n'))
+		len--;
+	if (len == 0 || strchr(".!?:", text[len - 1]) != NULL)
+		return arena_text(arena, text, len);
+	return arena_format(arena, "%.*s.", (int)len, text);
+}
+
+static const char *operation_text(struct arena *arena, const struct openapi_operation *source)
+{
+	const char *summary = source->summary ? sentence(arena, source->summary) : NULL;
+
+	if (summary != NULL && source->description != NULL && strncmp(source->description, source->summary, strlen(source->summary)) != 0)
+		return arena_format(arena, "%s\n\n%s", summary, source->description);
+	return source->description ? source->description : summary;
+}
+
+/* The struct that a call gives, and what frees it. */
+static void set_result(struct arena *arena, struct tree_node *node, const struct model_type *type)
+{
+	bool own = type->name != NULL && !type->builtin &&
+		(type->kind == TYPE_OBJECT || type->kind == TYPE_UNION || type->kind == TYPE_LIST || type->kind == TYPE_MAP);
+	const char *name = own || type->builtin ? type->name : "oac_json";
+
+	tree_set(arena, node, "struct", name);
+	tree_set(arena, node, "free", own ? arena_format(arena, "%s_free", name) : "oac_value_free");
+	tree_set(arena, node, "kind", own || type->builtin ? view_kind(type) : "OAC_KIND_JSON");
+	tree_set(arena, node, "type_ref", own || type->builtin ? arena_format(arena, "&%s_type", name) : "NULL");
+}
+
+static void add_path(struct arena *arena, struct tree_node *node, const struct model_operation *operation)
+{
+	struct tree_node *list;
+	unsigned i;
+
+	if (operation->path_count == 0)
+		return;
+	list = tree_set_list(arena, node, "path_parameters");
+	for (i = 0; i < operation->path_count; i++) {
+		struct tree_node *item = tree_add(list, tree_new(arena, TREE_MAP));
+
+		tree_set(arena, item, "name", operation->path[i].name);
+		tree_set(arena, item, "c_type", operation->path[i].integer ? "int64_t " : "const char *");
+		tree_set_bool(arena, item, "integer", operation->path[i].integer);
+		tree_set_bool(arena, item, "last", i + 1 == operation->path_count);
+	}
+}
+
+static void add_page(struct arena *arena, struct tree_node *node, const struct model_operation *operation)
+{
+	struct tree_node *page;
+
+	if (operation->page_item == NULL)
+		return;
+	page = tree_set_map(arena, node, "page");
+	tree_set(arena, page, "item", operation->page_item->name);
+	tree_set(arena, page, "data", operation->page_data->name);
+	tree_set(arena, page, "more", operation->page_more->name);
+	tree_set(arena, page, "cursor", operation->page_cursor->name);
+	tree_set(arena, page, "id_member", operation->page_id->name);
+}
+
+static void add_operation(struct arena *arena, struct tree_node *list, const struct model_operation *operation)
+{
+	const struct openapi_operation *source = operation->source;
+	struct tree_node *node = tree_add(list, tree_new(arena, TREE_MAP));
+
+	tree_set(arena, node, "id", text_literal(arena, source->id));
+	tree_set(arena, node, "id_comment", text_comment(arena, source->id));
+	tree_set(arena, node, "function", operation->function);
+	tree_set(arena, node, "table", operation->table);
+	tree_set(arena, node, "method", source->method);
+	tree_set(arena, node, "path", text_literal(arena, source->path));
+	tree_set(arena, node, "path_comment", text_comment(arena, source->path));
+	tree_set_bool(arena, node, "deprecated", source->deprecated);
+	text_lines(arena, node, "doc", operation_text(arena, source), 0);
+	tree_set_bool(arena, node, "has_path", operation->path_count > 0);
+	tree_set(arena, node, "path_argument", operation->path_count > 0 ? "path" : "NULL");
+	tree_set(arena, node, "request_argument", operation->request ? "request" : "NULL");
+	add_path(arena, node, operation);
+	if (operation->request != NULL) {
+		struct tree_node *request = tree_set_map(arena, node, "request");
+
+		tree_set(arena, request, "struct", operation->request->name);
+		tree_set_bool(arena, request, "required", operation->request_required);
+		tree_set_bool(arena, request, "body", operation->body);
+		tree_set_bool(arena, request, "body_required", operation->body_required);
+		tree_set_bool(arena, request, "body_member", operation->body_member);
+		if (operation->body_required || operation->body_member)
+			tree_set(arena, request, "flags",
+				!operation->body_member	      ? "OAC_BODY_REQUIRED"
+					: operation->body_required ? "OAC_BODY_REQUIRED | OAC_BODY_MEMBER"
+								   : "OAC_BODY_MEMBER");
+	}
+	if (operation->response != NULL)
+		set_result(arena, tree_set_map(arena, node, "response"), operation->response);
+	add_page(arena, node, operation);
+}
+
+/* ---- groups ---- */
+
+/* Lists and maps have functions only where a call returns them. */
+static void mark_results(const struct model *model, struct table *results)
+{
+	unsigned i;
+
+	for (i = 0; i < model->operation_count; i++) {
+		struct model_type *type = model->operations[i].response;
+
+		if (type != NULL && type->name != NULL)
+			table_set(results, type->name, type);
+	}
+}
+
+static void add_group(struct arena *arena, struct tree_node *list, const struct model *model, unsigned index,
+	const struct table *results)
+{
+	const struct model_group *group = &model->groups[index];
+	struct tree_node *node = tree_add(list, tree_new(arena, TREE_MAP));
+	struct tree_node *types = NULL;
+	struct tree_node *maps = NULL;
+	struct tree_node *operations = NULL;
+	const struct model_type *type;
+	bool has_pages = false;
+	unsigned i;
+
+	tree_set(arena, node, "name", group->name);
+	tree_set(arena, node, "file", arena_format(arena, "%s_%s", model->config->name, group->name));
+	tree_set(arena, node, "guard", names_upper(arena, arena_format(arena, "%s_%s_h", model->config->name, group->name)));
+	tree_set_bool(arena, node, "shared", index == 0);
+	text_lines(arena, node, "comment", group->description, 0);
+	for (type = model->ordered; type != NULL; type = type->next_ordered) {
+		struct tree_node *item;
+
+		if (type->group != index)
+			continue;
+		if (types == NULL)
+			types = tree_set_list(arena, node, "types");
+		item = tree_add(types, tree_new(arena, TREE_MAP));
+		view_type(arena, item, type, table_get(results, type->name) != NULL);
+		if (type->kind == TYPE_MAP) {
+			if (maps == NULL)
+				maps = tree_set_list(arena, node, "maps");
+			view_type(arena, tree_add(maps, tree_new(arena, TREE_MAP)), type, false);
+		}
+	}
+	for (i = 0; i < model->operation_count; i++) {
+		if (model->operations[i].group != index)
+			continue;
+		if (operations == NULL)
+			operations = tree_set_list(arena, node, "operations");
+		add_operation(arena, operations, &model->operations[i]);
+		has_pages |= model->operations[i].page_item != NULL;
+	}
+	tree_set_bool(arena, node, "has_pages", has_pages);
+}
+
+/* ---- api ---- */
+
+static void add_environment(struct arena *arena, struct tree_node *api, const struct tree_node *environment)
+{
+	const struct tree_node *headers = tree_get(environment, "header");
+	const struct tree_node *node;
+	struct tree_node *list;
+	static const char *const names[] = { "api_key", "base_url", "headers" };
+	size_t i;
+
+	for (i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		const char *value = tree_text(environment, names[i]);
+
+		if (value != NULL)
+			tree_set(arena, api, arena_format(arena, "env_%s", names[i]), text_literal(arena, value));
+	}
+	if (!tree_is(headers, TREE_MAP) || headers->count == 0)
+		return;
+	tree_set_bool(arena, api, "has_env_headers", true);
+	list = tree_set_list(arena, api, "env_header_list");
+	for (node = headers->first; node != NULL; node = node->next) {
+		struct tree_node *item = tree_add(list, tree_new(arena, TREE_MAP));
+
+		tree_set(arena, item, "header", text_literal(arena, node->key));
+		tree_set(arena, item, "env", text_literal(arena, or_empty(node->text)));
+	}
+}
+
+static void add_headers(struct arena *arena, struct tree_node *api, const struct tree_node *headers)
+{
+	const struct tree_node *node;
+	struct tree_node *list;
+
+	if (!tree_is(headers, TREE_MAP) || headers->count == 0)
+		return;
+	tree_set_bool(arena, api, "has_headers", true);
+	list = tree_set_list(arena, api, "headers");
+	for (node = headers->first; node != NULL; node = node->next) {
+		struct tree_node *item = tree_add(list, tree_new(arena, TREE_MAP));
+
+		tree_set(arena, item, "name", text_literal(arena, node->key));
+		tree_set(arena, item, "value", text_literal(arena, or_empty(node->text)));
+	}
+}
+
+struct tree_node *view_build(const struct model *model, const char *document, struct arena *arena)
+{
+	const struct openapi *openapi = model->openapi;
+	const struct config *config = model->config;
+	struct tree_node *root = tree_new(arena, TREE_MAP);
+	struct tree_node *api = tree_set_map(arena, root, "api");
+	struct tree_node *groups = tree_set_list(arena, root, "groups");
+	struct table results = TABLE_EMPTY;
+	const char *title = openapi->title ? openapi->title : config->name;
+	unsigned i;
+
+	tree_set(arena, api, "name", config->name);
+	tree_set(arena, api, "prefix", config->prefix);
+	tree_set(arena, api, "upper", names_upper(arena, config->prefix));
+	tree_set(arena, api, "guard", names_upper(arena, config->name));
+	tree_set(arena, api, "title", text_comment(arena, title));
+	tree_set(arena, api, "version", text_literal(arena, openapi->version));
+	tree_set(arena, api, "version_comment", text_comment(arena, openapi->version));
+	tree_set(arena, api, "document", text_comment(arena, document));
+	tree_set(arena, api, "oac_version", OAC_VERSION);
+	tree_set_number(arena, api, "codec_version", OAC_CODEC_VERSION);
+	if (openapi->server != NULL && strchr(openapi->server, '{') == NULL && strstr(openapi->server, "://") != NULL)
+		tree_set(arena, api, "base_url", text_literal(arena, openapi->server));
+	if (openapi->auth_header != NULL) {
+		tree_set(arena, api, "auth_header", text_literal(arena, openapi->auth_header));
+		tree_set(arena, api, "auth_prefix", text_literal(arena, openapi->auth_prefix));
+	}
+	add_environment(arena, api, config_environment(config));
+	add_headers(arena, api, config_headers(config));
+
+	mark_results(model, &results);
+	for (i = 0; i < model->group_count; i++)
+		add_group(arena, groups, model, i, &results);
+	table_clear(&results);
+	return root;
+}

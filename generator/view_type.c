@@ -1,0 +1,291 @@
+#include "view_type.h"
+
+#include "buffer.h"
+#include "text.h"
+
+#include <string.h>
+
+static const char *const kinds[] = { "OAC_KIND_STRING", "OAC_KIND_BOOL", "OAC_KIND_INT64", "OAC_KIND_DOUBLE", "OAC_KIND_JSON",
+	"OAC_KIND_CONST", "OAC_KIND_ENUM", "OAC_KIND_OBJECT", "OAC_KIND_UNION", "OAC_KIND_LIST", "OAC_KIND_MAP" };
+
+const char *view_kind(const struct model_type *type)
+{
+	return kinds[type->kind];
+}
+
+/* The C type of a value in a list, a map or a union, with the space or star that goes before the name. */
+static const char *item_c_type(struct arena *arena, const struct model_type *type)
+{
+	switch (type->kind) {
+	case TYPE_STRING:
+		return "const char *";
+	case TYPE_BOOL:
+		return "bool ";
+	case TYPE_INT64:
+		return "int64_t ";
+	case TYPE_DOUBLE:
+		return "double ";
+	case TYPE_JSON:
+		return "struct oac_json ";
+	case TYPE_ENUM:
+		return arena_format(arena, "enum %s ", type->name);
+	default:
+		return arena_format(arena, "struct %s ", type->name);
+	}
+}
+
+static bool is_optional_scalar(const struct model_member *member)
+{
+	return (member->type->kind == TYPE_BOOL || member->type->kind == TYPE_INT64 || member->type->kind == TYPE_DOUBLE) &&
+		!(member->required && !member->nullable);
+}
+
+static const char *member_c_type(struct arena *arena, const struct model_member *member)
+{
+	static const char *const optional[] = { NULL, "struct oac_opt_bool ", "struct oac_opt_int64 ", "struct oac_opt_double " };
+
+	if (is_optional_scalar(member))
+		return optional[member->type->kind];
+	if (member->type->kind == TYPE_OBJECT && !member->inside)
+		return arena_format(arena, "const struct %s *", member->type->name);
+	return item_c_type(arena, member->type);
+}
+
+static const char *member_macro(const struct model_member *member)
+{
+	static const char *const plain[] = { "OAC_STRING", "OAC_FLAG", "OAC_INT64", "OAC_DOUBLE", "OAC_ANY", "OAC_CONST",
+		"OAC_ENUM", "OAC_POINTER", "OAC_UNION", "OAC_LIST_OF", "OAC_MAP_OF" };
+	static const char *const optional[] = { NULL, "OAC_OPT_FLAG", "OAC_OPT_INT64", "OAC_OPT_DOUBLE" };
+
+	if (is_optional_scalar(member))
+		return optional[member->type->kind];
+	return member->inside ? "OAC_INSIDE" : plain[member->type->kind];
+}
+
+static const char *member_flags(struct arena *arena, const struct model_member *member)
+{
+	const char *in = "";
+	const char *style = member->style ? arena_format(arena, " | OAC_STYLE_%s", member->style) : "";
+
+	if (member->location != NULL)
+		in = strcmp(member->location, "query") == 0 ? "OAC_IN_QUERY"
+			: strcmp(member->location, "header") == 0 ? "OAC_IN_HEADER"
+								  : "OAC_IN_COOKIE";
+	if (!member->required && !member->nullable)
+		return member->location ? arena_format(arena, "%s%s", in, style) : "0";
+	return arena_format(arena, "%s%s%s%s%s%s", member->required ? "OAC_REQUIRED" : "",
+		member->required && member->nullable ? " | " : "", member->nullable ? "OAC_NULLABLE" : "",
+		member->location ? " | " : "", in, style);
+}
+
+/* JSON text of an enum value or constant, as the inside of a C literal. */
+static const char *value_json(struct arena *arena, const struct model_value *value)
+{
+	if (!value->string)
+		return text_literal(arena, value->text);
+	return text_literal(arena, arena_format(arena, "\"%s\"", value->text));
+}
+
+/* The same when the string needs JSON's own escapes. */
+static const char *string_json(struct arena *arena, const struct model_value *value)
+{
+	return value->string ? arena_format(arena, "\\\"%s\\\"", text_json_literal(arena, value->text)) : value_json(arena, value);
+}
+
+/* ---- what a comment tells beside the description ---- */
+
+static void add_fact(struct buffer *facts, const char *text)
+{
+	if (facts->len > 0)
+		buffer_add_text(facts, "; ");
+	buffer_add_text(facts, text);
+}
+
+static void add_limits(struct arena *arena, struct buffer *facts, const struct tree_node *node)
+{
+	static const struct {
+		const char *low;
+		const char *high;
+		const char *unit;
+	} limits[] = { { "minimum", "maximum", "" }, { "minLength", "maxLength", " characters" },
+		{ "minItems", "maxItems", " items" } };
+	size_t i;
+
+	for (i = 0; i < sizeof(limits) / sizeof(limits[0]); i++) {
+		const char *low = tree_text(node, limits[i].low);
+		const char *high = tree_text(node, limits[i].high);
+
+		if (low != NULL && high != NULL)
+			add_fact(facts, arena_format(arena, "%s to %s%s", low, high, limits[i].unit));
+		else if (low != NULL)
+			add_fact(facts, arena_format(arena, "at least %s%s", low, limits[i].unit));
+		else if (high != NULL)
+			add_fact(facts, arena_format(arena, "at most %s%s", high, limits[i].unit));
+	}
+}
+
+static const char *member_text(struct arena *arena, const struct model_member *member)
+{
+	struct buffer facts = BUFFER_EMPTY;
+	const char *value = tree_text(member->node, "default");
+	const char *text = member->description;
+
+	if (member->required)
+		add_fact(&facts, "required");
+	if (member->location != NULL)
+		add_fact(&facts, member->location);
+	if (member->name != NULL && strcmp(member->name, member->wire) != 0)
+		add_fact(&facts, arena_format(arena, "called \"%s\" on the wire", member->wire));
+	add_limits(arena, &facts, member->node);
+	if (value != NULL)
+		add_fact(&facts, arena_format(arena, "default %s", value));
+	if (member->from != NULL)
+		add_fact(&facts, arena_format(arena, "from %s", member->from));
+	if (member->deprecated)
+		add_fact(&facts, "deprecated");
+	if (facts.len > 0)
+		text = text ? arena_format(arena, "%s (%s)", text, facts.text) : arena_format(arena, "(%s)", facts.text);
+	buffer_clear(&facts);
+	return text;
+}
+
+/* ---- types ---- */
+
+static void view_enum(struct arena *arena, struct tree_node *node, const struct model_type *type)
+{
+	struct tree_node *list = tree_set_list(arena, node, "values");
+	unsigned i;
+
+	tree_set_bool(arena, node, "mixed", type->mixed);
+	for (i = 0; i < type->value_count; i++) {
+		struct tree_node *item = tree_add(list, tree_new(arena, TREE_MAP));
+
+		tree_set(arena, item, "name", type->values[i].name);
+		tree_set(arena, item, "text", type->mixed ? string_json(arena, &type->values[i]) : text_literal(arena, type->values[i].text));
+		tree_set_bool(arena, item, "last", i + 1 == type->value_count);
+	}
+}
+
+static void view_object(struct arena *arena, struct tree_node *node, const struct model_type *type)
+{
+	struct tree_node *list;
+	unsigned i;
+
+	tree_set_bool(arena, node, "closed", type->closed);
+	tree_set_bool(arena, node, "has_members", type->member_count > 0);
+	if (type->member_count == 0)
+		return;
+	list = tree_set_list(arena, node, "members");
+	for (i = 0; i < type->member_count; i++) {
+		const struct model_member *member = &type->members[i];
+		struct tree_node *item = tree_add(list, tree_new(arena, TREE_MAP));
+
+		tree_set(arena, item, "wire", text_json_literal(arena, member->wire));
+		tree_set(arena, item, "flags", member_flags(arena, member));
+		if (member->type->kind == TYPE_CONST) {
+			tree_set(arena, item, "constant", string_json(arena, member->type->values));
+			continue;
+		}
+		tree_set(arena, item, "name", member->name);
+		tree_set(arena, item, "c_type", member_c_type(arena, member));
+		tree_set(arena, item, "macro", member_macro(member));
+		if (member->type->kind > TYPE_CONST)
+			tree_set(arena, item, "type", member->type->name);
+		tree_set_bool(arena, item, "deprecated", member->deprecated);
+		text_lines(arena, item, "doc", member_text(arena, member), 8);
+	}
+}
+
+/* How a variant is stored: objects and unions by pointer, the rest as it is. */
+static void view_variant(struct arena *arena, struct tree_node *item, const struct model_type *type)
+{
+	switch (type->kind) {
+	case TYPE_OBJECT:
+	case TYPE_UNION:
+		tree_set(arena, item, "c_type", arena_format(arena, "const struct %s *", type->name));
+		tree_set(arena, item, "kind", type->kind == TYPE_OBJECT ? "OAC_KIND_POINTER" : "OAC_KIND_UNION_POINTER");
+		break;
+	default:
+		tree_set(arena, item, "c_type", item_c_type(arena, type));
+		tree_set(arena, item, "kind", view_kind(type));
+	}
+	if (type->kind > TYPE_CONST)
+		tree_set(arena, item, "type", arena_format(arena, "&%s_type", type->name));
+	else
+		tree_set(arena, item, "type", "NULL");
+}
+
+static void view_union(struct arena *arena, struct tree_node *node, const struct model_type *type)
+{
+	struct tree_node *list = tree_set_list(arena, node, "variants");
+	unsigned i;
+
+	if (type->discriminator != NULL)
+		tree_set(arena, node, "discriminator", text_json_literal(arena, type->discriminator));
+	for (i = 0; i < type->variant_count; i++) {
+		const struct model_variant *variant = &type->variants[i];
+		struct tree_node *item = tree_add(list, tree_new(arena, TREE_MAP));
+		struct model_value tag = { variant->tag, NULL, variant->tag_string };
+
+		if (variant->tag != NULL)
+			tree_set(arena, item, "tag", string_json(arena, &tag));
+		if (variant->alias_of != 0) {
+			tree_set_bool(arena, item, "alias", true);
+			tree_set_number(arena, item, "index", (int64_t)variant->alias_of - 1);
+			continue;
+		}
+		tree_set(arena, item, "enumerator", variant->enumerator);
+		if (variant->type->kind == TYPE_CONST) {
+			tree_set(arena, item, "constant", string_json(arena, variant->type->values));
+			continue;
+		}
+		tree_set_bool(arena, item, "stored", true);
+		tree_set(arena, item, "name", variant->name);
+		view_variant(arena, item, variant->type);
+	}
+}
+
+void view_type(struct arena *arena, struct tree_node *node, const struct model_type *type, bool functions)
+{
+	char *prefix = arena_text(arena, type->name, strlen(type->name));
+	char *p;
+
+	for (p = prefix; *p != '\0'; p++) {
+		if (*p >= 'a' && *p <= 'z')
+			*p = (char)(*p - 'a' + 'A');
+	}
+	tree_set(arena, node, "name", type->name);
+	tree_set(arena, node, "struct_name", type->name);
+	tree_set(arena, node, "upper", prefix);
+	if (type->place != NULL)
+		tree_set(arena, node, "place", text_comment(arena, type->place));
+	text_lines(arena, node, "comment", type->description, 0);
+	switch (type->kind) {
+	case TYPE_ENUM:
+		tree_set_bool(arena, node, "enum", true);
+		view_enum(arena, node, type);
+		break;
+	case TYPE_OBJECT:
+		tree_set_bool(arena, node, "object", true);
+		tree_set(arena, node, "kind", view_kind(type));
+		tree_set_bool(arena, node, "functions", true);
+		view_object(arena, node, type);
+		break;
+	case TYPE_UNION:
+		tree_set_bool(arena, node, "union", true);
+		tree_set(arena, node, "kind", view_kind(type));
+		tree_set_bool(arena, node, "functions", true);
+		view_union(arena, node, type);
+		break;
+	default:
+		tree_set_bool(arena, node, type->kind == TYPE_LIST ? "list" : "map", true);
+		tree_set(arena, node, "kind", view_kind(type));
+		tree_set_bool(arena, node, "functions", functions);
+		tree_set(arena, node, "item_c_type", item_c_type(arena, type->item));
+		tree_set(arena, node, "item_kind", view_kind(type->item));
+		if (type->item->kind > TYPE_CONST)
+			tree_set(arena, node, "item_type", arena_format(arena, "&%s_type", type->item->name));
+		else
+			tree_set(arena, node, "item_type", "NULL");
+	}
+}

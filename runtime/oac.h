@@ -1,0 +1,31 @@
+/*
+ * oac.h: what every generated library stands on. The whole memory model:
+ *
+ * - What you pass in is borrowed until the call returns.
+ * - What a call, _from_json or _copy gives you is one block with one _free;
+ *   <type>_copy keeps any value, also a part of a result.
+ * - What a callback shows you is valid until the callback returns.
+ *
+ * *out is overwritten without being read, and NULL after a failure.
+ *
+ * Every struct and union has six functions:
+ *
+ *	_from_json	len bytes of JSON text, UTF-8, to a new value; nothing is lost on the
+ *			way, see oac_more; OAC_E_JSON, OAC_E_TYPE, OAC_E_LIMIT, OAC_E_NOMEM
+ *	_to_json	to NUL-terminated text, freed with oac_text_free; *len (nullable) is
+ *			its length; NULL on failure
+ *	_from_cjson	the same from a cJSON tree, which is borrowed
+ *	_to_cjson	to a new tree, freed with cJSON_Delete; NULL on failure
+ *	_copy		a deep copy; NULL for NULL and when memory is short
+ *	_free		the end of a result or a copy; NULL is fine
+ *
+ * They may be called from any thread; err may be NULL.
+ */
+#ifndef OAC_H
+#define OAC_H
+
+#include "oac_client.h"
+#include "oac_error.h"
+#include "oac_value.h"
+
+#endif

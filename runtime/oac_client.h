@@ -1,0 +1,123 @@
+/*
+ * oac_client.h: clients, options of clients and calls, cancel tokens.
+ *
+ *	struct oac_error err;
+ *	struct oac_client *client = openai_client_new(NULL, &err);
+ *	struct oac_cancel *cancel = oac_cancel_new();
+ *	const struct oac_call_options options = { .timeout_ms = 5000, .cancel = cancel };
+ *	struct openai_run *run;
+ *	if (openai_runs_retrieve(client, thread, id, &options, &run, &err) == OAC_OK)
+ *		openai_run_free(run);
+ *	oac_cancel_free(cancel);
+ *	oac_client_free(client);
+ *
+ * A client may be used from many threads at once. Options are borrowed until
+ * the call returns; those of a client are copied.
+ */
+#ifndef OAC_CLIENT_H
+#define OAC_CLIENT_H
+
+#include "oac_error.h"
+#include "oac_value.h"
+
+struct oac_client;
+struct oac_cancel;
+struct oac_transport;
+struct oac_curl_options;
+
+/* value NULL: the header, or the query parameter, is removed. */
+struct oac_header {
+	const char *name;
+	const char *value;
+};
+
+struct oac_header_list {
+	size_t count;
+	const struct oac_header *items;
+};
+
+/* No time limit, where 0 means the default one. */
+#define OAC_NO_LIMIT (-1)
+
+/* Whether a POST (or PATCH) is sent again after a failure. */
+enum oac_retry_post {
+	OAC_RETRY_POST_DEFAULT = 0, /* unless it was sent whole and its answer was lost */
+	OAC_RETRY_POST_NEVER,
+	OAC_RETRY_POST_ALWAYS,	    /* even then: the server may carry it out twice */
+};
+
+struct oac_client_options {
+	const char *api_key;	     /* NULL: from the environment */
+	const char *base_url;	     /* NULL: from the environment, else the document's server */
+	const char *auth_header;     /* NULL: the API's own, mostly "Authorization" with "Bearer "; any other name gets the bare key: "api-key" */
+	struct oac_header_list headers; /* sent with every request; replace the API's own */
+	struct oac_header_list query;	/* sent with every request, such as api-version */
+	const char *user_agent;	     /* NULL: "oac-<api>/<version>" */
+	int64_t timeout_ms;	     /* each try, whole; 0: 600000; OAC_NO_LIMIT */
+	int64_t connect_timeout_ms;  /* each try; 0: 5000; OAC_NO_LIMIT */
+	struct oac_opt_int64 max_retries; /* unset: 2 */
+	enum oac_retry_post retry_post;
+	int64_t max_response_bytes;  /* 0: 64 MiB; OAC_NO_LIMIT */
+	const struct oac_transport *transport; /* NULL: libcurl; the struct is copied, its user pointer kept */
+	const struct oac_curl_options *curl; /* for libcurl; NULL: its defaults */
+	bool strict;		     /* refuse answers that do not fit the document to the letter */
+};
+
+/* What the answer was, beside the decoded value. Free with oac_response_clear. */
+struct oac_response {
+	int http_status;
+	int tries;
+	char *headers; /* "Name: value\n" lines as received */
+	char *body;    /* NUL-terminated */
+	size_t body_len;
+};
+
+struct oac_call_options {
+	int64_t timeout_ms;	     /* each try; 0: the client's; OAC_NO_LIMIT */
+	int64_t connect_timeout_ms;  /* each try; 0: the client's; OAC_NO_LIMIT */
+	struct oac_opt_int64 max_retries; /* unset: the client's */
+	enum oac_retry_post retry_post;	/* OAC_RETRY_POST_DEFAULT: the client's */
+	const char *base_url;	     /* NULL: the client's */
+	struct oac_header_list headers;	/* replace those of the client and the operation */
+	struct oac_header_list query;
+	struct oac_json body;	     /* a JSON object whose members replace those of the body */
+	struct oac_cancel *cancel;
+	struct oac_response *response; /* filled also when the call fails with a status */
+};
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* Frees a client that no call uses any more. NULL is fine. */
+OAC_API void oac_client_free(struct oac_client *client);
+
+/* Frees what a call put into *response, not response itself. */
+OAC_API void oac_response_clear(struct oac_response *response);
+
+/* The value of the first header of that name, without its line end, or NULL. The response owns *value. */
+OAC_API const char *oac_response_header(const struct oac_response *response, const char *name, size_t *len);
+
+/* A token that ends the calls and waits that it was given to. NULL when memory or descriptors are short. */
+OAC_API struct oac_cancel *oac_cancel_new(void);
+/* Pulls the token, once and for good. Safe from other threads and from signal handlers. */
+OAC_API void oac_cancel_pull(struct oac_cancel *cancel);
+/* Whether it was pulled; false for NULL. */
+OAC_API bool oac_cancel_pulled(const struct oac_cancel *cancel);
+/* Frees a token that no call uses any more. NULL is fine. */
+OAC_API void oac_cancel_free(struct oac_cancel *cancel);
+
+/*
+ * Sleeps. Returns OAC_OK after ms milliseconds, OAC_E_CANCELLED as soon as
+ * cancel (nullable) is pulled.
+ */
+OAC_API enum oac_status oac_sleep_ms(int64_t ms, const struct oac_cancel *cancel);
+
+/* Milliseconds of a clock that only goes forward. */
+OAC_API int64_t oac_now_ms(void);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

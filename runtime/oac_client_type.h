@@ -1,0 +1,28 @@
+/* oac_client_type.h: what a client is, for the runtime's own files. */
+#ifndef OAC_CLIENT_TYPE_H
+#define OAC_CLIENT_TYPE_H
+
+#include "oac_memory.h"
+#include "oac_operation.h"
+#include "oac_transport.h"
+
+/* Never changed after oac_client_new, so that threads share it without a lock. */
+struct oac_client {
+	struct oac_arena arena; /* owns all texts below */
+	const struct oac_api *api;
+	const char *base_url;
+	const char *auth_header;
+	const char *auth_value; /* NULL: no key */
+	const char *user_agent;
+	struct oac_header_list headers; /* from the environment, then the caller's */
+	struct oac_header_list query;
+	int64_t timeout_ms;	    /* or OAC_NO_LIMIT */
+	int64_t connect_timeout_ms; /* or OAC_NO_LIMIT */
+	int64_t max_retries;
+	int64_t max_response_bytes; /* or OAC_NO_LIMIT */
+	enum oac_retry_post retry_post;
+	bool strict;
+	struct oac_transport transport;
+};
+
+#endif

@@ -1,0 +1,157 @@
+/*
+ * Deep copies: each struct is copied whole, then what it points to is copied and
+ * the pointers are turned to the copies.
+ */
+#include "oac_codec.h"
+
+#include "oac_buffer.h"
+#include "oac_memory.h"
+
+#include <string.h>
+
+enum {
+	COPY_FIRST = 1024,
+};
+
+static bool copy_inside(struct oac_arena *arena, uint8_t kind, const void *type, void *at);
+
+static bool copy_text(struct oac_arena *arena, const char **at, size_t len)
+{
+	char *copy = oac_arena_text(arena, len + 1);
+
+	if (copy == NULL)
+		return false;
+	memcpy(copy, *at, len);
+	copy[len] = '\0';
+	*at = copy;
+	return true;
+}
+
+static void *copy_bytes(struct oac_arena *arena, const void *from, size_t size)
+{
+	void *copy = oac_arena_alloc(arena, size);
+
+	if (copy != NULL)
+		memcpy(copy, from, size);
+	return copy;
+}
+
+static bool copy_json(struct oac_arena *arena, struct oac_json *json)
+{
+	return json->text == NULL || copy_text(arena, &json->text, json->len);
+}
+
+static bool copy_object(struct oac_arena *arena, const struct oac_object *type, char *base)
+{
+	uint32_t i;
+
+	for (i = 0; i < type->count; i++) {
+		const struct oac_field *field = &type->fields[i];
+
+		if (field->kind != OAC_KIND_CONST &&
+			!copy_inside(arena, field->kind, field->type, base + field->offset))
+			return false;
+	}
+	return copy_json(arena, (struct oac_json *)(void *)(base + type->more));
+}
+
+static bool copy_union(struct oac_arena *arena, const struct oac_union *type, char *base)
+{
+	const struct oac_variant *variant;
+	int kind;
+
+	memcpy(&kind, base, sizeof(kind));
+	if (kind == OAC_UNKNOWN)
+		return copy_json(arena, (struct oac_json *)(void *)(base + type->json));
+	if (kind < 2 || (unsigned)kind - 2 >= type->count)
+		return true;
+	variant = &type->variants[kind - 2];
+	return variant->kind == OAC_KIND_CONST ||
+		copy_inside(arena, variant->kind, variant->type, base + variant->offset);
+}
+
+static bool copy_pointee(struct oac_arena *arena, size_t size, const void **at)
+{
+	*at = copy_bytes(arena, *at, size);
+	return *at != NULL;
+}
+
+struct any_list {
+	size_t count;
+	const void *items;
+};
+
+static bool copy_list(struct oac_arena *arena, const struct oac_shape *item, size_t size,
+	size_t offset, bool keyed, struct any_list *list)
+{
+	char *items;
+	size_t i;
+
+	if (list->items == NULL)
+		return true;
+	items = copy_bytes(arena, list->items, list->count * size);
+	if (items == NULL)
+		return false;
+	list->items = items;
+	for (i = 0; i < list->count; i++, items += size) {
+		const char **key = (const char **)(void *)items;
+
+		if (keyed && *key != NULL && !copy_text(arena, key, strlen(*key)))
+			return false;
+		if (!copy_inside(arena, item->kind, item->type, items + offset))
+			return false;
+	}
+	return true;
+}
+
+/* What the value at the place points to. */
+static bool copy_inside(struct oac_arena *arena, uint8_t kind, const void *type, void *at)
+{
+	const void **pointer = at;
+
+	switch (kind) {
+	case OAC_KIND_STRING:
+		return *pointer == NULL || copy_text(arena, at, strlen(*pointer));
+	case OAC_KIND_JSON:
+		return copy_json(arena, at);
+	case OAC_KIND_OBJECT:
+		return copy_object(arena, type, at);
+	case OAC_KIND_POINTER:
+		return *pointer == NULL ||
+			(copy_pointee(arena, ((const struct oac_object *)type)->size, pointer) &&
+				copy_object(arena, type, *(char **)at));
+	case OAC_KIND_UNION:
+		return copy_union(arena, type, at);
+	case OAC_KIND_UNION_POINTER:
+		return *pointer == NULL ||
+			(copy_pointee(arena, ((const struct oac_union *)type)->size, pointer) &&
+				copy_union(arena, type, *(char **)at));
+	case OAC_KIND_LIST: {
+		const struct oac_list *list = type;
+
+		return copy_list(arena, &list->item, list->item.size, 0, false, at);
+	}
+	case OAC_KIND_MAP: {
+		const struct oac_map *map = type;
+
+		return copy_list(arena, &map->value, map->entry_size, map->value_offset, true, at);
+	}
+	default:
+		return true;
+	}
+}
+
+void *oac_copy(const struct oac_shape *shape, const void *value)
+{
+	struct oac_arena arena;
+	void *copy;
+
+	if (value == NULL || !oac_arena_init(&arena, shape->size + COPY_FIRST))
+		return NULL;
+	copy = copy_bytes(&arena, value, shape->size);
+	if (copy == NULL || !copy_inside(&arena, shape->kind, shape->type, copy)) {
+		oac_arena_clear(&arena);
+		return NULL;
+	}
+	return copy;
+}

@@ -1,0 +1,226 @@
+#include "oac_decoder.h"
+
+#include <stdint.h>
+#include <string.h>
+
+enum {
+	SEEN_WORDS = 4, /* fields 0 to 255 are told apart; the generator makes no more */
+};
+
+/* A member that oac_more is to hold: its name with quotes, and its value. */
+struct extra {
+	struct extra *next;
+	struct oac_span name;
+	struct oac_span value;
+};
+
+/* Members for oac_more, as links in the scratch. */
+struct extras {
+	struct extra *first;
+	struct extra *last;
+	size_t len; /* of their text, commas included */
+};
+
+static bool add_extra(struct oac_decoder *d, struct extras *extras, const struct oac_token *name,
+	const char *value, const char *end)
+{
+	struct extra *extra = oac_scratch_alloc(&d->scratch, sizeof(*extra));
+
+	if (extra == NULL)
+		return oac_decode_no_memory(d);
+	extra->next = NULL;
+	extra->name.text = name->text - 1; /* with its quotes */
+	extra->name.len = name->len + 2;
+	extra->value.text = value;
+	extra->value.len = (size_t)(end - value);
+	if (extras->last != NULL)
+		extras->last->next = extra;
+	else
+		extras->first = extra;
+	extras->last = extra;
+	extras->len += extra->name.len + extra->value.len + 2;
+	return true;
+}
+
+/*
+ * The text of oac_more. sparse: constants and plain members that are not in it
+ * were absent; a carriage return in front says so (see oac_codec.h).
+ */
+static bool keep_extras(struct oac_decoder *d, const struct extras *extras, bool sparse, struct oac_json *more)
+{
+	const struct extra *extra;
+	size_t len = extras->len + 2 - (extras->first != NULL) + sparse;
+	char *text = oac_arena_text(d->arena, len + 1);
+	char *p = text;
+
+	if (text == NULL)
+		return oac_decode_no_memory(d);
+	if (sparse)
+		*p++ = '\r';
+	*p++ = '{';
+	for (extra = extras->first; extra != NULL; extra = extra->next) {
+		if (extra != extras->first)
+			*p++ = ',';
+		memcpy(p, extra->name.text, extra->name.len);
+		p += extra->name.len;
+		*p++ = ':';
+		memcpy(p, extra->value.text, extra->value.len);
+		p += extra->value.len;
+	}
+	*p++ = '}';
+	*p = '\0';
+	more->text = text;
+	more->len = len;
+	return true;
+}
+
+const struct oac_field *oac_decode_find_field(struct oac_decoder *d, const struct oac_object *type,
+	const struct oac_token *name, uint32_t *guess)
+{
+	uint32_t i = *guess;
+	uint32_t n;
+
+	for (n = 0; n < type->count; n++) {
+		const struct oac_field *field;
+
+		if (i >= type->count)
+			i = 0;
+		field = &type->fields[i++];
+		if ((field->key_len == name->len + 3u && memcmp(field->key + 1, name->text, name->len) == 0) ||
+			(!name->plain && oac_decode_token_is(d, name, field->key + 1, field->key_len - 3u))) {
+			if ((field->flags & OAC_IN_MASK) != 0)
+				break;
+			*guess = i;
+			return field;
+		}
+	}
+	return NULL;
+}
+
+/*
+ * A required constant or plain member was missing: now oac_more must also say
+ * which of them were there. Their values stand in the text, which is read again.
+ */
+static bool note_present(struct oac_decoder *d, const struct oac_object *type, const char *start,
+	const char *base, struct extras *extras)
+{
+	struct oac_reader again = d->r;
+	bool more;
+	bool empty;
+	uint32_t guess = 0;
+
+	again.p = start;
+	if (!oac_reader_open(&again, '}', &empty))
+		return false;
+	for (more = !empty; more;) {
+		const struct oac_field *field;
+		struct oac_token name;
+		struct oac_span value;
+
+		if (!oac_reader_name(&again, &name) || !oac_reader_skip(&again, &value) ||
+			!oac_reader_next(&again, '}', &more))
+			return false;
+		field = oac_decode_find_field(d, type, &name, &guess);
+		if (field == NULL || value.text[0] == 'n')
+			continue;
+		if ((field->kind == OAC_KIND_CONST || oac_is_zero(field->kind, field->type, base + field->offset)) &&
+			!add_extra(d, extras, &name, value.text, value.text + value.len))
+			return false;
+	}
+	return true;
+}
+
+static bool is_plain(uint8_t kind)
+{
+	return kind == OAC_KIND_CONST || kind == OAC_KIND_BOOL || kind == OAC_KIND_INT64 ||
+		kind == OAC_KIND_DOUBLE;
+}
+
+static bool decode_member(struct oac_decoder *d, const struct oac_field *field, char *base, bool *shadow)
+{
+	if (oac_reader_peek(&d->r) == 'n' && field->kind != OAC_KIND_JSON) {
+		*shadow = true;
+		if (d->strict && !(field->flags & OAC_NULLABLE))
+			return oac_decode_fail(d, "null is not allowed here");
+		return oac_reader_literal(&d->r, "null", 4);
+	}
+	return oac_decode_value(d, field->kind, field->type, base + field->offset, shadow);
+}
+
+bool oac_decode_object(struct oac_decoder *d, const struct oac_object *type, char *base)
+{
+	struct oac_scratch_mark mark = oac_scratch_mark(&d->scratch);
+	struct extras extras = { NULL, NULL, 0 };
+	struct oac_json *rest = (struct oac_json *)(void *)(base + type->more);
+	uint64_t seen[SEEN_WORDS] = { 0 };
+	const char *start;
+	uint32_t guess = 0;
+	uint32_t found = 0;
+	bool sparse = false;
+	bool more;
+	bool empty;
+
+	if (oac_reader_peek(&d->r) != '{')
+		return oac_decode_wrong_kind(d, "an object");
+	start = d->r.p;
+	if (!oac_reader_open(&d->r, '}', &empty))
+		return false;
+	for (more = !empty; more;) {
+		const struct oac_field *field;
+		struct oac_token name;
+		const char *value;
+		bool shadow = false;
+
+		if (!oac_reader_name(&d->r, &name))
+			return false;
+		value = d->r.p;
+		field = oac_decode_find_field(d, type, &name, &guess);
+		if (field != NULL) {
+			uint32_t i = (uint32_t)(field - type->fields);
+			uint64_t bit = (uint64_t)1 << i % 64;
+
+			if (i < SEEN_WORDS * 64) {
+				if (seen[i / 64] & bit && d->strict)
+					oac_decode_fail(d, "the member stands twice");
+				found += (seen[i / 64] & bit) == 0;
+				seen[i / 64] |= bit;
+			}
+			if (d->r.status != OAC_OK || !decode_member(d, field, base, &shadow)) {
+				oac_path_name(&d->path, name.text, name.len);
+				return false;
+			}
+		} else if (d->strict && type->flags & OAC_CLOSED) {
+			oac_path_name(&d->path, name.text, name.len);
+			return oac_decode_fail(d, "the type has no such member");
+		} else if (!oac_reader_skip(&d->r, NULL)) {
+			return false;
+		}
+		if ((field == NULL || shadow) && !add_extra(d, &extras, &name, value, d->r.p))
+			return false;
+		if (!oac_reader_next(&d->r, '}', &more))
+			return false;
+	}
+	if (found < type->count) {
+		uint32_t i;
+
+		for (i = 0; i < type->count && i < SEEN_WORDS * 64; i++) {
+			const struct oac_field *field = &type->fields[i];
+
+			if ((field->flags & (OAC_REQUIRED | OAC_IN_MASK)) != OAC_REQUIRED ||
+				seen[i / 64] >> i % 64 & 1)
+				continue;
+			if (d->strict) {
+				oac_path_name(&d->path, field->key + 1, field->key_len - 3u);
+				return oac_decode_fail(d, "the required member is missing");
+			}
+			sparse |= is_plain(field->kind);
+		}
+	}
+	if (sparse && !note_present(d, type, start, base, &extras))
+		return false;
+	/* An object that was there but empty must not look like one that was absent. */
+	if ((extras.first != NULL || sparse || empty) && !keep_extras(d, &extras, sparse, rest))
+		return false;
+	oac_scratch_release(&d->scratch, mark);
+	return true;
+}

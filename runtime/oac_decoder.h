@@ -1,0 +1,46 @@
+/*
+ * oac_decoder.h: what the files of the decoder share. Functions that return bool
+ * return false after noting in the reader what was wrong.
+ *
+ * shadow: set when the C value does not say all that the text said, so that the
+ * object around it must keep the text in its oac_more.
+ */
+#ifndef OAC_DECODER_H
+#define OAC_DECODER_H
+
+#include "oac_codec.h"
+#include "oac_memory.h"
+#include "oac_path.h"
+#include "oac_reader.h"
+#include "oac_scratch.h"
+
+struct oac_decoder {
+	struct oac_reader r;
+	struct oac_arena *arena; /* holds the result */
+	struct oac_scratch scratch;
+	struct oac_path path;
+	bool strict;
+	const char *got; /* OAC_E_TYPE: what stood there, or NULL */
+};
+
+bool oac_decode_value(struct oac_decoder *d, uint8_t kind, const void *type, void *at, bool *shadow);
+bool oac_decode_object(struct oac_decoder *d, const struct oac_object *type, char *base);
+bool oac_decode_union(struct oac_decoder *d, const struct oac_union *type, char *base, bool *shadow);
+bool oac_decode_json(struct oac_decoder *d, struct oac_json *at);
+
+bool oac_decode_fail(struct oac_decoder *d, const char *problem);
+bool oac_decode_no_memory(struct oac_decoder *d);
+/* "expected X, got what stands there" */
+bool oac_decode_wrong_kind(struct oac_decoder *d, const char *expected);
+
+/* Whether a token and a piece of JSON text (no quotes), which escapes only what it must, say the same. */
+bool oac_decode_token_is(struct oac_decoder *d, const struct oac_token *token, const char *json, size_t len);
+/* The same for any scalar as it stands in the text. */
+bool oac_decode_text_is(struct oac_decoder *d, const struct oac_span *text, const char *json);
+
+/* The body's field of that name, or NULL. *guess: where to look first; moves on. */
+const struct oac_field *oac_decode_find_field(struct oac_decoder *d, const struct oac_object *type,
+	const struct oac_token *name, uint32_t *guess);
+bool oac_decode_enum_has_kind(const struct oac_enum *type, char first);
+
+#endif

@@ -1,0 +1,285 @@
+#include "oac_number.h"
+
+#include <float.h>
+#include <inttypes.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+	EXACT_POWER = 22,	/* 10^22 is the last power of ten that a double holds exactly */
+	MANTISSA_DIGITS = 19,	/* always fit in 64 bits */
+	LONG_TEXT = 800,	/* more digits than decide any rounding */
+};
+
+#define EXACT_INTEGER 9007199254740992.0 /* 2^53 */
+
+static const double powers[EXACT_POWER + 1] = {
+	1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11,
+	1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
+};
+
+size_t oac_number_print_int(char *text, int64_t value)
+{
+	char digits[OAC_NUMBER_MAX];
+	uint64_t rest = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
+	size_t n = sizeof(digits);
+	size_t len;
+
+	do {
+		digits[--n] = (char)('0' + rest % 10);
+		rest /= 10;
+	} while (rest > 0);
+	if (value < 0)
+		digits[--n] = '-';
+	len = sizeof(digits) - n;
+	memcpy(text, digits + n, len);
+	text[len] = '\0';
+	return len;
+}
+
+/* A short decimal fraction, found by scaling: value = scaled / 10^places, both exact. */
+static size_t print_fraction(char *text, double value, double scaled, int places)
+{
+	char digits[OAC_NUMBER_MAX];
+	size_t len = oac_number_print_int(digits, (int64_t)scaled);
+	size_t lead = (size_t)places >= len ? (size_t)places - len + 1 : 0;
+	size_t n = 0;
+
+	if (value < 0)
+		text[n++] = '-';
+	if (lead > 0) {
+		text[n++] = '0';
+		text[n++] = '.';
+		memset(text + n, '0', lead - 1);
+		n += lead - 1;
+		memcpy(text + n, digits, len + 1);
+		return n + len;
+	}
+	memcpy(text + n, digits, len - (size_t)places);
+	n += len - (size_t)places;
+	text[n++] = '.';
+	memcpy(text + n, digits + len - (size_t)places, (size_t)places + 1);
+	return n + (size_t)places;
+}
+
+/* The C library prints the locale's decimal point, which may be several bytes. */
+static size_t normalise_point(char *text)
+{
+	size_t from;
+	size_t to = 0;
+
+	for (from = 0; text[from] != '\0'; from++) {
+		char c = text[from];
+
+		if ((c >= '0' && c <= '9') || c == '-' || c == 'e')
+			text[to++] = c;
+		else if (c != '+' && (to == 0 || text[to - 1] != '.'))
+			text[to++] = '.';
+	}
+	text[to] = '\0';
+	return to;
+}
+
+size_t oac_number_print(char *text, double value)
+{
+	double size = fabs(value);
+	struct oac_number back;
+	int digits;
+
+	if (size < EXACT_INTEGER && value == trunc(value)) {
+		if (value == 0 && signbit(value)) {
+			memcpy(text, "-0.0", 5);
+			return 4;
+		}
+		return oac_number_print_int(text, (int64_t)value);
+	}
+	if (size >= 1e-5 && size < EXACT_INTEGER) {
+		int places;
+
+		for (places = 1; places <= EXACT_POWER - 5; places++) {
+			double scaled = nearbyint(size * powers[places]);
+
+			if (scaled >= EXACT_INTEGER)
+				break;
+			if (scaled / powers[places] == size)
+				return print_fraction(text, value, scaled, places);
+		}
+	}
+	for (digits = 1; digits < DBL_DECIMAL_DIG; digits++) {
+		char try[OAC_NUMBER_MAX * 2];
+		size_t len;
+
+		snprintf(try, sizeof(try), "%.*g", digits, value);
+		len = normalise_point(try);
+		oac_number_read(try, try + len, &back);
+		if (back.form != OAC_NUMBER_BAD && back.value == value) {
+			memcpy(text, try, len + 1);
+			return len;
+		}
+	}
+	snprintf(text, OAC_NUMBER_MAX, "%.*g", DBL_DECIMAL_DIG, value);
+	return normalise_point(text);
+}
+
+static bool is_digit(const char *p, const char *end)
+{
+	return p < end && *p >= '0' && *p <= '9';
+}
+
+/* strtod rounds correctly but wants the locale's decimal point. */
+static double read_slowly(const char *text, size_t len)
+{
+	char point[16];
+	char copy[LONG_TEXT + sizeof(point)];
+	size_t n = 0;
+	size_t i;
+	size_t point_len;
+
+	snprintf(point, sizeof(point), "%.1f", 0.5);
+	point_len = strlen(point) - 2;
+	for (i = 0; i < len && n < sizeof(copy) - sizeof(point); i++) {
+		if (text[i] == '.') {
+			memcpy(copy + n, point + 1, point_len);
+			n += point_len;
+		} else {
+			copy[n++] = text[i];
+		}
+	}
+	copy[n] = '\0';
+	return strtod(copy, NULL);
+}
+
+/*
+ * More digits than fit: the first ones, a 1 for the rest unless it is all zeros (so
+ * that no tie is made up), and the exponent that puts them right.
+ */
+static double read_long(const char *text, size_t len, long exponent)
+{
+	char copy[LONG_TEXT];
+	bool negative = text[0] == '-';
+	bool rest = false;
+	long point = 0;
+	bool fraction = false;
+	size_t n = 0;
+	size_t i;
+	int tail;
+
+	if (negative)
+		copy[n++] = '-';
+	for (i = negative; i < len && text[i] != 'e' && text[i] != 'E'; i++) {
+		if (text[i] == '.') {
+			fraction = true;
+		} else if (n < sizeof(copy) - 40) {
+			if (n > (size_t)negative || text[i] != '0')
+				copy[n++] = text[i];
+			point -= fraction;
+		} else {
+			rest |= text[i] != '0';
+			point += !fraction;
+		}
+	}
+	if (rest) {
+		copy[n++] = '1';
+		point--;
+	}
+	if (n == (size_t)negative)
+		copy[n++] = '0';
+	tail = snprintf(copy + n, sizeof(copy) - n, "e%ld", exponent + point);
+	return read_slowly(copy, n + (size_t)tail);
+}
+
+void oac_number_read(const char *text, const char *end, struct oac_number *number)
+{
+	const char *p = text;
+	bool negative = false;
+	bool integer = true;
+	uint64_t mantissa = 0;
+	int digits = 0;
+	long exponent = 0; /* as written */
+	long scale = 0;	   /* of the mantissa */
+
+	memset(number, 0, sizeof(*number));
+	number->form = OAC_NUMBER_BAD;
+	if (p < end && *p == '-') {
+		negative = true;
+		p++;
+	}
+	if (!is_digit(p, end)) {
+		number->len = (size_t)(p - text);
+		return;
+	}
+	if (*p == '0') {
+		p++;
+	} else {
+		for (; is_digit(p, end); p++) {
+			if (digits < MANTISSA_DIGITS)
+				mantissa = mantissa * 10 + (uint64_t)(*p - '0');
+			else
+				scale++;
+			digits++;
+		}
+	}
+	if (p < end && *p == '.') {
+		integer = false;
+		p++;
+		if (!is_digit(p, end)) {
+			number->len = (size_t)(p - text);
+			return;
+		}
+		for (; is_digit(p, end); p++) {
+			if (digits < MANTISSA_DIGITS) {
+				mantissa = mantissa * 10 + (uint64_t)(*p - '0');
+				scale--;
+			}
+			digits += mantissa > 0;
+		}
+	}
+	if (p < end && (*p == 'e' || *p == 'E')) {
+		bool down = false;
+
+		integer = false;
+		p++;
+		if (p < end && (*p == '+' || *p == '-'))
+			down = *p++ == '-';
+		if (!is_digit(p, end)) {
+			number->len = (size_t)(p - text);
+			return;
+		}
+		for (; is_digit(p, end); p++) {
+			if (exponent < 100000000)
+				exponent = exponent * 10 + (*p - '0');
+		}
+		if (down)
+			exponent = -exponent;
+	}
+	number->len = (size_t)(p - text);
+	scale += exponent;
+	number->exact = digits <= DBL_DECIMAL_DIG;
+
+	if (integer && digits <= MANTISSA_DIGITS &&
+		mantissa <= (uint64_t)INT64_MAX + (negative ? 1 : 0)) {
+		number->form = OAC_NUMBER_INT;
+		number->integer = (int64_t)(negative ? 0 - mantissa : mantissa);
+		number->value = (double)number->integer;
+		if (negative && mantissa == 0)
+			number->value = -0.0;
+		number->exact = number->value < 9223372036854775808.0 &&
+			(int64_t)number->value == number->integer;
+		return;
+	}
+	if (digits <= MANTISSA_DIGITS && mantissa <= (uint64_t)1 << 53 && scale >= -EXACT_POWER &&
+		scale <= EXACT_POWER) {
+		double value = (double)mantissa;
+
+		value = scale < 0 ? value / powers[-scale] : value * powers[scale];
+		number->value = negative ? -value : value;
+	} else if (number->len < LONG_TEXT) {
+		number->value = read_slowly(text, number->len);
+	} else {
+		number->value = read_long(text, number->len, exponent);
+	}
+	if (isfinite(number->value))
+		number->form = OAC_NUMBER_DOUBLE;
+}

@@ -1,0 +1,81 @@
+/*
+ * oac_operation.h: the tables that say how an operation is called, and the
+ * functions that generated code calls with them. Programs don't use this header.
+ */
+#ifndef OAC_OPERATION_H
+#define OAC_OPERATION_H
+
+#include "oac_client.h"
+#include "oac_codec.h"
+
+enum oac_media {
+	OAC_MEDIA_NONE = 0,
+	OAC_MEDIA_JSON,
+};
+
+enum {
+	OAC_BODY_REQUIRED = 1, /* a request without a body is refused */
+	OAC_BODY_MEMBER = 2,   /* the body is the value of the request's first field, not its fields */
+};
+
+struct oac_operation {
+	const char *id;	    /* operationId, for messages and logs */
+	const char *method; /* "POST" */
+	const char *path;   /* "/threads/{thread_id}/runs": one argument for each brace, in order */
+	uint32_t flags; /* OAC_BODY_... */
+	uint8_t body_media;
+	uint8_t response_media;
+	/* Parameters and body: each field says by its flags where it goes. NULL: the operation takes none. */
+	const struct oac_object *request;
+	struct oac_shape response; /* kind 0: the answer has no content to decode */
+};
+
+/* What the API as a whole needs, from the configuration and the document. */
+struct oac_env_header {
+	const char *env;    /* environment variable */
+	const char *header; /* header that carries its value */
+};
+
+struct oac_api {
+	const char *name;	  /* "openai" */
+	const char *version;	  /* the document's info.version */
+	const char *base_url;	  /* the document's first server, or NULL: the caller must give one */
+	const char *auth_header;  /* "Authorization" */
+	const char *auth_prefix;  /* "Bearer ", or "" */
+	int auth_required;	  /* no key is an error when the client is made */
+	const char *env_api_key;  /* each NULL when the configuration names none */
+	const char *env_base_url;
+	const char *env_headers;  /* lines "Name: value" */
+	const struct oac_env_header *header_envs;
+	size_t header_env_count;
+	const struct oac_header *headers; /* sent with every request unless the caller replaces them */
+	size_t header_count;
+	const char *request_id_header; /* "x-request-id" */
+};
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/*
+ * A client for api. options NULL: all defaults. NULL on failure, with err set
+ * (OAC_E_CONFIG, OAC_E_NOMEM). The environment is read here and nowhere else.
+ */
+OAC_API struct oac_client *oac_client_new(const struct oac_api *api,
+	const struct oac_client_options *options, struct oac_error *err);
+
+/*
+ * Prepares, executes and parses one call. path: one string for each brace of
+ * the path template. request: the operation's request struct or NULL. out: the
+ * decoded answer, NULL on failure; out itself is NULL when there is nothing to
+ * decode.
+ */
+OAC_API enum oac_status oac_call(struct oac_client *client, const struct oac_operation *operation,
+	const char *const *path, const void *request, const struct oac_call_options *options,
+	void **out, struct oac_error *err);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,1 @@
+typedef int call_fixture_empty;
