@@ -44,7 +44,7 @@ struct tree_node *manifest_read(const char *path, struct arena *arena, struct di
 {
 	struct tree_node *map = tree_new(arena, TREE_MAP);
 	FILE *stream = fopen(path, "rb");
-	if (stream == NULL && errno == ENOENT)
+	if (stream == NULL && (errno == ENOENT || errno == ENOTDIR))
 		return map;
 	if (stream == NULL) {
 		diag_place(diag, DIAG_ERROR, path, 0, 0, "cannot read: %s", strerror(errno));

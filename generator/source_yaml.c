@@ -144,13 +144,18 @@ static bool fail_parser(struct reader *reader)
 	}
 
 	struct place place = locate(&reader->locator, parser->problem_mark.index);
+	if (reader->locator.text[place.offset] == '\t')
+		problem = "found a tab where YAML wants blanks";
 	if (parser->context == NULL) {
 		source_fail(reader->failure, place.offset, "%s", problem);
 		return false;
 	}
 	struct place context = locate(&reader->locator, parser->context_mark.index);
-	source_fail(reader->failure, place.offset, "%s (%s that begins on line %u)", problem,
-		parser->context, context.line);
+	if (context.line == place.line)
+		source_fail(reader->failure, place.offset, "%s (%s)", problem, parser->context);
+	else
+		source_fail(reader->failure, place.offset, "%s (%s that begins on line %u)",
+			problem, parser->context, context.line);
 	return false;
 }
 

@@ -148,7 +148,7 @@ static void add_group(struct arena *arena, struct tree_node *list, const struct 
 	tree_set(arena, node, "file", arena_format(arena, "%s_%s", model->config->name, group->name));
 	tree_set(arena, node, "guard", names_upper(arena, arena_format(arena, "%s_%s_h", model->config->name, group->name)));
 	tree_set_bool(arena, node, "shared", index == 0);
-	text_lines(arena, node, "comment", group->description, 0);
+	text_lines(arena, node, "about", group->description, 0);
 	for (type = model->ordered; type != NULL; type = type->next_ordered) {
 		struct tree_node *item;
 

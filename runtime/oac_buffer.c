@@ -27,12 +27,12 @@ char *oac_buffer_reserve(struct oac_buffer *buffer, size_t len)
 
 	if (buffer->failed != OAC_BUFFER_FINE)
 		return NULL;
-	if (size > buffer->len && len < size - buffer->len)
-		return buffer->text + buffer->len;
 	if (len > buffer->max - buffer->len) {
 		buffer->failed = OAC_BUFFER_FULL;
 		return NULL;
 	}
+	if (size > buffer->len && len < size - buffer->len)
+		return buffer->text + buffer->len;
 	if (size < SIZE_MIN)
 		size = SIZE_MIN;
 	while (size - buffer->len <= len)

@@ -61,7 +61,6 @@ enum oac_status oac_call(struct oac_client *client, const struct oac_operation *
 	status = oac_prepare(&prepared, client, operation, path, request, options, err);
 	if (status != OAC_OK)
 		goto done;
-	t.options.timeout_ms = prepared.timeout_ms;
 	status = oac_execute(&t, &prepared, OAC_UNTIL_BODY, cancel, &tries, err);
 	oac_parse_request_id(client->api, &t, err);
 	if (status == OAC_OK)

@@ -74,6 +74,7 @@ struct oac_response {
 
 struct oac_call_options {
 	int64_t timeout_ms;	     /* each try; 0: the client's; OAC_NO_LIMIT */
+	int64_t deadline_ms;	     /* the whole call, retries and waits included; 0: none */
 	int64_t connect_timeout_ms;  /* each try; 0: the client's; OAC_NO_LIMIT */
 	struct oac_opt_int64 max_retries; /* unset: the client's */
 	enum oac_retry_post retry_post;	/* OAC_RETRY_POST_DEFAULT: the client's */

@@ -69,6 +69,11 @@ static enum oac_status cancelled(const struct oac_operation *operation, struct o
 static bool run_try(struct oac_try *t, const struct oac_prepared *prepared, enum oac_until until,
 	const struct oac_cancel *cancel)
 {
+	int64_t left = oac_time_left(prepared->deadline);
+
+	t->options.timeout_ms = prepared->timeout_ms;
+	if (left >= 0 && (prepared->timeout_ms < 0 || left < prepared->timeout_ms))
+		t->options.timeout_ms = left;
 	if (oac_try_start(t, &prepared->request) != OAC_OK)
 		return true;
 	while (!oac_try_step(t, OAC_NO_LIMIT, cancel))
@@ -104,7 +109,8 @@ enum oac_status oac_execute(struct oac_try *t, const struct oac_prepared *prepar
 			.wall_ms = oac_wall_ms(),
 		};
 		struct oac_verdict verdict = oac_retry_decide(&attempt);
-		if (!verdict.retry)
+		int64_t left = oac_time_left(prepared->deadline);
+		if (!verdict.retry || (left >= 0 && verdict.delay_ms >= left))
 			return is_answered(t) ? OAC_OK : oac_execute_failure(t, operation, err);
 		if (oac_sleep_ms(verdict.delay_ms, cancel) != OAC_OK)
 			return cancelled(operation, err);

@@ -2,6 +2,7 @@
 
 #include "oac_error_set.h"
 #include "oac_params.h"
+#include "oac_platform.h"
 #include "oac_reader.h"
 #include "oac_retry.h"
 #include "oac_url.h"
@@ -171,7 +172,7 @@ static bool has_member(const char *text, size_t len, const struct oac_token *nam
 	bool more;
 
 	oac_reader_init(&reader, text, len);
-	if (!oac_reader_open(&reader, '}', &empty))
+	if (oac_reader_peek(&reader) != '{' || !oac_reader_open(&reader, '}', &empty))
 		return false;
 	for (more = !empty; more;) {
 		if (!oac_reader_name(&reader, &own))
@@ -266,6 +267,7 @@ static void take_limits(struct oac_prepared *prepared, const struct oac_client *
 {
 	struct oac_request *request = &prepared->request;
 
+	prepared->deadline = oac_deadline_in(options->deadline_ms > 0 ? options->deadline_ms : OAC_NO_LIMIT);
 	prepared->timeout_ms = limit_of(options->timeout_ms, client->timeout_ms);
 	prepared->max_retries =
 		options->max_retries.set ? options->max_retries.value : client->max_retries;

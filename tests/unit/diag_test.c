@@ -49,7 +49,7 @@ static const struct tree_node *load(struct fixture *fixture, const char *text)
 static void excerpt(void **state)
 {
 	struct fixture *fixture = *state;
-	const struct tree_node *root = load(fixture, "a: 1\nlist:\n\t \n  - $ref: '#/x'\r\n");
+	const struct tree_node *root = load(fixture, "a: 1\nlist:\n\n  - $ref: '#/x'\r\n");
 	const struct tree_node *ref = tree_get(tree_get(root, "list")->first, "$ref");
 	capture_begin(&fixture->capture);
 	diag_error(&fixture->diag, ref, "cannot find '%s'", ref->text);

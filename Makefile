@@ -1,0 +1,177 @@
+# oac: from an OpenAPI document to a C library. `make help` lists the targets.
+#
+# BUILD chooses the kind of build: release (the default), debug, asan (with UBSan), tsan, clang.
+# CC, CFLAGS, CPPFLAGS and LDFLAGS are the user's; what the project needs is apart from them.
+
+BUILD ?= release
+OUT := build/$(BUILD)
+BIN := $(if $(filter release,$(BUILD)),build,$(OUT))
+
+ifeq ($(BUILD),clang)
+CC := clang
+else ifeq ($(origin CC),default)
+CC := cc
+endif
+CFLAGS ?= $(if $(filter release clang,$(BUILD)),-O2 -g,-O1 -g)
+
+WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
+	-Wwrite-strings -Wcast-qual -Wundef -Wvla $(if $(WERROR),-Werror)
+SANITIZE_asan := -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+SANITIZE_tsan := -fsanitize=thread
+OWN_CFLAGS := -std=c11 $(WARNINGS) -fvisibility=hidden -MMD -MP $(SANITIZE_$(BUILD))
+OWN_LDFLAGS := $(SANITIZE_$(BUILD))
+# V=1 shows the commands.
+Q := $(if $(V),,@)
+say = $(if $(V),,@echo "  $(1)	$(2)")
+COMPILE = $(CC) $(OWN_CFLAGS) $(CPPFLAGS) $(CFLAGS)
+LINK = $(CC) $(CFLAGS) $(OWN_LDFLAGS) $(LDFLAGS)
+
+LIBS := -lcurl -lcjson -lpthread -lm
+TEST_LIBS := -lyaml $(LIBS) -lmicrohttpd -lcmocka
+
+# What a folder may include is what its -I paths reach.
+INCLUDE_generator := -Igenerator
+INCLUDE_runtime := -Iruntime
+INCLUDE_generated := -Igenerated -Iruntime
+INCLUDE_helpers := -Ihelpers -Igenerated -Iruntime
+INCLUDE_examples := -Ihelpers -Igenerated -Iruntime
+INCLUDE_tests := -Itests/support -Itests/server -Itests/spec -Ihelpers -Igenerated -Iruntime -Igenerator
+INCLUDE_bench := -Ihelpers -Igenerated -Iruntime
+
+TEMPLATES := $(sort $(wildcard templates/*.mustache))
+RUNTIME := $(sort $(wildcard runtime/*.[ch]))
+objects = $(patsubst %.c,$(OUT)/%.o,$(sort $(wildcard $(1))))
+
+GENERATOR_OBJECTS := $(filter-out $(OUT)/generator/main.o,$(call objects,generator/*.c)) $(OUT)/generator/builtin.o
+LIBRARY_OBJECTS := $(call objects,runtime/*.c generated/*.c helpers/*.c)
+SERVER_OBJECTS := $(filter-out %_test.o %/test_driver.o,$(call objects,tests/server/*.c))
+SUPPORT_OBJECTS := $(call objects,tests/support/*.c) $(OUT)/tests/server/test_driver.o
+SPEC_TEST_OBJECTS := $(call objects,tests/spec/compare*.c)
+
+EXAMPLES := $(patsubst examples/%.c,$(BIN)/examples/%,$(sort $(wildcard examples/*.c)))
+TESTS := $(patsubst tests/%.c,$(OUT)/test/%,$(sort $(wildcard tests/*/*_test.c)))
+BENCHES := $(patsubst bench/%.c,$(OUT)/bench/%,$(sort $(wildcard bench/*.c)))
+
+.PHONY: all
+## all: the compiler, the library, the local server and the examples
+all: $(BIN)/oac $(BIN)/libopenai.a $(BIN)/assistants-server $(EXAMPLES)
+
+$(OUT)/embed: tools/embed.c
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(CFLAGS) -o $@ $<
+
+$(OUT)/generator/builtin.c: $(OUT)/embed $(TEMPLATES) $(RUNTIME)
+	@mkdir -p $(@D)
+	$(call say,EMBED,$@)
+	$(Q)$(OUT)/embed $(TEMPLATES:%=TEMPLATE:%) $(RUNTIME:%=RUNTIME:%) > $@.tmp && mv $@.tmp $@
+
+$(OUT)/generator/builtin.o: $(OUT)/generator/builtin.c
+	$(call say,CC,$<)
+	$(Q)$(COMPILE) $(INCLUDE_generator) -c -o $@ $<
+
+define folder_rule
+$(OUT)/$(1)/%.o: $(1)/%.c
+	@mkdir -p $$(@D)
+	$$(call say,CC,$$<)
+	$$(Q)$$(COMPILE) $$(INCLUDE_$(1)) -c -o $$@ $$<
+endef
+$(foreach folder,generator runtime generated helpers examples tests bench,$(eval $(call folder_rule,$(folder))))
+
+$(OUT)/libgenerator.a: $(GENERATOR_OBJECTS)
+$(BIN)/libopenai.a: $(LIBRARY_OBJECTS)
+$(OUT)/libsupport.a: $(SUPPORT_OBJECTS) $(SPEC_TEST_OBJECTS)
+%.a:
+	@mkdir -p $(@D)
+	$(call say,AR,$@)
+	$(Q)rm -f $@ && $(AR) rcs $@ $^
+
+$(BIN)/oac: $(OUT)/generator/main.o $(OUT)/libgenerator.a
+	$(call say,LINK,$@)
+	$(Q)$(LINK) -o $@ $^ -lyaml
+
+$(BIN)/assistants-server: $(SERVER_OBJECTS)
+	$(call say,LINK,$@)
+	$(Q)$(LINK) -o $@ $^ -lmicrohttpd -lcjson -lpthread -lm
+
+$(BIN)/examples/%: $(OUT)/examples/%.o $(BIN)/libopenai.a
+	@mkdir -p $(@D)
+	$(call say,LINK,$@)
+	$(Q)$(LINK) -o $@ $^ $(LIBS)
+
+$(OUT)/test/%: $(OUT)/tests/%.o $(OUT)/libsupport.a $(BIN)/libopenai.a $(OUT)/libgenerator.a
+	@mkdir -p $(@D)
+	$(call say,LINK,$@)
+	$(Q)$(LINK) -o $@ $^ $(TEST_LIBS)
+
+$(OUT)/bench/%: $(OUT)/bench/%.o $(BIN)/libopenai.a
+	@mkdir -p $(@D)
+	$(call say,LINK,$@)
+	$(Q)$(LINK) -o $@ $^ -lyaml $(LIBS)
+
+-include $(shell find $(OUT) -name '*.d' 2>/dev/null)
+
+.PHONY: generate
+## generate: write generated/ anew from spec/assistants.yaml
+generate: $(BIN)/oac
+	$(BIN)/oac generate spec/assistants.yaml --config spec/oac.yaml --out generated
+
+.PHONY: demo
+## demo: build, regenerate, and run the README's example against the local server
+demo:
+	@tools/install-packages.sh demo
+	@tests/demo.sh
+
+.PHONY: binaries
+binaries: all $(TESTS)
+
+.PHONY: check
+## check: build, and run the quick tests (under 30 s)
+check:
+	@tools/install-packages.sh test
+	@$(MAKE) --no-print-directory BUILD=$(BUILD) binaries
+	@tests/run.sh check $(BUILD)
+
+.PHONY: test
+## test: everything that must pass; installs what is missing
+test:
+	@tools/install-packages.sh test
+	@tests/run.sh test
+
+.PHONY: bench
+## bench: ratios against limits and peers, in one run
+bench:
+	@tools/install-packages.sh test
+	@$(MAKE) --no-print-directory all $(BENCHES)
+	@bench/run.sh
+
+.PHONY: fuzz
+## fuzz: fuzz the readers for SECONDS each (default 60)
+fuzz:
+	@tools/install-packages.sh test
+	@tests/fuzz/run.sh $(or $(SECONDS),60)
+
+.PHONY: golden
+## golden: write the golden expectations anew; read the difference
+golden: all
+	@tests/golden.sh --update
+
+.PHONY: install
+## install: oac, headers and library to DESTDIR/PREFIX (default /usr/local)
+PREFIX ?= /usr/local
+install: $(BIN)/oac $(BIN)/libopenai.a
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib $(DESTDIR)$(PREFIX)/include/openai
+	install $(BIN)/oac $(DESTDIR)$(PREFIX)/bin/oac
+	install -m 644 $(BIN)/libopenai.a $(DESTDIR)$(PREFIX)/lib/libopenai.a
+	install -m 644 $(filter-out generated/%_tables.h,$(wildcard generated/*.h)) $(wildcard helpers/*.h) \
+		runtime/oac.h runtime/oac_client.h runtime/oac_error.h runtime/oac_value.h runtime/oac_transport.h \
+		$(DESTDIR)$(PREFIX)/include/openai
+
+.PHONY: clean
+## clean: remove build/
+clean:
+	rm -rf build
+
+.PHONY: help
+## help: this list
+help:
+	@sed -n 's/^## //p' $(MAKEFILE_LIST)

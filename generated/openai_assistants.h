@@ -1,0 +1,379 @@
+/*
+ * openai_assistants.h: assistants (Assistants API).
+ *
+ * Made by oac 0.1.0 from assistants.yaml (version 2.0.0). Don't edit: regenerate.
+ */
+#ifndef OPENAI_ASSISTANTS_H
+#define OPENAI_ASSISTANTS_H
+
+#include "openai_types.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* A model with its instructions and tools, ready to be run on threads. */
+struct openai_assistant {
+	/* Identifier, `asst_...`. (required) */
+	const char *id;
+	/* When it was created, in seconds since 1970-01-01 UTC. (required) */
+	int64_t created_at;
+	/* Display name. (required; at most 256 characters) */
+	const char *name;
+	/* What the assistant is for. (required; at most 512 characters) */
+	const char *description;
+	/* Name of the model that runs use unless they name another. (required) */
+	const char *model;
+	/* The system prompt. (required; at most 256000 characters) */
+	const char *instructions;
+	/*
+	 * The tools that the model may call, 128 at most. (required; at most
+	 * 128 items)
+	 */
+	struct openai_assistant_tool_list tools;
+	/*
+	 * Files and vector stores that the tools work on. A thread can have its
+	 * own besides.
+	 */
+	const struct openai_tool_resources *tool_resources;
+	/*
+	 * Your own notes on an object: up to 16 pairs, keys of up to 64
+	 * characters, values of up to 512. (required)
+	 */
+	struct oac_string_map metadata;
+	/*
+	 * How varied the output is: predictable with low values, surprising
+	 * with high ones. Change this or `top_p`, not both. (0 to 2; default 1)
+	 */
+	struct oac_opt_double temperature;
+	/*
+	 * Nucleus sampling: only the likeliest tokens that together reach this
+	 * probability are considered. Change this or `temperature`, not both.
+	 * (0 to 1; default 1)
+	 */
+	struct oac_opt_double top_p;
+	/*
+	 * The form of the answer. `auto` leaves it to the model; a JSON schema
+	 * makes the answer match it; JSON mode promises valid JSON, but only
+	 * when the prompt asks for JSON as well, and an answer that hits a
+	 * token limit can still be cut short.
+	 */
+	struct openai_response_format response_format;
+	struct oac_json oac_more; /* what has no member here */
+};
+
+struct openai_assistant_list {
+	size_t count;
+	const struct openai_assistant *items;
+};
+
+/* One page of assistants. */
+struct openai_assistant_page {
+	/* The word `list`. (required) */
+	const char *object;
+	/* The items of this page, in the order that was asked for. (required) */
+	struct openai_assistant_list data;
+	/*
+	 * Identifier of the first item of this page; pass it as `before` to go
+	 * back. (required)
+	 */
+	const char *first_id;
+	/*
+	 * Identifier of the last item of this page; pass it as `after` to go
+	 * on. (required)
+	 */
+	const char *last_id;
+	/* Whether another page follows. (required) */
+	bool has_more;
+	struct oac_json oac_more; /* what has no member here */
+};
+
+/* The assistant to make. */
+struct openai_create_assistant_request {
+	/* Name of the model that runs use unless they name another. (required) */
+	const char *model;
+	/* Display name, up to 256 characters. (at most 256 characters) */
+	const char *name;
+	/*
+	 * What the assistant is for, up to 512 characters. (at most 512
+	 * characters)
+	 */
+	const char *description;
+	/*
+	 * The system prompt, up to 256,000 characters. (at most 256000
+	 * characters)
+	 */
+	const char *instructions;
+	/*
+	 * How hard a reasoning model thinks before it answers. Less is faster
+	 * and uses fewer tokens; not every model knows every value.
+	 */
+	enum openai_reasoning_effort reasoning_effort;
+	/* The tools that the model may call, 128 at most. (at most 128 items) */
+	struct openai_assistant_tool_list tools;
+	/* Files and vector stores that the tools work on. */
+	const struct openai_create_tool_resources *tool_resources;
+	/*
+	 * Your own notes on an object: up to 16 pairs, keys of up to 64
+	 * characters, values of up to 512.
+	 */
+	struct oac_string_map metadata;
+	/*
+	 * How varied the output is: predictable with low values, surprising
+	 * with high ones. Change this or `top_p`, not both. (0 to 2; default 1)
+	 */
+	struct oac_opt_double temperature;
+	/*
+	 * Nucleus sampling: only the likeliest tokens that together reach this
+	 * probability are considered. Change this or `temperature`, not both.
+	 * (0 to 1; default 1)
+	 */
+	struct oac_opt_double top_p;
+	/*
+	 * The form of the answer. `auto` leaves it to the model; a JSON schema
+	 * makes the answer match it; JSON mode promises valid JSON, but only
+	 * when the prompt asks for JSON as well, and an answer that hits a
+	 * token limit can still be cut short.
+	 */
+	struct openai_response_format response_format;
+	struct oac_json oac_more; /* what has no member here */
+};
+
+/* The members to change; those left out stay as they are. */
+struct openai_modify_assistant_request {
+	/* Name of the model that runs use unless they name another. */
+	const char *model;
+	/*
+	 * How hard a reasoning model thinks before it answers. Less is faster
+	 * and uses fewer tokens; not every model knows every value.
+	 */
+	enum openai_reasoning_effort reasoning_effort;
+	/* Display name, up to 256 characters. (at most 256 characters) */
+	const char *name;
+	/*
+	 * What the assistant is for, up to 512 characters. (at most 512
+	 * characters)
+	 */
+	const char *description;
+	/*
+	 * The system prompt, up to 256,000 characters. (at most 256000
+	 * characters)
+	 */
+	const char *instructions;
+	/*
+	 * The tools that the model may call; replaces the whole list. (at most
+	 * 128 items)
+	 */
+	struct openai_assistant_tool_list tools;
+	/*
+	 * Files and vector stores that the tools work on; replaces the present
+	 * ones.
+	 */
+	const struct openai_tool_resources *tool_resources;
+	/*
+	 * Your own notes on an object: up to 16 pairs, keys of up to 64
+	 * characters, values of up to 512.
+	 */
+	struct oac_string_map metadata;
+	/*
+	 * How varied the output is: predictable with low values, surprising
+	 * with high ones. Change this or `top_p`, not both. (0 to 2; default 1)
+	 */
+	struct oac_opt_double temperature;
+	/*
+	 * Nucleus sampling: only the likeliest tokens that together reach this
+	 * probability are considered. Change this or `temperature`, not both.
+	 * (0 to 1; default 1)
+	 */
+	struct oac_opt_double top_p;
+	/*
+	 * The form of the answer. `auto` leaves it to the model; a JSON schema
+	 * makes the answer match it; JSON mode promises valid JSON, but only
+	 * when the prompt asks for JSON as well, and an answer that hits a
+	 * token limit can still be cut short.
+	 */
+	struct openai_response_format response_format;
+	struct oac_json oac_more; /* what has no member here */
+};
+
+/* Says that an assistant was deleted. */
+struct openai_assistant_deleted {
+	/* The assistant that was deleted. (required) */
+	const char *id;
+	/* True once the object is gone. (required) */
+	bool deleted;
+	struct oac_json oac_more; /* what has no member here */
+};
+
+struct openai_list_assistants_request {
+	/* How many items a page has, 1 to 100. (query; default 20) */
+	struct oac_opt_int64 limit;
+	/*
+	 * By time of creation, oldest first with `asc`, newest first with
+	 * `desc`. (query; default desc)
+	 */
+	enum openai_list_order order;
+	/* The page that begins after the item with this identifier. (query) */
+	const char *after;
+	/* The page that ends before the item with this identifier. (query) */
+	const char *before;
+	struct oac_json oac_more; /* what has no member here */
+};
+
+/* struct openai_assistant; oac.h tells what the six functions do. */
+OPENAI_API enum oac_status openai_assistant_from_json(const char *text, size_t len,
+	struct openai_assistant **out, struct oac_error *err) OAC_MUST_USE;
+OPENAI_API char *openai_assistant_to_json(const struct openai_assistant *value, size_t *len,
+	struct oac_error *err) OAC_MUST_USE;
+OPENAI_API enum oac_status openai_assistant_from_cjson(const struct cJSON *tree,
+	struct openai_assistant **out, struct oac_error *err) OAC_MUST_USE;
+OPENAI_API struct cJSON *openai_assistant_to_cjson(const struct openai_assistant *value,
+	struct oac_error *err) OAC_MUST_USE;
+OPENAI_API struct openai_assistant *openai_assistant_copy(const struct openai_assistant *value) OAC_MUST_USE;
+OPENAI_API void openai_assistant_free(struct openai_assistant *value);
+
+/* struct openai_assistant_page; oac.h tells what the six functions do. */
+OPENAI_API enum oac_status openai_assistant_page_from_json(const char *text, size_t len,
+	struct openai_assistant_page **out, struct oac_error *err) OAC_MUST_USE;
+OPENAI_API char *openai_assistant_page_to_json(const struct openai_assistant_page *value, size_t *len,
+	struct oac_error *err) OAC_MUST_USE;
+OPENAI_API enum oac_status openai_assistant_page_from_cjson(const struct cJSON *tree,
+	struct openai_assistant_page **out, struct oac_error *err) OAC_MUST_USE;
+OPENAI_API struct cJSON *openai_assistant_page_to_cjson(const struct openai_assistant_page *value,
+	struct oac_error *err) OAC_MUST_USE;
+OPENAI_API struct openai_assistant_page *openai_assistant_page_copy(const struct openai_assistant_page *value) OAC_MUST_USE;
+OPENAI_API void openai_assistant_page_free(struct openai_assistant_page *value);
+
+/* struct openai_create_assistant_request; oac.h tells what the six functions do. */
+OPENAI_API enum oac_status openai_create_assistant_request_from_json(const char *text, size_t len,
+	struct openai_create_assistant_request **out, struct oac_error *err) OAC_MUST_USE;
+OPENAI_API char *openai_create_assistant_request_to_json(const struct openai_create_assistant_request *value, size_t *len,
+	struct oac_error *err) OAC_MUST_USE;
+OPENAI_API enum oac_status openai_create_assistant_request_from_cjson(const struct cJSON *tree,
+	struct openai_create_assistant_request **out, struct oac_error *err) OAC_MUST_USE;
+OPENAI_API struct cJSON *openai_create_assistant_request_to_cjson(const struct openai_create_assistant_request *value,
+	struct oac_error *err) OAC_MUST_USE;
+OPENAI_API struct openai_create_assistant_request *openai_create_assistant_request_copy(const struct openai_create_assistant_request *value) OAC_MUST_USE;
+OPENAI_API void openai_create_assistant_request_free(struct openai_create_assistant_request *value);
+
+/* struct openai_modify_assistant_request; oac.h tells what the six functions do. */
+OPENAI_API enum oac_status openai_modify_assistant_request_from_json(const char *text, size_t len,
+	struct openai_modify_assistant_request **out, struct oac_error *err) OAC_MUST_USE;
+OPENAI_API char *openai_modify_assistant_request_to_json(const struct openai_modify_assistant_request *value, size_t *len,
+	struct oac_error *err) OAC_MUST_USE;
+OPENAI_API enum oac_status openai_modify_assistant_request_from_cjson(const struct cJSON *tree,
+	struct openai_modify_assistant_request **out, struct oac_error *err) OAC_MUST_USE;
+OPENAI_API struct cJSON *openai_modify_assistant_request_to_cjson(const struct openai_modify_assistant_request *value,
+	struct oac_error *err) OAC_MUST_USE;
+OPENAI_API struct openai_modify_assistant_request *openai_modify_assistant_request_copy(const struct openai_modify_assistant_request *value) OAC_MUST_USE;
+OPENAI_API void openai_modify_assistant_request_free(struct openai_modify_assistant_request *value);
+
+/* struct openai_assistant_deleted; oac.h tells what the six functions do. */
+OPENAI_API enum oac_status openai_assistant_deleted_from_json(const char *text, size_t len,
+	struct openai_assistant_deleted **out, struct oac_error *err) OAC_MUST_USE;
+OPENAI_API char *openai_assistant_deleted_to_json(const struct openai_assistant_deleted *value, size_t *len,
+	struct oac_error *err) OAC_MUST_USE;
+OPENAI_API enum oac_status openai_assistant_deleted_from_cjson(const struct cJSON *tree,
+	struct openai_assistant_deleted **out, struct oac_error *err) OAC_MUST_USE;
+OPENAI_API struct cJSON *openai_assistant_deleted_to_cjson(const struct openai_assistant_deleted *value,
+	struct oac_error *err) OAC_MUST_USE;
+OPENAI_API struct openai_assistant_deleted *openai_assistant_deleted_copy(const struct openai_assistant_deleted *value) OAC_MUST_USE;
+OPENAI_API void openai_assistant_deleted_free(struct openai_assistant_deleted *value);
+
+/* struct openai_list_assistants_request; oac.h tells what the six functions do. */
+OPENAI_API enum oac_status openai_list_assistants_request_from_json(const char *text, size_t len,
+	struct openai_list_assistants_request **out, struct oac_error *err) OAC_MUST_USE;
+OPENAI_API char *openai_list_assistants_request_to_json(const struct openai_list_assistants_request *value, size_t *len,
+	struct oac_error *err) OAC_MUST_USE;
+OPENAI_API enum oac_status openai_list_assistants_request_from_cjson(const struct cJSON *tree,
+	struct openai_list_assistants_request **out, struct oac_error *err) OAC_MUST_USE;
+OPENAI_API struct cJSON *openai_list_assistants_request_to_cjson(const struct openai_list_assistants_request *value,
+	struct oac_error *err) OAC_MUST_USE;
+OPENAI_API struct openai_list_assistants_request *openai_list_assistants_request_copy(const struct openai_list_assistants_request *value) OAC_MUST_USE;
+OPENAI_API void openai_list_assistants_request_free(struct openai_list_assistants_request *value);
+
+/*
+ * Lists assistants, a page at a time.
+ *
+ * GET /assistants (listAssistants in the document). request may be NULL. options and err may be NULL.
+ * *out: the answer, to be freed with openai_assistant_page_free; NULL on failure.
+ * Blocks; may be called from any thread. Errors: see enum oac_status.
+ */
+OPENAI_API enum oac_status openai_assistants_list(struct oac_client *client,
+	const struct openai_list_assistants_request *request,
+	const struct oac_call_options *options,
+	struct openai_assistant_page **out,
+	struct oac_error *err) OAC_MUST_USE OAC_DEPRECATED;
+
+/*
+ * Calls each with every item of every page, from the page that the request asks for,
+ * until it returns other than 0, which is no error, or the pages end. item is valid
+ * until each returns.
+ */
+OPENAI_API enum oac_status openai_assistants_list_each(struct oac_client *client,
+	const struct openai_list_assistants_request *request,
+	const struct oac_call_options *options,
+	int (*each)(void *user, const struct openai_assistant *item),
+	void *user,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
+ * Creates an assistant.
+ *
+ * POST /assistants (createAssistant in the document). options and err may be NULL.
+ * *out: the answer, to be freed with openai_assistant_free; NULL on failure.
+ * Blocks; may be called from any thread. Errors: see enum oac_status.
+ */
+OPENAI_API enum oac_status openai_assistants_create(struct oac_client *client,
+	const struct openai_create_assistant_request *request,
+	const struct oac_call_options *options,
+	struct openai_assistant **out,
+	struct oac_error *err) OAC_MUST_USE OAC_DEPRECATED;
+
+/*
+ * Gets an assistant.
+ *
+ * GET /assistants/{assistant_id} (getAssistant in the document). options and err may be NULL.
+ * *out: the answer, to be freed with openai_assistant_free; NULL on failure.
+ * Blocks; may be called from any thread. Errors: see enum oac_status.
+ */
+OPENAI_API enum oac_status openai_assistants_retrieve(struct oac_client *client,
+	const char *assistant_id,
+	const struct oac_call_options *options,
+	struct openai_assistant **out,
+	struct oac_error *err) OAC_MUST_USE OAC_DEPRECATED;
+
+/*
+ * Changes an assistant.
+ *
+ * Members that the request leaves out stay as they are.
+ *
+ * POST /assistants/{assistant_id} (modifyAssistant in the document). options and err may be NULL.
+ * *out: the answer, to be freed with openai_assistant_free; NULL on failure.
+ * Blocks; may be called from any thread. Errors: see enum oac_status.
+ */
+OPENAI_API enum oac_status openai_assistants_update(struct oac_client *client,
+	const char *assistant_id,
+	const struct openai_modify_assistant_request *request,
+	const struct oac_call_options *options,
+	struct openai_assistant **out,
+	struct oac_error *err) OAC_MUST_USE OAC_DEPRECATED;
+
+/*
+ * Deletes an assistant.
+ *
+ * DELETE /assistants/{assistant_id} (deleteAssistant in the document). options and err may be NULL.
+ * *out: the answer, to be freed with openai_assistant_deleted_free; NULL on failure.
+ * Blocks; may be called from any thread. Errors: see enum oac_status.
+ */
+OPENAI_API enum oac_status openai_assistants_delete(struct oac_client *client,
+	const char *assistant_id,
+	const struct oac_call_options *options,
+	struct openai_assistant_deleted **out,
+	struct oac_error *err) OAC_MUST_USE OAC_DEPRECATED;
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,215 @@
+/*
+ * openai_messages.h: messages (Assistants API).
+ *
+ * Made by oac 0.1.0 from assistants.yaml (version 2.0.0). Don't edit: regenerate.
+ */
+#ifndef OPENAI_MESSAGES_H
+#define OPENAI_MESSAGES_H
+
+#include "openai_types.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+struct openai_message_list {
+	size_t count;
+	const struct openai_message *items;
+};
+
+/* One page of messages. */
+struct openai_message_page {
+	/* The word `list`. (required) */
+	const char *object;
+	/* The items of this page, in the order that was asked for. (required) */
+	struct openai_message_list data;
+	/*
+	 * Identifier of the first item of this page; pass it as `before` to go
+	 * back. (required)
+	 */
+	const char *first_id;
+	/*
+	 * Identifier of the last item of this page; pass it as `after` to go
+	 * on. (required)
+	 */
+	const char *last_id;
+	/* Whether another page follows. (required) */
+	bool has_more;
+	struct oac_json oac_more; /* what has no member here */
+};
+
+/* Only the metadata of a message can be changed. */
+struct openai_modify_message_request {
+	/*
+	 * Your own notes on an object: up to 16 pairs, keys of up to 64
+	 * characters, values of up to 512.
+	 */
+	struct oac_string_map metadata;
+	struct oac_json oac_more; /* what has no member here */
+};
+
+/* Says that a message was deleted. */
+struct openai_message_deleted {
+	/* The message that was deleted. (required) */
+	const char *id;
+	/* True once the object is gone. (required) */
+	bool deleted;
+	struct oac_json oac_more; /* what has no member here */
+};
+
+struct openai_list_messages_request {
+	/* How many items a page has, 1 to 100. (query; default 20) */
+	struct oac_opt_int64 limit;
+	/*
+	 * By time of creation, oldest first with `asc`, newest first with
+	 * `desc`. (query; default desc)
+	 */
+	enum openai_list_order order;
+	/* The page that begins after the item with this identifier. (query) */
+	const char *after;
+	/* The page that ends before the item with this identifier. (query) */
+	const char *before;
+	/* Only the messages that this run wrote. (query) */
+	const char *run_id;
+	struct oac_json oac_more; /* what has no member here */
+};
+
+/* struct openai_message_page; oac.h tells what the six functions do. */
+OPENAI_API enum oac_status openai_message_page_from_json(const char *text, size_t len,
+	struct openai_message_page **out, struct oac_error *err) OAC_MUST_USE;
+OPENAI_API char *openai_message_page_to_json(const struct openai_message_page *value, size_t *len,
+	struct oac_error *err) OAC_MUST_USE;
+OPENAI_API enum oac_status openai_message_page_from_cjson(const struct cJSON *tree,
+	struct openai_message_page **out, struct oac_error *err) OAC_MUST_USE;
+OPENAI_API struct cJSON *openai_message_page_to_cjson(const struct openai_message_page *value,
+	struct oac_error *err) OAC_MUST_USE;
+OPENAI_API struct openai_message_page *openai_message_page_copy(const struct openai_message_page *value) OAC_MUST_USE;
+OPENAI_API void openai_message_page_free(struct openai_message_page *value);
+
+/* struct openai_modify_message_request; oac.h tells what the six functions do. */
+OPENAI_API enum oac_status openai_modify_message_request_from_json(const char *text, size_t len,
+	struct openai_modify_message_request **out, struct oac_error *err) OAC_MUST_USE;
+OPENAI_API char *openai_modify_message_request_to_json(const struct openai_modify_message_request *value, size_t *len,
+	struct oac_error *err) OAC_MUST_USE;
+OPENAI_API enum oac_status openai_modify_message_request_from_cjson(const struct cJSON *tree,
+	struct openai_modify_message_request **out, struct oac_error *err) OAC_MUST_USE;
+OPENAI_API struct cJSON *openai_modify_message_request_to_cjson(const struct openai_modify_message_request *value,
+	struct oac_error *err) OAC_MUST_USE;
+OPENAI_API struct openai_modify_message_request *openai_modify_message_request_copy(const struct openai_modify_message_request *value) OAC_MUST_USE;
+OPENAI_API void openai_modify_message_request_free(struct openai_modify_message_request *value);
+
+/* struct openai_message_deleted; oac.h tells what the six functions do. */
+OPENAI_API enum oac_status openai_message_deleted_from_json(const char *text, size_t len,
+	struct openai_message_deleted **out, struct oac_error *err) OAC_MUST_USE;
+OPENAI_API char *openai_message_deleted_to_json(const struct openai_message_deleted *value, size_t *len,
+	struct oac_error *err) OAC_MUST_USE;
+OPENAI_API enum oac_status openai_message_deleted_from_cjson(const struct cJSON *tree,
+	struct openai_message_deleted **out, struct oac_error *err) OAC_MUST_USE;
+OPENAI_API struct cJSON *openai_message_deleted_to_cjson(const struct openai_message_deleted *value,
+	struct oac_error *err) OAC_MUST_USE;
+OPENAI_API struct openai_message_deleted *openai_message_deleted_copy(const struct openai_message_deleted *value) OAC_MUST_USE;
+OPENAI_API void openai_message_deleted_free(struct openai_message_deleted *value);
+
+/* struct openai_list_messages_request; oac.h tells what the six functions do. */
+OPENAI_API enum oac_status openai_list_messages_request_from_json(const char *text, size_t len,
+	struct openai_list_messages_request **out, struct oac_error *err) OAC_MUST_USE;
+OPENAI_API char *openai_list_messages_request_to_json(const struct openai_list_messages_request *value, size_t *len,
+	struct oac_error *err) OAC_MUST_USE;
+OPENAI_API enum oac_status openai_list_messages_request_from_cjson(const struct cJSON *tree,
+	struct openai_list_messages_request **out, struct oac_error *err) OAC_MUST_USE;
+OPENAI_API struct cJSON *openai_list_messages_request_to_cjson(const struct openai_list_messages_request *value,
+	struct oac_error *err) OAC_MUST_USE;
+OPENAI_API struct openai_list_messages_request *openai_list_messages_request_copy(const struct openai_list_messages_request *value) OAC_MUST_USE;
+OPENAI_API void openai_list_messages_request_free(struct openai_list_messages_request *value);
+
+/*
+ * Lists the messages of a thread, a page at a time.
+ *
+ * GET /threads/{thread_id}/messages (listMessages in the document). request may be NULL. options and err may be NULL.
+ * *out: the answer, to be freed with openai_message_page_free; NULL on failure.
+ * Blocks; may be called from any thread. Errors: see enum oac_status.
+ */
+OPENAI_API enum oac_status openai_messages_list(struct oac_client *client,
+	const char *thread_id,
+	const struct openai_list_messages_request *request,
+	const struct oac_call_options *options,
+	struct openai_message_page **out,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
+ * Calls each with every item of every page, from the page that the request asks for,
+ * until it returns other than 0, which is no error, or the pages end. item is valid
+ * until each returns.
+ */
+OPENAI_API enum oac_status openai_messages_list_each(struct oac_client *client,
+	const char *thread_id,
+	const struct openai_list_messages_request *request,
+	const struct oac_call_options *options,
+	int (*each)(void *user, const struct openai_message *item),
+	void *user,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
+ * Adds a message to a thread.
+ *
+ * Refused by the server while a run is active on the thread.
+ *
+ * POST /threads/{thread_id}/messages (createMessage in the document). options and err may be NULL.
+ * *out: the answer, to be freed with openai_message_free; NULL on failure.
+ * Blocks; may be called from any thread. Errors: see enum oac_status.
+ */
+OPENAI_API enum oac_status openai_messages_create(struct oac_client *client,
+	const char *thread_id,
+	const struct openai_create_message_request *request,
+	const struct oac_call_options *options,
+	struct openai_message **out,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
+ * Gets a message.
+ *
+ * GET /threads/{thread_id}/messages/{message_id} (getMessage in the document). options and err may be NULL.
+ * *out: the answer, to be freed with openai_message_free; NULL on failure.
+ * Blocks; may be called from any thread. Errors: see enum oac_status.
+ */
+OPENAI_API enum oac_status openai_messages_retrieve(struct oac_client *client,
+	const char *thread_id,
+	const char *message_id,
+	const struct oac_call_options *options,
+	struct openai_message **out,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
+ * Changes the metadata of a message.
+ *
+ * POST /threads/{thread_id}/messages/{message_id} (modifyMessage in the document). options and err may be NULL.
+ * *out: the answer, to be freed with openai_message_free; NULL on failure.
+ * Blocks; may be called from any thread. Errors: see enum oac_status.
+ */
+OPENAI_API enum oac_status openai_messages_update(struct oac_client *client,
+	const char *thread_id,
+	const char *message_id,
+	const struct openai_modify_message_request *request,
+	const struct oac_call_options *options,
+	struct openai_message **out,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
+ * Deletes a message of a thread.
+ *
+ * DELETE /threads/{thread_id}/messages/{message_id} (deleteMessage in the document). options and err may be NULL.
+ * *out: the answer, to be freed with openai_message_deleted_free; NULL on failure.
+ * Blocks; may be called from any thread. Errors: see enum oac_status.
+ */
+OPENAI_API enum oac_status openai_messages_delete(struct oac_client *client,
+	const char *thread_id,
+	const char *message_id,
+	const struct oac_call_options *options,
+	struct openai_message_deleted **out,
+	struct oac_error *err) OAC_MUST_USE;
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,120 @@
+/* Made by oac 0.1.0 from assistants.yaml (version 2.0.0). Don't edit: regenerate. */
+#include "openai_run_steps.h"
+
+#include "openai_tables.h"
+#include "oac_page.h"
+
+const struct oac_list openai_run_step_list_type = OAC_LIST_TYPE(openai_run_step_list, OAC_KIND_OBJECT, &openai_run_step_type);
+
+static const struct oac_field openai_run_step_page_fields[] = {
+	OAC_STRING(struct openai_run_step_page, object, "object", OAC_REQUIRED),
+	OAC_LIST_OF(struct openai_run_step_page, data, "data", OAC_REQUIRED, openai_run_step_list),
+	OAC_STRING(struct openai_run_step_page, first_id, "first_id", OAC_REQUIRED),
+	OAC_STRING(struct openai_run_step_page, last_id, "last_id", OAC_REQUIRED),
+	OAC_FLAG(struct openai_run_step_page, has_more, "has_more", OAC_REQUIRED),
+};
+
+const struct oac_object openai_run_step_page_type = OAC_OBJECT_TYPE(openai_run_step_page, openai_run_step_page_fields, 0);
+
+OAC_TYPE_FUNCTIONS(openai_run_step_page, OAC_KIND_OBJECT)
+
+static const struct oac_field openai_list_run_steps_request_fields[] = {
+	OAC_OPT_INT64(struct openai_list_run_steps_request, limit, "limit", OAC_IN_QUERY),
+	OAC_ENUM(struct openai_list_run_steps_request, order, "order", OAC_IN_QUERY, openai_list_order),
+	OAC_STRING(struct openai_list_run_steps_request, after, "after", OAC_IN_QUERY),
+	OAC_STRING(struct openai_list_run_steps_request, before, "before", OAC_IN_QUERY),
+	OAC_LIST_OF(struct openai_list_run_steps_request, include, "include[]", OAC_IN_QUERY, openai_run_step_include_item_list),
+};
+
+const struct oac_object openai_list_run_steps_request_type = OAC_OBJECT_TYPE(openai_list_run_steps_request, openai_list_run_steps_request_fields, 0);
+
+OAC_TYPE_FUNCTIONS(openai_list_run_steps_request, OAC_KIND_OBJECT)
+
+static const struct oac_field openai_get_run_step_request_fields[] = {
+	OAC_LIST_OF(struct openai_get_run_step_request, include, "include[]", OAC_IN_QUERY, openai_run_step_include_item_list),
+};
+
+const struct oac_object openai_get_run_step_request_type = OAC_OBJECT_TYPE(openai_get_run_step_request, openai_get_run_step_request_fields, 0);
+
+OAC_TYPE_FUNCTIONS(openai_get_run_step_request, OAC_KIND_OBJECT)
+
+static const struct oac_operation run_steps_list = {
+	.id = "listRunSteps",
+	.method = "GET",
+	.path = "/threads/{thread_id}/runs/{run_id}/steps",
+	.request = &openai_list_run_steps_request_type,
+	.response_media = OAC_MEDIA_JSON,
+	.response = { &openai_run_step_page_type, sizeof(struct openai_run_step_page), OAC_KIND_OBJECT },
+};
+
+enum oac_status openai_run_steps_list(struct oac_client *client,
+	const char *thread_id,
+	const char *run_id,
+	const struct openai_list_run_steps_request *request,
+	const struct oac_call_options *options,
+	struct openai_run_step_page **out,
+	struct oac_error *err)
+{
+	const char *const path[] = { thread_id, run_id };
+	void *result;
+	enum oac_status status = oac_call(client, &run_steps_list, path, request, options, &result, err);
+
+	*out = result;
+	return status;
+}
+
+static const struct oac_paging run_steps_list_paging = OAC_PAGING(struct openai_list_run_steps_request, after,
+	struct openai_run_step_page, data, has_more, struct openai_run_step, id);
+
+struct run_steps_list_each {
+	int (*each)(void *user, const struct openai_run_step *item);
+	void *user;
+};
+
+static int run_steps_list_item(void *user, const void *item)
+{
+	const struct run_steps_list_each *to = user;
+
+	return to->each(to->user, item);
+}
+
+enum oac_status openai_run_steps_list_each(struct oac_client *client,
+	const char *thread_id,
+	const char *run_id,
+	const struct openai_list_run_steps_request *request,
+	const struct oac_call_options *options,
+	int (*each)(void *user, const struct openai_run_step *item),
+	void *user,
+	struct oac_error *err)
+{
+	const char *const path[] = { thread_id, run_id };
+	struct run_steps_list_each to = { each, user };
+
+	return oac_page_each(client, &run_steps_list, &run_steps_list_paging, path, request, options, run_steps_list_item, &to, err);
+}
+
+static const struct oac_operation run_steps_retrieve = {
+	.id = "getRunStep",
+	.method = "GET",
+	.path = "/threads/{thread_id}/runs/{run_id}/steps/{step_id}",
+	.request = &openai_get_run_step_request_type,
+	.response_media = OAC_MEDIA_JSON,
+	.response = { &openai_run_step_type, sizeof(struct openai_run_step), OAC_KIND_OBJECT },
+};
+
+enum oac_status openai_run_steps_retrieve(struct oac_client *client,
+	const char *thread_id,
+	const char *run_id,
+	const char *step_id,
+	const struct openai_get_run_step_request *request,
+	const struct oac_call_options *options,
+	struct openai_run_step **out,
+	struct oac_error *err)
+{
+	const char *const path[] = { thread_id, run_id, step_id };
+	void *result;
+	enum oac_status status = oac_call(client, &run_steps_retrieve, path, request, options, &result, err);
+
+	*out = result;
+	return status;
+}

@@ -1,0 +1,155 @@
+/*
+ * openai_run_steps.h: run_steps (Assistants API).
+ *
+ * Made by oac 0.1.0 from assistants.yaml (version 2.0.0). Don't edit: regenerate.
+ */
+#ifndef OPENAI_RUN_STEPS_H
+#define OPENAI_RUN_STEPS_H
+
+#include "openai_types.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+struct openai_run_step_list {
+	size_t count;
+	const struct openai_run_step *items;
+};
+
+/* One page of run steps. */
+struct openai_run_step_page {
+	/* The word `list`. (required) */
+	const char *object;
+	/* The items of this page, in the order that was asked for. (required) */
+	struct openai_run_step_list data;
+	/*
+	 * Identifier of the first item of this page; pass it as `before` to go
+	 * back. (required)
+	 */
+	const char *first_id;
+	/*
+	 * Identifier of the last item of this page; pass it as `after` to go
+	 * on. (required)
+	 */
+	const char *last_id;
+	/* Whether another page follows. (required) */
+	bool has_more;
+	struct oac_json oac_more; /* what has no member here */
+};
+
+struct openai_list_run_steps_request {
+	/* How many items a page has, 1 to 100. (query; default 20) */
+	struct oac_opt_int64 limit;
+	/*
+	 * By time of creation, oldest first with `asc`, newest first with
+	 * `desc`. (query; default desc)
+	 */
+	enum openai_list_order order;
+	/* The page that begins after the item with this identifier. (query) */
+	const char *after;
+	/* The page that ends before the item with this identifier. (query) */
+	const char *before;
+	/*
+	 * What to add to the answer that is left out by default: the passages
+	 * that file search has found. (query; called "include[]" on the wire)
+	 */
+	struct openai_run_step_include_item_list include;
+	struct oac_json oac_more; /* what has no member here */
+};
+
+struct openai_get_run_step_request {
+	/*
+	 * What to add to the answer that is left out by default: the passages
+	 * that file search has found. (query; called "include[]" on the wire)
+	 */
+	struct openai_run_step_include_item_list include;
+	struct oac_json oac_more; /* what has no member here */
+};
+
+/* struct openai_run_step_page; oac.h tells what the six functions do. */
+OPENAI_API enum oac_status openai_run_step_page_from_json(const char *text, size_t len,
+	struct openai_run_step_page **out, struct oac_error *err) OAC_MUST_USE;
+OPENAI_API char *openai_run_step_page_to_json(const struct openai_run_step_page *value, size_t *len,
+	struct oac_error *err) OAC_MUST_USE;
+OPENAI_API enum oac_status openai_run_step_page_from_cjson(const struct cJSON *tree,
+	struct openai_run_step_page **out, struct oac_error *err) OAC_MUST_USE;
+OPENAI_API struct cJSON *openai_run_step_page_to_cjson(const struct openai_run_step_page *value,
+	struct oac_error *err) OAC_MUST_USE;
+OPENAI_API struct openai_run_step_page *openai_run_step_page_copy(const struct openai_run_step_page *value) OAC_MUST_USE;
+OPENAI_API void openai_run_step_page_free(struct openai_run_step_page *value);
+
+/* struct openai_list_run_steps_request; oac.h tells what the six functions do. */
+OPENAI_API enum oac_status openai_list_run_steps_request_from_json(const char *text, size_t len,
+	struct openai_list_run_steps_request **out, struct oac_error *err) OAC_MUST_USE;
+OPENAI_API char *openai_list_run_steps_request_to_json(const struct openai_list_run_steps_request *value, size_t *len,
+	struct oac_error *err) OAC_MUST_USE;
+OPENAI_API enum oac_status openai_list_run_steps_request_from_cjson(const struct cJSON *tree,
+	struct openai_list_run_steps_request **out, struct oac_error *err) OAC_MUST_USE;
+OPENAI_API struct cJSON *openai_list_run_steps_request_to_cjson(const struct openai_list_run_steps_request *value,
+	struct oac_error *err) OAC_MUST_USE;
+OPENAI_API struct openai_list_run_steps_request *openai_list_run_steps_request_copy(const struct openai_list_run_steps_request *value) OAC_MUST_USE;
+OPENAI_API void openai_list_run_steps_request_free(struct openai_list_run_steps_request *value);
+
+/* struct openai_get_run_step_request; oac.h tells what the six functions do. */
+OPENAI_API enum oac_status openai_get_run_step_request_from_json(const char *text, size_t len,
+	struct openai_get_run_step_request **out, struct oac_error *err) OAC_MUST_USE;
+OPENAI_API char *openai_get_run_step_request_to_json(const struct openai_get_run_step_request *value, size_t *len,
+	struct oac_error *err) OAC_MUST_USE;
+OPENAI_API enum oac_status openai_get_run_step_request_from_cjson(const struct cJSON *tree,
+	struct openai_get_run_step_request **out, struct oac_error *err) OAC_MUST_USE;
+OPENAI_API struct cJSON *openai_get_run_step_request_to_cjson(const struct openai_get_run_step_request *value,
+	struct oac_error *err) OAC_MUST_USE;
+OPENAI_API struct openai_get_run_step_request *openai_get_run_step_request_copy(const struct openai_get_run_step_request *value) OAC_MUST_USE;
+OPENAI_API void openai_get_run_step_request_free(struct openai_get_run_step_request *value);
+
+/*
+ * Lists the steps of a run, a page at a time.
+ *
+ * GET /threads/{thread_id}/runs/{run_id}/steps (listRunSteps in the document). request may be NULL. options and err may be NULL.
+ * *out: the answer, to be freed with openai_run_step_page_free; NULL on failure.
+ * Blocks; may be called from any thread. Errors: see enum oac_status.
+ */
+OPENAI_API enum oac_status openai_run_steps_list(struct oac_client *client,
+	const char *thread_id,
+	const char *run_id,
+	const struct openai_list_run_steps_request *request,
+	const struct oac_call_options *options,
+	struct openai_run_step_page **out,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
+ * Calls each with every item of every page, from the page that the request asks for,
+ * until it returns other than 0, which is no error, or the pages end. item is valid
+ * until each returns.
+ */
+OPENAI_API enum oac_status openai_run_steps_list_each(struct oac_client *client,
+	const char *thread_id,
+	const char *run_id,
+	const struct openai_list_run_steps_request *request,
+	const struct oac_call_options *options,
+	int (*each)(void *user, const struct openai_run_step *item),
+	void *user,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
+ * Gets a step of a run.
+ *
+ * GET /threads/{thread_id}/runs/{run_id}/steps/{step_id} (getRunStep in the document). request may be NULL. options and err may be NULL.
+ * *out: the answer, to be freed with openai_run_step_free; NULL on failure.
+ * Blocks; may be called from any thread. Errors: see enum oac_status.
+ */
+OPENAI_API enum oac_status openai_run_steps_retrieve(struct oac_client *client,
+	const char *thread_id,
+	const char *run_id,
+	const char *step_id,
+	const struct openai_get_run_step_request *request,
+	const struct oac_call_options *options,
+	struct openai_run_step **out,
+	struct oac_error *err) OAC_MUST_USE;
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

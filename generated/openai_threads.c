@@ -1,0 +1,172 @@
+/* Made by oac 0.1.0 from assistants.yaml (version 2.0.0). Don't edit: regenerate. */
+#include "openai_threads.h"
+
+#include "openai_tables.h"
+
+static const struct oac_field openai_create_thread_request_fields[] = {
+	OAC_LIST_OF(struct openai_create_thread_request, messages, "messages", 0, openai_create_message_request_list),
+	OAC_POINTER(struct openai_create_thread_request, tool_resources, "tool_resources", OAC_NULLABLE, openai_create_tool_resources),
+	OAC_MAP_OF(struct openai_create_thread_request, metadata, "metadata", OAC_NULLABLE, oac_string_map),
+};
+
+const struct oac_object openai_create_thread_request_type = OAC_OBJECT_TYPE(openai_create_thread_request, openai_create_thread_request_fields, OAC_CLOSED);
+
+OAC_TYPE_FUNCTIONS(openai_create_thread_request, OAC_KIND_OBJECT)
+
+static const struct oac_field openai_modify_thread_request_fields[] = {
+	OAC_POINTER(struct openai_modify_thread_request, tool_resources, "tool_resources", OAC_NULLABLE, openai_tool_resources),
+	OAC_MAP_OF(struct openai_modify_thread_request, metadata, "metadata", OAC_NULLABLE, oac_string_map),
+};
+
+const struct oac_object openai_modify_thread_request_type = OAC_OBJECT_TYPE(openai_modify_thread_request, openai_modify_thread_request_fields, OAC_CLOSED);
+
+OAC_TYPE_FUNCTIONS(openai_modify_thread_request, OAC_KIND_OBJECT)
+
+static const struct oac_field openai_thread_deleted_fields[] = {
+	OAC_STRING(struct openai_thread_deleted, id, "id", OAC_REQUIRED),
+	OAC_FLAG(struct openai_thread_deleted, deleted, "deleted", OAC_REQUIRED),
+	OAC_CONST("object", "\"thread.deleted\"", OAC_REQUIRED),
+};
+
+const struct oac_object openai_thread_deleted_type = OAC_OBJECT_TYPE(openai_thread_deleted, openai_thread_deleted_fields, 0);
+
+OAC_TYPE_FUNCTIONS(openai_thread_deleted, OAC_KIND_OBJECT)
+
+static const struct oac_field openai_create_thread_and_run_request_fields[] = {
+	OAC_STRING(struct openai_create_thread_and_run_request, assistant_id, "assistant_id", OAC_REQUIRED),
+	OAC_POINTER(struct openai_create_thread_and_run_request, thread, "thread", 0, openai_create_thread_request),
+	OAC_STRING(struct openai_create_thread_and_run_request, model, "model", OAC_NULLABLE),
+	OAC_STRING(struct openai_create_thread_and_run_request, instructions, "instructions", OAC_NULLABLE),
+	OAC_LIST_OF(struct openai_create_thread_and_run_request, tools, "tools", OAC_NULLABLE, openai_assistant_tool_list),
+	OAC_POINTER(struct openai_create_thread_and_run_request, tool_resources, "tool_resources", OAC_NULLABLE, openai_tool_resources),
+	OAC_MAP_OF(struct openai_create_thread_and_run_request, metadata, "metadata", OAC_NULLABLE, oac_string_map),
+	OAC_OPT_DOUBLE(struct openai_create_thread_and_run_request, temperature, "temperature", OAC_NULLABLE),
+	OAC_OPT_DOUBLE(struct openai_create_thread_and_run_request, top_p, "top_p", OAC_NULLABLE),
+	OAC_OPT_INT64(struct openai_create_thread_and_run_request, max_prompt_tokens, "max_prompt_tokens", OAC_NULLABLE),
+	OAC_OPT_INT64(struct openai_create_thread_and_run_request, max_completion_tokens, "max_completion_tokens", OAC_NULLABLE),
+	OAC_POINTER(struct openai_create_thread_and_run_request, truncation_strategy, "truncation_strategy", OAC_NULLABLE, openai_truncation_strategy),
+	OAC_UNION(struct openai_create_thread_and_run_request, tool_choice, "tool_choice", OAC_NULLABLE, openai_tool_choice),
+	OAC_OPT_FLAG(struct openai_create_thread_and_run_request, parallel_tool_calls, "parallel_tool_calls", 0),
+	OAC_UNION(struct openai_create_thread_and_run_request, response_format, "response_format", OAC_NULLABLE, openai_response_format),
+};
+
+const struct oac_object openai_create_thread_and_run_request_type = OAC_OBJECT_TYPE(openai_create_thread_and_run_request, openai_create_thread_and_run_request_fields, OAC_CLOSED);
+
+OAC_TYPE_FUNCTIONS(openai_create_thread_and_run_request, OAC_KIND_OBJECT)
+
+static const struct oac_operation threads_create = {
+	.id = "createThread",
+	.method = "POST",
+	.path = "/threads",
+	.body_media = OAC_MEDIA_JSON,
+	.request = &openai_create_thread_request_type,
+	.response_media = OAC_MEDIA_JSON,
+	.response = { &openai_thread_type, sizeof(struct openai_thread), OAC_KIND_OBJECT },
+};
+
+enum oac_status openai_threads_create(struct oac_client *client,
+	const struct openai_create_thread_request *request,
+	const struct oac_call_options *options,
+	struct openai_thread **out,
+	struct oac_error *err)
+{
+	void *result;
+	enum oac_status status = oac_call(client, &threads_create, NULL, request, options, &result, err);
+
+	*out = result;
+	return status;
+}
+
+static const struct oac_operation threads_create_and_run = {
+	.id = "createThreadAndRun",
+	.method = "POST",
+	.path = "/threads/runs",
+	.flags = OAC_BODY_REQUIRED,
+	.body_media = OAC_MEDIA_JSON,
+	.request = &openai_create_thread_and_run_request_type,
+	.response_media = OAC_MEDIA_JSON,
+	.response = { &openai_run_type, sizeof(struct openai_run), OAC_KIND_OBJECT },
+};
+
+enum oac_status openai_threads_create_and_run(struct oac_client *client,
+	const struct openai_create_thread_and_run_request *request,
+	const struct oac_call_options *options,
+	struct openai_run **out,
+	struct oac_error *err)
+{
+	void *result;
+	enum oac_status status = oac_call(client, &threads_create_and_run, NULL, request, options, &result, err);
+
+	*out = result;
+	return status;
+}
+
+static const struct oac_operation threads_retrieve = {
+	.id = "getThread",
+	.method = "GET",
+	.path = "/threads/{thread_id}",
+	.response_media = OAC_MEDIA_JSON,
+	.response = { &openai_thread_type, sizeof(struct openai_thread), OAC_KIND_OBJECT },
+};
+
+enum oac_status openai_threads_retrieve(struct oac_client *client,
+	const char *thread_id,
+	const struct oac_call_options *options,
+	struct openai_thread **out,
+	struct oac_error *err)
+{
+	const char *const path[] = { thread_id };
+	void *result;
+	enum oac_status status = oac_call(client, &threads_retrieve, path, NULL, options, &result, err);
+
+	*out = result;
+	return status;
+}
+
+static const struct oac_operation threads_update = {
+	.id = "modifyThread",
+	.method = "POST",
+	.path = "/threads/{thread_id}",
+	.flags = OAC_BODY_REQUIRED,
+	.body_media = OAC_MEDIA_JSON,
+	.request = &openai_modify_thread_request_type,
+	.response_media = OAC_MEDIA_JSON,
+	.response = { &openai_thread_type, sizeof(struct openai_thread), OAC_KIND_OBJECT },
+};
+
+enum oac_status openai_threads_update(struct oac_client *client,
+	const char *thread_id,
+	const struct openai_modify_thread_request *request,
+	const struct oac_call_options *options,
+	struct openai_thread **out,
+	struct oac_error *err)
+{
+	const char *const path[] = { thread_id };
+	void *result;
+	enum oac_status status = oac_call(client, &threads_update, path, request, options, &result, err);
+
+	*out = result;
+	return status;
+}
+
+static const struct oac_operation threads_delete = {
+	.id = "deleteThread",
+	.method = "DELETE",
+	.path = "/threads/{thread_id}",
+	.response_media = OAC_MEDIA_JSON,
+	.response = { &openai_thread_deleted_type, sizeof(struct openai_thread_deleted), OAC_KIND_OBJECT },
+};
+
+enum oac_status openai_threads_delete(struct oac_client *client,
+	const char *thread_id,
+	const struct oac_call_options *options,
+	struct openai_thread_deleted **out,
+	struct oac_error *err)
+{
+	const char *const path[] = { thread_id };
+	void *result;
+	enum oac_status status = oac_call(client, &threads_delete, path, NULL, options, &result, err);
+
+	*out = result;
+	return status;
+}

@@ -1,0 +1,9 @@
+/* openai_helpers.h: the bindings and all helpers on top of them. */
+#ifndef OPENAI_HELPERS_H
+#define OPENAI_HELPERS_H
+
+#include "openai.h"
+#include "openai_message_text.h"
+#include "openai_poll.h"
+
+#endif

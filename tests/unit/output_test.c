@@ -1,0 +1,367 @@
+/* Writing all or nothing, the manifest, and what is never touched. */
+#define _POSIX_C_SOURCE 200809L
+
+#include "diag.h"
+#include "manifest.h"
+#include "output.h"
+#include "replace.h"
+#include "sha256.h"
+
+#include <fcntl.h>
+#include <signal.h>
+#include <sys/resource.h>
+
+#include "capture.h"
+#include "folder.h"
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <setjmp.h>
+
+#include <cmocka.h>
+
+struct fixture {
+	struct diag diag;
+	struct folder folder;
+	struct capture capture;
+	struct output output;
+	const char *target; /* where the output goes */
+};
+
+static int set_up(void **state)
+{
+	struct fixture *fixture = calloc(1, sizeof(*fixture));
+	folder_make(&fixture->folder);
+	fixture->target = fixture->folder.path;
+	*state = fixture;
+	return 0;
+}
+
+static int tear_down(void **state)
+{
+	struct fixture *fixture = *state;
+	diag_clear(&fixture->diag);
+	folder_remove(fixture->folder.path);
+	free(fixture);
+	return 0;
+}
+
+/* files: names and texts in turn, then NULL. What is printed is captured. */
+static bool commit(struct fixture *fixture, bool force, const char *const *files)
+{
+	struct output *output = &fixture->output;
+	capture_begin(&fixture->capture);
+	output_init(output, fixture->target, &fixture->diag);
+	for (; *files != NULL; files += 2)
+		output_add(output, files[0], strdup(files[1]), strlen(files[1]));
+	bool fine = output_commit(output, force);
+	output_clear(output);
+	capture_end(&fixture->capture);
+	diag_clear(&fixture->diag);
+	return fine;
+}
+
+static bool check(struct fixture *fixture, const char *const *files)
+{
+	struct output *output = &fixture->output;
+	capture_begin(&fixture->capture);
+	output_init(output, fixture->target, &fixture->diag);
+	for (; *files != NULL; files += 2)
+		output_add(output, files[0], strdup(files[1]), strlen(files[1]));
+	bool fine = output_check(output);
+	output_clear(output);
+	capture_end(&fixture->capture);
+	diag_clear(&fixture->diag);
+	return fine;
+}
+
+static void assert_said(const struct fixture *fixture, const char *what)
+{
+	if (strstr(fixture->capture.text, what) == NULL)
+		fail_msg("not said: %s\nbut: %s", what, fixture->capture.text);
+}
+
+static void assert_counts(
+	const struct fixture *fixture, size_t written, size_t unchanged, size_t removed)
+{
+	assert_int_equal(fixture->output.written, written);
+	assert_int_equal(fixture->output.unchanged, unchanged);
+	assert_int_equal(fixture->output.removed, removed);
+}
+
+#define FILES(...) ((const char *const[]){ __VA_ARGS__, NULL })
+
+static void assert_hash(const char *text, size_t len, size_t step, const char *expected)
+{
+	struct sha256 sha;
+	char hash[SHA256_TEXT_SIZE];
+	sha256_init(&sha);
+	for (size_t at = 0; at < len; at += step)
+		sha256_add(&sha, text + at, len - at < step ? len - at : step);
+	sha256_text(&sha, hash);
+	assert_string_equal(hash, expected);
+}
+
+static void hashes(void **state)
+{
+	(void)state;
+	/* FIPS 180-4's own examples. */
+	assert_hash("", 0, 1, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+	assert_hash("abc", 3, 3, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+	const char *two = "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq";
+	for (size_t step = 1; step <= 56; step++)
+		assert_hash(two, 56, step,
+			"248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1");
+	char *million = malloc(1000000);
+	memset(million, 'a', 1000000);
+	assert_hash(million, 1000000, 999,
+		"cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
+	free(million);
+}
+
+static void write_and_rewrite(void **state)
+{
+	struct fixture *fixture = *state;
+	assert_true(commit(fixture, false, FILES("b.h", "two", "src/a.c", "one", "empty", "")));
+	assert_counts(fixture, 3, 0, 0);
+	assert_true(folder_has(&fixture->folder, "b.h", "two"));
+	assert_true(folder_has(&fixture->folder, "src/a.c", "one"));
+	assert_true(folder_has(&fixture->folder, "empty", ""));
+	assert_true(folder_has(&fixture->folder, ".oac-manifest",
+		"3fc4ccfe745870e2c0d99f71f30ff0656c8dedd41cc1d7d3d376b0dbe685e2f3  b.h\n"
+		"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  empty\n"
+		"7692c3ad3540bb803c020b3aee66cd8887123234ea0c6e7143c0add73ff431ed  src/a.c\n"));
+	struct stat info;
+	assert_int_equal(stat(folder_join(&fixture->folder, "b.h"), &info), 0);
+	assert_int_equal(info.st_mode & 0600, 0600);
+
+	/* Nothing to do: nothing is touched. */
+	const struct timespec past[2] = { { 1000, 0 }, { 1000, 0 } };
+	assert_int_equal(utimensat(AT_FDCWD, folder_join(&fixture->folder, "b.h"), past, 0), 0);
+	assert_int_equal(utimensat(AT_FDCWD, fixture->folder.path, past, 0), 0);
+	assert_true(commit(fixture, false, FILES("b.h", "two", "src/a.c", "one", "empty", "")));
+	assert_counts(fixture, 0, 3, 0);
+	assert_int_equal(stat(folder_join(&fixture->folder, "b.h"), &info), 0);
+	assert_int_equal(info.st_mtime, 1000);
+	assert_int_equal(stat(fixture->folder.path, &info), 0);
+	assert_int_equal(info.st_mtime, 1000);
+
+	assert_true(commit(fixture, false, FILES("b.h", "2", "new.h", "n")));
+	assert_counts(fixture, 2, 0, 2);
+	assert_true(folder_has(&fixture->folder, "b.h", "2"));
+	assert_true(folder_has(&fixture->folder, "src/a.c", NULL));
+	assert_int_equal(folder_count(&fixture->folder, "src"), -1);
+	assert_int_equal(folder_count(&fixture->folder, "."), 3);
+	assert_string_equal(fixture->capture.text, "");
+}
+
+static void foreign_files(void **state)
+{
+	struct fixture *fixture = *state;
+	folder_write(&fixture->folder, "mine.c", "by hand");
+	folder_write(&fixture->folder, "same.c", "same");
+	assert_false(commit(fixture, false, FILES("a.c", "a", "mine.c", "m", "same.c", "same")));
+	assert_said(fixture, "/mine.c: error: is in the way: oac did not write it");
+	assert_int_equal(folder_count(&fixture->folder, "."), 2);
+	assert_true(folder_has(&fixture->folder, "mine.c", "by hand"));
+	assert_counts(fixture, 0, 0, 0);
+
+	assert_true(commit(fixture, true, FILES("a.c", "a", "mine.c", "m", "same.c", "same")));
+	assert_counts(fixture, 2, 1, 0);
+	assert_true(folder_has(&fixture->folder, "mine.c", "m"));
+
+	/* A file that oac never wrote survives every run. */
+	folder_write(&fixture->folder, "other.c", "other");
+	assert_true(commit(fixture, true, FILES("a.c", "a")));
+	assert_true(folder_has(&fixture->folder, "other.c", "other"));
+	assert_true(folder_has(&fixture->folder, "mine.c", NULL));
+}
+
+static void edited_files(void **state)
+{
+	struct fixture *fixture = *state;
+	assert_true(commit(fixture, false, FILES("a.c", "a", "b.c", "b")));
+	folder_write(&fixture->folder, "a.c", "edited");
+	assert_false(commit(fixture, false, FILES("a.c", "a2", "b.c", "b2")));
+	assert_said(fixture, "/a.c: error: was edited since oac wrote it");
+	assert_true(folder_has(&fixture->folder, "a.c", "edited"));
+	assert_true(folder_has(&fixture->folder, "b.c", "b"));
+	assert_true(commit(fixture, true, FILES("a.c", "a2", "b.c", "b2")));
+	assert_true(folder_has(&fixture->folder, "a.c", "a2"));
+
+	/* Edited to what is wanted is fine; edited and no longer made is kept. */
+	folder_write(&fixture->folder, "a.c", "a3");
+	folder_write(&fixture->folder, "b.c", "edited");
+	assert_true(commit(fixture, false, FILES("a.c", "a3")));
+	assert_said(fixture, "/b.c: warning: is no longer made, but was edited: it is kept");
+	assert_true(folder_has(&fixture->folder, "b.c", "edited"));
+	assert_true(commit(fixture, false, FILES("a.c", "a4")));
+	assert_string_equal(fixture->capture.text, "");
+	assert_true(folder_has(&fixture->folder, "b.c", "edited"));
+}
+
+static void in_the_way(void **state)
+{
+	struct fixture *fixture = *state;
+	mkdir(folder_join(&fixture->folder, "a.c"), 0777);
+	assert_false(commit(fixture, true, FILES("a.c", "a")));
+	assert_said(fixture, "/a.c: error: is in the way: no plain file");
+	folder_write(&fixture->folder, "src", "a file");
+	assert_false(commit(fixture, true, FILES("src/a.c", "a")));
+	assert_said(fixture, "/src: error: is in the way: no folder");
+
+	/* A link is no way out of the folder, neither as a file nor as a subfolder. */
+	char outside[] = "/tmp/oac-outside-XXXXXX";
+	assert_non_null(mkdtemp(outside));
+	assert_int_equal(symlink(outside, folder_join(&fixture->folder, "link")), 0);
+	assert_false(commit(fixture, true, FILES("link/a.c", "a")));
+	assert_said(fixture, "/link: error: is in the way: no folder");
+	assert_false(commit(fixture, true, FILES("link", "a")));
+	assert_said(fixture, "/link: error: is in the way: no plain file");
+	assert_int_equal(rmdir(outside), 0);
+	assert_int_equal(folder_count(&fixture->folder, "."), 3);
+}
+
+static void names(void **state)
+{
+	static const char *const bad[] = { "", ".", "..", "../a", "/a", "a/", "a//b", "a/b/c", "a/..",
+		"a/.", "./a", "a b", "a\nb", "\xC3\xA9", "a\\b", MANIFEST_NAME };
+	static const char *const good[] = { "a", "a/b", ".clang-format", "a..b", "_-.", "A9/x.h" };
+	struct fixture *fixture = *state;
+	for (size_t i = 0; i < sizeof(bad) / sizeof(*bad); i++) {
+		if (manifest_allows(bad[i]))
+			fail_msg("allowed: '%s'", bad[i]);
+	}
+	for (size_t i = 0; i < sizeof(good) / sizeof(*good); i++) {
+		if (!manifest_allows(good[i]))
+			fail_msg("not allowed: '%s'", good[i]);
+	}
+	assert_false(commit(fixture, true, FILES("fine.c", "a", "../evil.c", "b")));
+	assert_said(fixture, "this is no name for a file of the output");
+	assert_false(commit(fixture, true, FILES("a.c", "a", "b.c", "b", "a.c", "c")));
+	assert_said(fixture, "/a.c: error: would be made twice");
+	assert_int_equal(folder_count(&fixture->folder, "."), 0);
+}
+
+static void bad_manifest(void **state)
+{
+	static const char *const lines[] = {
+		"junk\n",
+		"7692c3ad3540bb803c020b3aee66cd8887123234ea0c6e7143c0add73ff431ed  ../../etc/passwd\n",
+		"7692c3ad3540bb803c020b3aee66cd8887123234ea0c6e7143c0add73ff431ed  /etc/passwd\n",
+		"7692c3ad3540bb803c020b3aee66cd8887123234ea0c6e7143c0add73ff431ed a.c\n",
+		"7692c3ad3540bb803c020b3aee66cd8887123234ea0c6e7143c0add73ff431e  a.c\n",
+		"7692c3ad3540bb803c020b3aee66cd8887123234ea0c6e7143c0add73ff431ed  cut",
+	};
+	struct fixture *fixture = *state;
+	for (size_t i = 0; i < sizeof(lines) / sizeof(*lines); i++) {
+		folder_write(&fixture->folder, MANIFEST_NAME, lines[i]);
+		assert_false(commit(fixture, true, FILES("a.c", "a")));
+		assert_said(fixture, "/.oac-manifest:1:1: error: this is no line of a manifest");
+		assert_int_equal(folder_count(&fixture->folder, "."), 1);
+	}
+}
+
+static void new_folders(void **state)
+{
+	struct fixture *fixture = *state;
+	fixture->target = folder_join(&fixture->folder, "x/y//z/");
+	assert_true(commit(fixture, false, FILES("s/a.c", "a")));
+	assert_true(folder_has(&fixture->folder, "x/y/z/s/a.c", "a"));
+
+	/* A folder that cannot be made. */
+	folder_write(&fixture->folder, "file", "");
+	fixture->target = folder_join(&fixture->folder, "file/x");
+	assert_false(commit(fixture, false, FILES("a.c", "a")));
+	assert_said(fixture, "/file: error: cannot make this folder: Not a directory");
+}
+
+/* The second file cannot be written: the first must not be left, nor new folders. */
+static void no_room(void **state)
+{
+	struct fixture *fixture = *state;
+	assert_true(commit(fixture, false, FILES("a.c", "old", "stale.c", "s")));
+	char large[5000];
+	memset(large, 'x', sizeof(large) - 1);
+	large[sizeof(large) - 1] = '\0';
+
+	struct rlimit before;
+	assert_int_equal(getrlimit(RLIMIT_FSIZE, &before), 0);
+	const struct rlimit limit = { 4096, before.rlim_max };
+	void (*handler)(int) = signal(SIGXFSZ, SIG_IGN);
+	assert_int_equal(setrlimit(RLIMIT_FSIZE, &limit), 0);
+	bool fine = commit(fixture, false, FILES("a.c", "new", "sub/b.c", "small", "z.c", large));
+	assert_int_equal(setrlimit(RLIMIT_FSIZE, &before), 0);
+	signal(SIGXFSZ, handler);
+
+	assert_false(fine);
+	assert_said(fixture, "/z.c: error: cannot write: File too large");
+	assert_true(folder_has(&fixture->folder, "a.c", "old"));
+	assert_true(folder_has(&fixture->folder, "stale.c", "s"));
+	assert_int_equal(folder_count(&fixture->folder, "."), 3);
+	assert_true(commit(fixture, false, FILES("a.c", "new", "sub/b.c", "small", "z.c", large)));
+	assert_counts(fixture, 3, 0, 1);
+}
+
+/* A rename that fails undoes those before it. */
+static void late_failure(void **state)
+{
+	struct fixture *fixture = *state;
+	struct folder *folder = &fixture->folder;
+	struct replace replace = { .diag = &fixture->diag };
+	folder_write(folder, "old.c", "old");
+	folder_write(folder, "gone.c", "gone");
+	mkdir(folder_join(folder, "sub"), 0777);
+	assert_true(replace_write(&replace, folder_join(folder, "old.c"), "new", 3));
+	assert_true(replace_write(&replace, folder_join(folder, "added.c"), "added", 5));
+	replace_remove(&replace, folder_join(folder, "gone.c"));
+	assert_true(replace_write(&replace, folder_join(folder, "sub/x.c"), "x", 1));
+	folder_remove(folder_join(folder, "sub"));
+
+	fixture->diag.quiet = true;
+	assert_false(replace_apply(&replace));
+	replace_clear(&replace);
+	assert_true(folder_has(folder, "old.c", "old"));
+	assert_true(folder_has(folder, "gone.c", "gone"));
+	assert_int_equal(folder_count(folder, "."), 2);
+	assert_int_equal(fixture->diag.errors, 1);
+}
+
+static void checking(void **state)
+{
+	struct fixture *fixture = *state;
+	assert_true(commit(fixture, false, FILES("a.c", "a", "b.c", "b")));
+	assert_true(check(fixture, FILES("b.c", "b", "a.c", "a")));
+	assert_string_equal(fixture->capture.text, "");
+	assert_false(check(fixture, FILES("a.c", "a2", "c.c", "c")));
+	assert_said(fixture, "/a.c: error: differs from what would be written");
+	assert_said(fixture, "/c.c: error: is missing");
+	assert_said(fixture, "/b.c: error: is no longer made");
+	assert_true(folder_has(&fixture->folder, "a.c", "a"));
+	assert_int_equal(folder_count(&fixture->folder, "."), 3);
+
+	unlink(folder_join(&fixture->folder, "b.c"));
+	assert_true(check(fixture, FILES("a.c", "a")));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(hashes),
+		cmocka_unit_test_setup_teardown(write_and_rewrite, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(foreign_files, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(edited_files, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(in_the_way, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(names, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(bad_manifest, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(new_folders, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(no_room, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(late_failure, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(checking, set_up, tear_down),
+	};
+	return cmocka_run_group_tests_name("output", tests, NULL, NULL);
+}
