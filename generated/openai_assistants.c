@@ -95,7 +95,7 @@ const struct oac_object openai_list_assistants_request_type = OAC_OBJECT_TYPE(op
 
 OAC_TYPE_FUNCTIONS(openai_list_assistants_request, OAC_KIND_OBJECT)
 
-static const struct oac_operation assistants_list = {
+static const struct oac_operation assistants_list_operation = {
 	.id = "listAssistants",
 	.method = "GET",
 	.path = "/assistants",
@@ -111,7 +111,7 @@ enum oac_status openai_assistants_list(struct oac_client *client,
 	struct oac_error *err)
 {
 	void *result;
-	enum oac_status status = oac_call(client, &assistants_list, NULL, request, options, &result, err);
+	enum oac_status status = oac_call(client, &assistants_list_operation, NULL, request, options, &result, err);
 
 	*out = result;
 	return status;
@@ -141,10 +141,10 @@ enum oac_status openai_assistants_list_each(struct oac_client *client,
 {
 	struct assistants_list_each to = { each, user };
 
-	return oac_page_each(client, &assistants_list, &assistants_list_paging, NULL, request, options, assistants_list_item, &to, err);
+	return oac_page_each(client, &assistants_list_operation, &assistants_list_paging, NULL, request, options, assistants_list_item, &to, err);
 }
 
-static const struct oac_operation assistants_create = {
+static const struct oac_operation assistants_create_operation = {
 	.id = "createAssistant",
 	.method = "POST",
 	.path = "/assistants",
@@ -162,13 +162,13 @@ enum oac_status openai_assistants_create(struct oac_client *client,
 	struct oac_error *err)
 {
 	void *result;
-	enum oac_status status = oac_call(client, &assistants_create, NULL, request, options, &result, err);
+	enum oac_status status = oac_call(client, &assistants_create_operation, NULL, request, options, &result, err);
 
 	*out = result;
 	return status;
 }
 
-static const struct oac_operation assistants_retrieve = {
+static const struct oac_operation assistants_retrieve_operation = {
 	.id = "getAssistant",
 	.method = "GET",
 	.path = "/assistants/{assistant_id}",
@@ -184,13 +184,13 @@ enum oac_status openai_assistants_retrieve(struct oac_client *client,
 {
 	const char *const path[] = { assistant_id };
 	void *result;
-	enum oac_status status = oac_call(client, &assistants_retrieve, path, NULL, options, &result, err);
+	enum oac_status status = oac_call(client, &assistants_retrieve_operation, path, NULL, options, &result, err);
 
 	*out = result;
 	return status;
 }
 
-static const struct oac_operation assistants_update = {
+static const struct oac_operation assistants_update_operation = {
 	.id = "modifyAssistant",
 	.method = "POST",
 	.path = "/assistants/{assistant_id}",
@@ -210,13 +210,13 @@ enum oac_status openai_assistants_update(struct oac_client *client,
 {
 	const char *const path[] = { assistant_id };
 	void *result;
-	enum oac_status status = oac_call(client, &assistants_update, path, request, options, &result, err);
+	enum oac_status status = oac_call(client, &assistants_update_operation, path, request, options, &result, err);
 
 	*out = result;
 	return status;
 }
 
-static const struct oac_operation assistants_delete = {
+static const struct oac_operation assistants_delete_operation = {
 	.id = "deleteAssistant",
 	.method = "DELETE",
 	.path = "/assistants/{assistant_id}",
@@ -232,7 +232,7 @@ enum oac_status openai_assistants_delete(struct oac_client *client,
 {
 	const char *const path[] = { assistant_id };
 	void *result;
-	enum oac_status status = oac_call(client, &assistants_delete, path, NULL, options, &result, err);
+	enum oac_status status = oac_call(client, &assistants_delete_operation, path, NULL, options, &result, err);
 
 	*out = result;
 	return status;

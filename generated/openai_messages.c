@@ -48,7 +48,7 @@ const struct oac_object openai_list_messages_request_type = OAC_OBJECT_TYPE(open
 
 OAC_TYPE_FUNCTIONS(openai_list_messages_request, OAC_KIND_OBJECT)
 
-static const struct oac_operation messages_list = {
+static const struct oac_operation messages_list_operation = {
 	.id = "listMessages",
 	.method = "GET",
 	.path = "/threads/{thread_id}/messages",
@@ -66,7 +66,7 @@ enum oac_status openai_messages_list(struct oac_client *client,
 {
 	const char *const path[] = { thread_id };
 	void *result;
-	enum oac_status status = oac_call(client, &messages_list, path, request, options, &result, err);
+	enum oac_status status = oac_call(client, &messages_list_operation, path, request, options, &result, err);
 
 	*out = result;
 	return status;
@@ -98,10 +98,10 @@ enum oac_status openai_messages_list_each(struct oac_client *client,
 	const char *const path[] = { thread_id };
 	struct messages_list_each to = { each, user };
 
-	return oac_page_each(client, &messages_list, &messages_list_paging, path, request, options, messages_list_item, &to, err);
+	return oac_page_each(client, &messages_list_operation, &messages_list_paging, path, request, options, messages_list_item, &to, err);
 }
 
-static const struct oac_operation messages_create = {
+static const struct oac_operation messages_create_operation = {
 	.id = "createMessage",
 	.method = "POST",
 	.path = "/threads/{thread_id}/messages",
@@ -121,13 +121,13 @@ enum oac_status openai_messages_create(struct oac_client *client,
 {
 	const char *const path[] = { thread_id };
 	void *result;
-	enum oac_status status = oac_call(client, &messages_create, path, request, options, &result, err);
+	enum oac_status status = oac_call(client, &messages_create_operation, path, request, options, &result, err);
 
 	*out = result;
 	return status;
 }
 
-static const struct oac_operation messages_retrieve = {
+static const struct oac_operation messages_retrieve_operation = {
 	.id = "getMessage",
 	.method = "GET",
 	.path = "/threads/{thread_id}/messages/{message_id}",
@@ -144,13 +144,13 @@ enum oac_status openai_messages_retrieve(struct oac_client *client,
 {
 	const char *const path[] = { thread_id, message_id };
 	void *result;
-	enum oac_status status = oac_call(client, &messages_retrieve, path, NULL, options, &result, err);
+	enum oac_status status = oac_call(client, &messages_retrieve_operation, path, NULL, options, &result, err);
 
 	*out = result;
 	return status;
 }
 
-static const struct oac_operation messages_update = {
+static const struct oac_operation messages_update_operation = {
 	.id = "modifyMessage",
 	.method = "POST",
 	.path = "/threads/{thread_id}/messages/{message_id}",
@@ -171,13 +171,13 @@ enum oac_status openai_messages_update(struct oac_client *client,
 {
 	const char *const path[] = { thread_id, message_id };
 	void *result;
-	enum oac_status status = oac_call(client, &messages_update, path, request, options, &result, err);
+	enum oac_status status = oac_call(client, &messages_update_operation, path, request, options, &result, err);
 
 	*out = result;
 	return status;
 }
 
-static const struct oac_operation messages_delete = {
+static const struct oac_operation messages_delete_operation = {
 	.id = "deleteMessage",
 	.method = "DELETE",
 	.path = "/threads/{thread_id}/messages/{message_id}",
@@ -194,7 +194,7 @@ enum oac_status openai_messages_delete(struct oac_client *client,
 {
 	const char *const path[] = { thread_id, message_id };
 	void *result;
-	enum oac_status status = oac_call(client, &messages_delete, path, NULL, options, &result, err);
+	enum oac_status status = oac_call(client, &messages_delete_operation, path, NULL, options, &result, err);
 
 	*out = result;
 	return status;

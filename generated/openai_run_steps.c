@@ -38,7 +38,7 @@ const struct oac_object openai_get_run_step_request_type = OAC_OBJECT_TYPE(opena
 
 OAC_TYPE_FUNCTIONS(openai_get_run_step_request, OAC_KIND_OBJECT)
 
-static const struct oac_operation run_steps_list = {
+static const struct oac_operation run_steps_list_operation = {
 	.id = "listRunSteps",
 	.method = "GET",
 	.path = "/threads/{thread_id}/runs/{run_id}/steps",
@@ -57,7 +57,7 @@ enum oac_status openai_run_steps_list(struct oac_client *client,
 {
 	const char *const path[] = { thread_id, run_id };
 	void *result;
-	enum oac_status status = oac_call(client, &run_steps_list, path, request, options, &result, err);
+	enum oac_status status = oac_call(client, &run_steps_list_operation, path, request, options, &result, err);
 
 	*out = result;
 	return status;
@@ -90,10 +90,10 @@ enum oac_status openai_run_steps_list_each(struct oac_client *client,
 	const char *const path[] = { thread_id, run_id };
 	struct run_steps_list_each to = { each, user };
 
-	return oac_page_each(client, &run_steps_list, &run_steps_list_paging, path, request, options, run_steps_list_item, &to, err);
+	return oac_page_each(client, &run_steps_list_operation, &run_steps_list_paging, path, request, options, run_steps_list_item, &to, err);
 }
 
-static const struct oac_operation run_steps_retrieve = {
+static const struct oac_operation run_steps_retrieve_operation = {
 	.id = "getRunStep",
 	.method = "GET",
 	.path = "/threads/{thread_id}/runs/{run_id}/steps/{step_id}",
@@ -113,7 +113,7 @@ enum oac_status openai_run_steps_retrieve(struct oac_client *client,
 {
 	const char *const path[] = { thread_id, run_id, step_id };
 	void *result;
-	enum oac_status status = oac_call(client, &run_steps_retrieve, path, request, options, &result, err);
+	enum oac_status status = oac_call(client, &run_steps_retrieve_operation, path, request, options, &result, err);
 
 	*out = result;
 	return status;

@@ -80,7 +80,7 @@ const struct oac_object openai_list_runs_request_type = OAC_OBJECT_TYPE(openai_l
 
 OAC_TYPE_FUNCTIONS(openai_list_runs_request, OAC_KIND_OBJECT)
 
-static const struct oac_operation runs_list = {
+static const struct oac_operation runs_list_operation = {
 	.id = "listRuns",
 	.method = "GET",
 	.path = "/threads/{thread_id}/runs",
@@ -98,7 +98,7 @@ enum oac_status openai_runs_list(struct oac_client *client,
 {
 	const char *const path[] = { thread_id };
 	void *result;
-	enum oac_status status = oac_call(client, &runs_list, path, request, options, &result, err);
+	enum oac_status status = oac_call(client, &runs_list_operation, path, request, options, &result, err);
 
 	*out = result;
 	return status;
@@ -130,10 +130,10 @@ enum oac_status openai_runs_list_each(struct oac_client *client,
 	const char *const path[] = { thread_id };
 	struct runs_list_each to = { each, user };
 
-	return oac_page_each(client, &runs_list, &runs_list_paging, path, request, options, runs_list_item, &to, err);
+	return oac_page_each(client, &runs_list_operation, &runs_list_paging, path, request, options, runs_list_item, &to, err);
 }
 
-static const struct oac_operation runs_create = {
+static const struct oac_operation runs_create_operation = {
 	.id = "createRun",
 	.method = "POST",
 	.path = "/threads/{thread_id}/runs",
@@ -153,13 +153,13 @@ enum oac_status openai_runs_create(struct oac_client *client,
 {
 	const char *const path[] = { thread_id };
 	void *result;
-	enum oac_status status = oac_call(client, &runs_create, path, request, options, &result, err);
+	enum oac_status status = oac_call(client, &runs_create_operation, path, request, options, &result, err);
 
 	*out = result;
 	return status;
 }
 
-static const struct oac_operation runs_retrieve = {
+static const struct oac_operation runs_retrieve_operation = {
 	.id = "getRun",
 	.method = "GET",
 	.path = "/threads/{thread_id}/runs/{run_id}",
@@ -176,13 +176,13 @@ enum oac_status openai_runs_retrieve(struct oac_client *client,
 {
 	const char *const path[] = { thread_id, run_id };
 	void *result;
-	enum oac_status status = oac_call(client, &runs_retrieve, path, NULL, options, &result, err);
+	enum oac_status status = oac_call(client, &runs_retrieve_operation, path, NULL, options, &result, err);
 
 	*out = result;
 	return status;
 }
 
-static const struct oac_operation runs_update = {
+static const struct oac_operation runs_update_operation = {
 	.id = "modifyRun",
 	.method = "POST",
 	.path = "/threads/{thread_id}/runs/{run_id}",
@@ -203,13 +203,13 @@ enum oac_status openai_runs_update(struct oac_client *client,
 {
 	const char *const path[] = { thread_id, run_id };
 	void *result;
-	enum oac_status status = oac_call(client, &runs_update, path, request, options, &result, err);
+	enum oac_status status = oac_call(client, &runs_update_operation, path, request, options, &result, err);
 
 	*out = result;
 	return status;
 }
 
-static const struct oac_operation runs_cancel = {
+static const struct oac_operation runs_cancel_operation = {
 	.id = "cancelRun",
 	.method = "POST",
 	.path = "/threads/{thread_id}/runs/{run_id}/cancel",
@@ -226,13 +226,13 @@ enum oac_status openai_runs_cancel(struct oac_client *client,
 {
 	const char *const path[] = { thread_id, run_id };
 	void *result;
-	enum oac_status status = oac_call(client, &runs_cancel, path, NULL, options, &result, err);
+	enum oac_status status = oac_call(client, &runs_cancel_operation, path, NULL, options, &result, err);
 
 	*out = result;
 	return status;
 }
 
-static const struct oac_operation runs_submit_tool_outputs = {
+static const struct oac_operation runs_submit_tool_outputs_operation = {
 	.id = "submitToolOuputsToRun",
 	.method = "POST",
 	.path = "/threads/{thread_id}/runs/{run_id}/submit_tool_outputs",
@@ -253,7 +253,7 @@ enum oac_status openai_runs_submit_tool_outputs(struct oac_client *client,
 {
 	const char *const path[] = { thread_id, run_id };
 	void *result;
-	enum oac_status status = oac_call(client, &runs_submit_tool_outputs, path, request, options, &result, err);
+	enum oac_status status = oac_call(client, &runs_submit_tool_outputs_operation, path, request, options, &result, err);
 
 	*out = result;
 	return status;

@@ -54,7 +54,7 @@ const struct oac_object openai_create_thread_and_run_request_type = OAC_OBJECT_T
 
 OAC_TYPE_FUNCTIONS(openai_create_thread_and_run_request, OAC_KIND_OBJECT)
 
-static const struct oac_operation threads_create = {
+static const struct oac_operation threads_create_operation = {
 	.id = "createThread",
 	.method = "POST",
 	.path = "/threads",
@@ -71,13 +71,13 @@ enum oac_status openai_threads_create(struct oac_client *client,
 	struct oac_error *err)
 {
 	void *result;
-	enum oac_status status = oac_call(client, &threads_create, NULL, request, options, &result, err);
+	enum oac_status status = oac_call(client, &threads_create_operation, NULL, request, options, &result, err);
 
 	*out = result;
 	return status;
 }
 
-static const struct oac_operation threads_create_and_run = {
+static const struct oac_operation threads_create_and_run_operation = {
 	.id = "createThreadAndRun",
 	.method = "POST",
 	.path = "/threads/runs",
@@ -95,13 +95,13 @@ enum oac_status openai_threads_create_and_run(struct oac_client *client,
 	struct oac_error *err)
 {
 	void *result;
-	enum oac_status status = oac_call(client, &threads_create_and_run, NULL, request, options, &result, err);
+	enum oac_status status = oac_call(client, &threads_create_and_run_operation, NULL, request, options, &result, err);
 
 	*out = result;
 	return status;
 }
 
-static const struct oac_operation threads_retrieve = {
+static const struct oac_operation threads_retrieve_operation = {
 	.id = "getThread",
 	.method = "GET",
 	.path = "/threads/{thread_id}",
@@ -117,13 +117,13 @@ enum oac_status openai_threads_retrieve(struct oac_client *client,
 {
 	const char *const path[] = { thread_id };
 	void *result;
-	enum oac_status status = oac_call(client, &threads_retrieve, path, NULL, options, &result, err);
+	enum oac_status status = oac_call(client, &threads_retrieve_operation, path, NULL, options, &result, err);
 
 	*out = result;
 	return status;
 }
 
-static const struct oac_operation threads_update = {
+static const struct oac_operation threads_update_operation = {
 	.id = "modifyThread",
 	.method = "POST",
 	.path = "/threads/{thread_id}",
@@ -143,13 +143,13 @@ enum oac_status openai_threads_update(struct oac_client *client,
 {
 	const char *const path[] = { thread_id };
 	void *result;
-	enum oac_status status = oac_call(client, &threads_update, path, request, options, &result, err);
+	enum oac_status status = oac_call(client, &threads_update_operation, path, request, options, &result, err);
 
 	*out = result;
 	return status;
 }
 
-static const struct oac_operation threads_delete = {
+static const struct oac_operation threads_delete_operation = {
 	.id = "deleteThread",
 	.method = "DELETE",
 	.path = "/threads/{thread_id}",
@@ -165,7 +165,7 @@ enum oac_status openai_threads_delete(struct oac_client *client,
 {
 	const char *const path[] = { thread_id };
 	void *result;
-	enum oac_status status = oac_call(client, &threads_delete, path, NULL, options, &result, err);
+	enum oac_status status = oac_call(client, &threads_delete_operation, path, NULL, options, &result, err);
 
 	*out = result;
 	return status;

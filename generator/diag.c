@@ -14,7 +14,7 @@ enum {
 };
 
 struct place {
-	const char *path; /* NULL: none */
+	const char *path;               /* NULL: none */
 	const struct source_file *file; /* NULL: its lines are not known */
 	unsigned line;
 	unsigned column;

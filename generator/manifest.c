@@ -33,8 +33,7 @@ static const char *split_line(char *line)
 	if (len == 0 || line[len - 1] != '\n')
 		return NULL;
 	line[len - 1] = '\0';
-	if (strspn(line, "0123456789abcdef") != HASH_LEN ||
-		strncmp(line + HASH_LEN, "  ", 2) != 0)
+	if (strspn(line, "0123456789abcdef") != HASH_LEN || strncmp(line + HASH_LEN, "  ", 2) != 0)
 		return NULL;
 	line[HASH_LEN] = '\0';
 	return manifest_allows(line + HASH_LEN + 2) ? line + HASH_LEN + 2 : NULL;
@@ -56,7 +55,8 @@ struct tree_node *manifest_read(const char *path, struct arena *arena, struct di
 		number++) {
 		const char *name = split_line(line);
 		if (name == NULL) {
-			diag_place(diag, DIAG_ERROR, path, number, 1, "this is no line of a manifest");
+			diag_place(
+				diag, DIAG_ERROR, path, number, 1, "this is no line of a manifest");
 			map = NULL;
 			break;
 		}

@@ -107,7 +107,7 @@ struct model_path {
 struct model_operation {
 	const struct openapi_operation *source;
 	const char *function; /* with the prefix: "openai_runs_create" */
-	const char *table; /* name of its static table: "runs_create" */
+	const char *table; /* the same without it, for what is local to the file: "runs_create" */
 	struct model_path *path;
 	unsigned path_count;
 	struct model_type *request; /* or NULL */

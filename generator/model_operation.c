@@ -63,6 +63,8 @@ static void name_operation(struct model *model, struct model_operation *operatio
 	operation->function = names_unique(model->arena, &model->functions,
 		arena_format(model->arena, "%s_%s", model->config->prefix, name));
 	operation->table = operation->function + strlen(model->config->prefix) + 1;
+	if (operation->table[0] >= '0' && operation->table[0] <= '9')
+		operation->table = operation->function;
 }
 
 /* ---- path ---- */

@@ -102,8 +102,7 @@ static struct mustache_op *add_op(struct parser *parser, enum mustache_kind kind
 	struct mustache_template *template = parser->template;
 	if (template->count == parser->op_size) {
 		parser->op_size = parser->op_size > 0 ? parser->op_size * 2 : 64;
-		struct mustache_op *ops =
-			realloc(template->ops, parser->op_size * sizeof(*ops));
+		struct mustache_op *ops = realloc(template->ops, parser->op_size * sizeof(*ops));
 		if (ops == NULL)
 			arena_exhausted();
 		template->ops = ops;
@@ -167,8 +166,8 @@ static struct mustache_piece line_blanks(const struct parser *parser, const char
  * The indentation that the lines of a block share. When the block's tag has its line to itself,
  * they alone count (if there are any), else that of the tag's line counts too.
  */
-static struct mustache_piece block_blanks(
-	const struct parser *parser, const struct mustache_tag *open, const struct mustache_tag *close)
+static struct mustache_piece block_blanks(const struct parser *parser,
+	const struct mustache_tag *open, const struct mustache_tag *close)
 {
 	struct mustache_piece shared = line_blanks(parser, open->start);
 	bool first = open->cut_after;
@@ -215,16 +214,17 @@ static struct mustache_name split_name(struct arena *arena, struct mustache_piec
 	return result;
 }
 
-static void add_body(struct parser *parser, uint32_t open, uint32_t close,
-	struct mustache_piece strip);
+static void add_body(
+	struct parser *parser, uint32_t open, uint32_t close, struct mustache_piece strip);
 
 /* A parent is made of its arguments; the rest of its content says nothing. */
 static void add_arguments(struct parser *parser, uint32_t open, uint32_t close);
 
 static void add_tag_op(struct parser *parser, uint32_t index, struct mustache_piece strip)
 {
-	static const enum mustache_kind kinds[] = { MUSTACHE_VALUE, MUSTACHE_VALUE, MUSTACHE_SECTION,
-		MUSTACHE_INVERTED, MUSTACHE_PARTIAL, MUSTACHE_PARENT, MUSTACHE_BLOCK };
+	static const enum mustache_kind kinds[] = { MUSTACHE_VALUE, MUSTACHE_VALUE,
+		MUSTACHE_SECTION, MUSTACHE_INVERTED, MUSTACHE_PARTIAL, MUSTACHE_PARENT,
+		MUSTACHE_BLOCK };
 
 	const struct mustache_tag *tag = &parser->tags[index];
 	if (tag->kind == MUSTACHE_TAG_SILENT)
@@ -242,8 +242,7 @@ static void add_tag_op(struct parser *parser, uint32_t index, struct mustache_pi
 			op->indent = drop_prefix(line_blanks(parser, tag->start), strip);
 	}
 	if (tag->kind == MUSTACHE_TAG_BLOCK) {
-		struct mustache_piece blanks =
-			block_blanks(parser, tag, &parser->tags[tag->match]);
+		struct mustache_piece blanks = block_blanks(parser, tag, &parser->tags[tag->match]);
 		op->alone = tag->cut_after;
 		op->indent = drop_prefix(blanks, strip);
 		strip = blanks;
@@ -266,8 +265,8 @@ static void add_arguments(struct parser *parser, uint32_t open, uint32_t close)
 	}
 }
 
-static void add_body(struct parser *parser, uint32_t open, uint32_t close,
-	struct mustache_piece strip)
+static void add_body(
+	struct parser *parser, uint32_t open, uint32_t close, struct mustache_piece strip)
 {
 	const char *at = text_after(parser, &parser->tags[open]);
 	for (uint32_t i = open + 1; i < close; i++) {

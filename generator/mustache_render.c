@@ -8,15 +8,15 @@
 /* What a parent's blocks override while its template is rendered. */
 struct overrides {
 	const struct mustache_template *template;
-	uint32_t parent; /* the operation */
+	uint32_t parent;               /* the operation */
 	const struct overrides *outer; /* these win */
 };
 
 /* Whether the next output begins a line of the result. */
 enum line_state {
 	LINE_AS_WRITTEN, /* when it begins one in its template */
-	LINE_GOES_ON, /* no, though it may in its template */
-	LINE_BEGINS, /* yes, though it may not in its template */
+	LINE_GOES_ON,    /* no, though it may in its template */
+	LINE_BEGINS,     /* yes, though it may not in its template */
 };
 
 struct mustache_set {
@@ -32,7 +32,7 @@ struct renderer {
 	struct mustache_set *set;
 	struct buffer *out;
 	struct buffer indent; /* all that apply, outermost first */
-	size_t indent_from; /* where those begin that apply here */
+	size_t indent_from;   /* where those begin that apply here */
 	enum line_state line;
 	const struct overrides *overrides;
 	unsigned depth;
@@ -43,7 +43,8 @@ struct renderer {
 static bool run(struct renderer *renderer, const struct mustache_template *template, uint32_t at,
 	uint32_t end);
 
-static struct mustache_template *load_template(struct mustache_set *set, const char *name, size_t len)
+static struct mustache_template *load_template(
+	struct mustache_set *set, const char *name, size_t len)
 {
 	struct tree_node *known = tree_get_n(set->templates, name, len);
 	if (known != NULL)
@@ -189,8 +190,8 @@ static bool enter(struct renderer *renderer, const struct mustache_template *tem
 	return true;
 }
 
-static bool run_section(struct renderer *renderer, const struct mustache_template *template,
-	uint32_t at)
+static bool run_section(
+	struct renderer *renderer, const struct mustache_template *template, uint32_t at)
 {
 	const struct mustache_op *op = &template->ops[at];
 	const struct tree_node *node = look_up(renderer, &op->name);
@@ -215,8 +216,8 @@ static bool run_section(struct renderer *renderer, const struct mustache_templat
 	return fine;
 }
 
-static bool run_inverted(struct renderer *renderer, const struct mustache_template *template,
-	uint32_t at)
+static bool run_inverted(
+	struct renderer *renderer, const struct mustache_template *template, uint32_t at)
 {
 	const struct mustache_op *op = &template->ops[at];
 	if (is_true(look_up(renderer, &op->name)))
@@ -248,8 +249,8 @@ static struct mustache_template *find_target(struct renderer *renderer, struct m
  * A template that stands alone in its line takes that line's indentation. One amid a line takes
  * none, not even what applies around it: only the lines of the template that holds it have that.
  */
-static bool run_template(struct renderer *renderer, const struct mustache_template *template,
-	struct mustache_op *op)
+static bool run_template(
+	struct renderer *renderer, const struct mustache_template *template, struct mustache_op *op)
 {
 	const struct mustache_template *target = find_target(renderer, op);
 	if (target == NULL)
@@ -270,8 +271,8 @@ static bool run_template(struct renderer *renderer, const struct mustache_templa
 	return fine;
 }
 
-static bool run_parent(struct renderer *renderer, const struct mustache_template *template,
-	uint32_t at)
+static bool run_parent(
+	struct renderer *renderer, const struct mustache_template *template, uint32_t at)
 {
 	const struct overrides overrides = { template, at, renderer->overrides };
 	renderer->overrides = &overrides;
@@ -297,8 +298,8 @@ static uint32_t find_argument(const struct overrides *overrides, const struct mu
  * The outermost override wins. Its body sees only overrides from further out, as the template
  * in which it was written does, so that a block in it does not mean itself.
  */
-static bool run_block(struct renderer *renderer, const struct mustache_template *template,
-	uint32_t at)
+static bool run_block(
+	struct renderer *renderer, const struct mustache_template *template, uint32_t at)
 {
 	const struct mustache_op *op = &template->ops[at];
 	const struct overrides *before = renderer->overrides;

@@ -77,7 +77,8 @@ static bool fail(struct scanner *scanner, const char *at, const char *message)
 }
 
 /* content: what is between the equal signs. */
-static bool set_delimiters(struct scanner *scanner, const char *start, struct mustache_piece content)
+static bool set_delimiters(
+	struct scanner *scanner, const char *start, struct mustache_piece content)
 {
 	const char *end = content.text + content.len;
 	const char *gap = content.text;
@@ -182,14 +183,15 @@ static bool read_tags(struct scanner *scanner)
 		if (!read_tag(scanner, start, &at))
 			return false;
 	}
-	add_tag(scanner, MUSTACHE_TAG_EDGE, scanner->end, scanner->end, (struct mustache_piece){ "", 0 });
+	add_tag(scanner, MUSTACHE_TAG_EDGE, scanner->end, scanner->end,
+		(struct mustache_piece){ "", 0 });
 	return true;
 }
 
 static bool is_opening(enum mustache_tag_kind kind)
 {
-	return kind == MUSTACHE_TAG_SECTION || kind == MUSTACHE_TAG_INVERTED || kind == MUSTACHE_TAG_PARENT ||
-	       kind == MUSTACHE_TAG_BLOCK;
+	return kind == MUSTACHE_TAG_SECTION || kind == MUSTACHE_TAG_INVERTED ||
+	       kind == MUSTACHE_TAG_PARENT || kind == MUSTACHE_TAG_BLOCK;
 }
 
 static bool match_tags(struct scanner *scanner)
@@ -262,5 +264,6 @@ void mustache_error(const struct mustache_template *template, struct diag *diag,
 	va_start(args, format);
 	vsnprintf(message, sizeof(message), format, args);
 	va_end(args);
-	diag_place(diag, DIAG_ERROR, template->file, line, (unsigned)(at - start) + 1, "%s", message);
+	diag_place(
+		diag, DIAG_ERROR, template->file, line, (unsigned)(at - start) + 1, "%s", message);
 }

@@ -20,12 +20,12 @@ enum {
 /* What a file on disk is to us. */
 enum finding {
 	FOUND_NOTHING,
-	FOUND_SAME, /* it has the bytes that are wanted */
-	FOUND_OURS, /* as oac wrote it */
+	FOUND_SAME,   /* it has the bytes that are wanted */
+	FOUND_OURS,   /* as oac wrote it */
 	FOUND_EDITED, /* oac wrote it, someone changed it */
 	FOUND_FOREIGN,
 	FOUND_NO_FILE, /* a folder, a link, ... */
-	FOUND_ERROR, /* reported */
+	FOUND_ERROR,   /* reported */
 };
 
 static const char *join(struct output *output, const char *name)
@@ -51,8 +51,8 @@ static bool has_bytes(FILE *stream, char *chunk, const char *text, size_t len)
 }
 
 /* Whether the file has the bytes of text (NULL: no); if not, its hash. False: errno. */
-static bool examine(const char *path, const char *text, size_t len, bool *same,
-	char hash[SHA256_TEXT_SIZE])
+static bool examine(
+	const char *path, const char *text, size_t len, bool *same, char hash[SHA256_TEXT_SIZE])
 {
 	FILE *stream = fopen(path, "rb");
 	if (stream == NULL)
@@ -86,7 +86,8 @@ static enum finding inspect(struct output *output, const struct tree_node *manif
 	if (lstat(path, &info) != 0) {
 		if (errno == ENOENT || errno == ENOTDIR)
 			return FOUND_NOTHING;
-		diag_place(output->diag, DIAG_ERROR, path, 0, 0, "cannot read: %s", strerror(errno));
+		diag_place(
+			output->diag, DIAG_ERROR, path, 0, 0, "cannot read: %s", strerror(errno));
 		return FOUND_ERROR;
 	}
 	if (!S_ISREG(info.st_mode))
@@ -96,7 +97,8 @@ static enum finding inspect(struct output *output, const struct tree_node *manif
 	char hash[SHA256_TEXT_SIZE];
 	const char *text = file != NULL ? file->text : NULL;
 	if (!examine(path, text, file != NULL ? file->len : 0, &same, hash)) {
-		diag_place(output->diag, DIAG_ERROR, path, 0, 0, "cannot read: %s", strerror(errno));
+		diag_place(
+			output->diag, DIAG_ERROR, path, 0, 0, "cannot read: %s", strerror(errno));
 		return FOUND_ERROR;
 	}
 	if (same)
@@ -142,7 +144,8 @@ static bool plan_file(struct output *output, const struct output_file *file,
 		return true;
 	case FOUND_EDITED:
 		if (!force)
-			refuse(output, file->name, "was edited since oac wrote it (--force replaces it)");
+			refuse(output, file->name,
+				"was edited since oac wrote it (--force replaces it)");
 		return force;
 	case FOUND_FOREIGN:
 		if (!force)
@@ -199,7 +202,8 @@ static bool plan_removals(
 	return true;
 }
 
-static bool stage_file(struct output *output, struct replace *replace, const struct output_file *file)
+static bool stage_file(
+	struct output *output, struct replace *replace, const struct output_file *file)
 {
 	const char *folder = subfolder(output, file->name);
 	if (folder != NULL && !replace_folder(replace, folder))
@@ -218,8 +222,8 @@ static bool stage_manifest(struct output *output, struct replace *replace)
 {
 	struct buffer text = BUFFER_EMPTY;
 	for (size_t i = 0; i < output->count; i++)
-		manifest_add(&text, output->files[i].name, output->files[i].text,
-			output->files[i].len);
+		manifest_add(
+			&text, output->files[i].name, output->files[i].text, output->files[i].len);
 	buffer_add(&text, "", 0);
 
 	const char *path = join(output, MANIFEST_NAME);
@@ -256,8 +260,7 @@ void output_add(struct output *output, const char *name, char *text, size_t len)
 	}
 	if (output->count == output->size) {
 		output->size = output->size > 0 ? output->size * 2 : 32;
-		struct output_file *files =
-			realloc(output->files, output->size * sizeof(*files));
+		struct output_file *files = realloc(output->files, output->size * sizeof(*files));
 		if (files == NULL)
 			arena_exhausted();
 		output->files = files;

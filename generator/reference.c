@@ -19,9 +19,9 @@ struct known {
 
 /* Where a pointer stopped. */
 struct walk {
-	struct tree_node *node; /* NULL: there is no such member */
+	struct tree_node *node;         /* NULL: there is no such member */
 	const struct tree_node *parent; /* of node, or where it should have been */
-	const char *name; /* the last segment read, or NULL */
+	const char *name;               /* the last segment read, or NULL */
 };
 
 /* -1: not two hexadecimal digits, or NUL, which no name can hold. */

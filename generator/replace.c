@@ -22,8 +22,8 @@ struct replace_step {
 	enum step_kind kind;
 	const char *path;
 	const char *fresh; /* the temporary file, or NULL once it has become path */
-	const char *old; /* where the old file waits, or NULL */
-	bool placed; /* path is new */
+	const char *old;   /* where the old file waits, or NULL */
+	bool placed;       /* path is new */
 	struct replace_step *before;
 	struct replace_step *next;
 };

@@ -124,8 +124,8 @@ static int read_path(const char *path, char **text, size_t *len)
 static struct source_file *add_file(struct source *source, const char *path)
 {
 	if (source->count > SOURCE_MAX_FILES) {
-		diag_place(source->diag, DIAG_ERROR, path, 0, 0, "this is file number %d, which is too many",
-			SOURCE_MAX_FILES + 1);
+		diag_place(source->diag, DIAG_ERROR, path, 0, 0,
+			"this is file number %d, which is too many", SOURCE_MAX_FILES + 1);
 		return NULL;
 	}
 	struct source_file *file = &source->files[source->count++];
@@ -207,7 +207,8 @@ const struct source_file *source_read(struct source *source, const char *path)
 		return NULL;
 	}
 	if (error != 0) {
-		diag_place(source->diag, DIAG_ERROR, name, 0, 0, "cannot read: %s", strerror(error));
+		diag_place(
+			source->diag, DIAG_ERROR, name, 0, 0, "cannot read: %s", strerror(error));
 		return NULL;
 	}
 	take_text(source, file, text, len);

@@ -274,7 +274,8 @@ static struct tree_node *read_children(struct reader *reader, struct tree_node *
 		skip_blank(reader);
 		char c = reader->at < reader->end ? *reader->at : '\0';
 		if (c != ',' && c != close)
-			return fail(reader, close == '}' ? "expected ',' or '}'" : "expected ',' or ']'");
+			return fail(reader,
+				close == '}' ? "expected ',' or '}'" : "expected ',' or ']'");
 		reader->at++;
 		if (c == close)
 			return node;

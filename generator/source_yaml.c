@@ -7,28 +7,12 @@
 
 #define TAG_CORE "tag:yaml.org,2002:"
 
-/*
- * libyaml counts characters, and breaks lines at U+2028 and the like; people and
- * editors want bytes and line feeds. Its marks come nearly in order, so one walk
- * over the text turns all of them into places.
- */
-struct locator {
-	const char *text;
-	size_t len;
-	size_t index; /* characters before offset */
-	size_t offset;
-	size_t wide; /* the first byte from offset on that is no ASCII, or len */
-	size_t line_start;
-	size_t line_end;
-	unsigned line;
-};
-
 struct anchor {
 	struct tree_node entry; /* in the map of anchors, by name */
 	struct tree_node *node;
-	size_t nodes; /* that it stands for */
+	size_t nodes;    /* that it stands for */
 	unsigned height; /* of lists and maps below it */
-	bool open; /* its end has not been read */
+	bool open;       /* its end has not been read */
 };
 
 /* A list or map that is being read. */
@@ -52,7 +36,7 @@ struct reader {
 	struct source *source;
 	struct source_failure *failure;
 	yaml_parser_t parser;
-	struct locator locator;
+	struct source_locator locator;
 	struct arena arena;
 	struct tree_node *anchors;
 	struct tree_node *root;
@@ -62,68 +46,9 @@ struct reader {
 	struct frame stack[SOURCE_MAX_DEPTH];
 };
 
-struct place {
-	size_t offset;
-	unsigned line;
-	unsigned column;
-};
-
-static size_t find_wide(const struct locator *locator, size_t at)
+static struct source_place locate_event(struct reader *reader, const yaml_event_t *event)
 {
-	uint64_t eight;
-	for (; locator->len - at >= sizeof(eight); at += sizeof(eight)) {
-		memcpy(&eight, locator->text + at, sizeof(eight));
-		if ((eight & UINT64_C(0x8080808080808080)) != 0)
-			break;
-	}
-	while (at < locator->len && (unsigned char)locator->text[at] < 0x80)
-		at++;
-	return at;
-}
-
-static size_t find_line_end(const struct locator *locator, size_t at)
-{
-	const char *feed = memchr(locator->text + at, '\n', locator->len - at);
-	return feed != NULL ? (size_t)(feed - locator->text) : locator->len;
-}
-
-static void rewind_locator(struct locator *locator)
-{
-	locator->index = locator->offset = locator->line_start = 0;
-	locator->wide = find_wide(locator, 0);
-	locator->line_end = find_line_end(locator, 0);
-	locator->line = 1;
-}
-
-static struct place locate(struct locator *locator, size_t index)
-{
-	if (index < locator->index)
-		rewind_locator(locator);
-	while (index - locator->index > locator->wide - locator->offset &&
-		locator->wide < locator->len) {
-		unsigned char c = (unsigned char)locator->text[locator->wide];
-		locator->index += locator->wide - locator->offset + 1;
-		locator->offset = locator->wide + (c >= 0xF0 ? 4 : c >= 0xE0 ? 3 : 2);
-		locator->wide = find_wide(locator, locator->offset);
-	}
-	size_t rest = index - locator->index;
-	if (rest > locator->len - locator->offset)
-		rest = locator->len - locator->offset;
-	locator->index += rest;
-	locator->offset += rest;
-
-	while (locator->line_end < locator->offset) {
-		locator->line++;
-		locator->line_start = locator->line_end + 1;
-		locator->line_end = find_line_end(locator, locator->line_start);
-	}
-	return (struct place){ locator->offset, locator->line,
-		(unsigned)(locator->offset - locator->line_start) + 1 };
-}
-
-static struct place locate_event(struct reader *reader, const yaml_event_t *event)
-{
-	return locate(&reader->locator, event->start_mark.index);
+	return source_locate(&reader->locator, event->start_mark.index);
 }
 
 static bool fail(struct reader *reader, size_t offset, const char *message)
@@ -143,14 +68,14 @@ static bool fail_parser(struct reader *reader)
 		return false;
 	}
 
-	struct place place = locate(&reader->locator, parser->problem_mark.index);
+	struct source_place place = source_locate(&reader->locator, parser->problem_mark.index);
 	if (reader->locator.text[place.offset] == '\t')
 		problem = "found a tab where YAML wants blanks";
 	if (parser->context == NULL) {
 		source_fail(reader->failure, place.offset, "%s", problem);
 		return false;
 	}
-	struct place context = locate(&reader->locator, parser->context_mark.index);
+	struct source_place context = source_locate(&reader->locator, parser->context_mark.index);
 	if (context.line == place.line)
 		source_fail(reader->failure, place.offset, "%s (%s)", problem, parser->context);
 	else
@@ -243,7 +168,8 @@ static bool wants_key(const struct reader *reader)
 	return top->node->kind == TREE_MAP && !top->key_read;
 }
 
-static void take_key(struct reader *reader, const char *text, size_t len, struct place place, bool plain)
+static void take_key(
+	struct reader *reader, const char *text, size_t len, struct source_place place, bool plain)
 {
 	struct frame *top = &reader->stack[reader->depth - 1];
 	top->key = arena_text(&reader->source->arena, text, len);
@@ -254,7 +180,7 @@ static void take_key(struct reader *reader, const char *text, size_t len, struct
 	top->key_merges = plain && len == 2 && memcmp(text, "<<", 2) == 0;
 }
 
-static bool add_node(struct reader *reader, enum tree_kind kind, struct place place,
+static bool add_node(struct reader *reader, enum tree_kind kind, struct source_place place,
 	struct tree_node **node)
 {
 	struct source *source = reader->source;
@@ -290,7 +216,7 @@ static bool on_scalar(struct reader *reader, const yaml_event_t *event)
 {
 	const char *text = (const char *)event->data.scalar.value;
 	size_t len = event->data.scalar.length;
-	struct place place = locate_event(reader, event);
+	struct source_place place = locate_event(reader, event);
 	struct tree_node *node;
 
 	if (wants_key(reader)) {
@@ -320,12 +246,13 @@ static bool on_alias(struct reader *reader, const yaml_event_t *event)
 {
 	struct source *source = reader->source;
 	const char *name = (const char *)event->data.alias.anchor;
-	struct place place = locate_event(reader, event);
+	struct source_place place = locate_event(reader, event);
 	struct anchor *anchor = (struct anchor *)tree_get(reader->anchors, name);
 	if (anchor == NULL || anchor->open) {
 		source_fail(reader->failure, place.offset,
 			anchor == NULL ? "no anchor '&%s' comes before this alias"
-				       : "alias '*%s' is inside its own anchor", name);
+				       : "alias '*%s' is inside its own anchor",
+			name);
 		return false;
 	}
 	if (wants_key(reader)) {
@@ -364,7 +291,7 @@ static bool on_alias(struct reader *reader, const yaml_event_t *event)
 static bool on_start(struct reader *reader, const yaml_event_t *event, enum tree_kind kind,
 	const yaml_char_t *anchor, const yaml_char_t *tag)
 {
-	struct place place = locate_event(reader, event);
+	struct source_place place = locate_event(reader, event);
 	if (wants_key(reader))
 		return fail(reader, place.offset, "a key must be a scalar");
 	if (reader->depth == SOURCE_MAX_DEPTH)
@@ -491,8 +418,7 @@ struct tree_node *source_parse_yaml(
 	reader->source = source;
 	reader->failure = failure;
 	reader->file = file;
-	reader->locator = (struct locator){ .text = text, .len = len };
-	rewind_locator(&reader->locator);
+	source_locate_start(&reader->locator, text, len);
 	reader->anchors = tree_new(&reader->arena, TREE_MAP);
 	yaml_parser_set_encoding(&reader->parser, YAML_UTF8_ENCODING);
 	yaml_parser_set_input_string(&reader->parser, (const unsigned char *)text, len);

@@ -439,8 +439,8 @@ static enum oac_outcome outcome_of(const struct exchange *x, CURLcode code)
 	if (x->no_memory)
 		return OAC_OUTCOME_NOMEM;
 	switch (code) {
-	case CURLE_OK:
-		return OAC_OUTCOME_ANSWERED;
+	case CURLE_OK: /* also when the connection was closed within the head */
+		return x->has_head ? OAC_OUTCOME_ANSWERED : OAC_OUTCOME_LOST;
 	case CURLE_OUT_OF_MEMORY:
 		return OAC_OUTCOME_NOMEM;
 	case CURLE_OPERATION_TIMEDOUT:

@@ -117,7 +117,8 @@ static void strictness(void **state)
 static void control_bytes(void **state)
 {
 	struct fixture *fixture = *state;
-	const struct tree_node *root = load(fixture, "# \xC3\xA9\xE2\x82\xAC\nk\xC3\xA9y:\t\"\\e[31m\\u009b\"\n");
+	const struct tree_node *root =
+		load(fixture, "# \xC3\xA9\xE2\x82\xAC\nk\xC3\xA9y:\t\"\\e[31m\\u009b\"\n");
 	capture_begin(&fixture->capture);
 	diag_error(&fixture->diag, root->first, "bad '%s'", root->first->text);
 	assert_string_equal(capture_end(&fixture->capture),

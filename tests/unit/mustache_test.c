@@ -67,8 +67,7 @@ static const char *load(void *user, const char *name, size_t *len, const char **
 static bool render(struct fixture *fixture, const char *view, const struct text *texts)
 {
 	fixture->texts = texts;
-	const struct source_file *file =
-		source_text(&fixture->source, "view", view, strlen(view));
+	const struct source_file *file = source_text(&fixture->source, "view", view, strlen(view));
 	assert_non_null(file);
 	struct mustache_set *set = mustache_set_new(&fixture->diag, false, load, fixture);
 	buffer_reset(&fixture->out);
@@ -98,17 +97,21 @@ static const char *complaint(struct fixture *fixture, const char *text)
 static void errors(void **state)
 {
 	struct fixture *fixture = *state;
-	assert_string_equal(complaint(fixture, "a\n b {{#x}}"), "main:2:4: error: 'x' has no end\n");
+	assert_string_equal(
+		complaint(fixture, "a\n b {{#x}}"), "main:2:4: error: 'x' has no end\n");
 	assert_string_equal(complaint(fixture, "{{#x}}\n{{#y}}\n{{/x}}\n{{/y}}"),
 		"main:3:1: error: 'x' ends here but 'y' is open\n");
-	assert_string_equal(
-		complaint(fixture, "{{/x}}"), "main:1:1: error: 'x' ends here but nothing is open\n");
+	assert_string_equal(complaint(fixture, "{{/x}}"),
+		"main:1:1: error: 'x' ends here but nothing is open\n");
 	assert_string_equal(complaint(fixture, "a {{x"), "main:1:3: error: this tag has no end\n");
-	assert_string_equal(complaint(fixture, "a {{{x}}"), "main:1:3: error: this tag has no end\n");
+	assert_string_equal(
+		complaint(fixture, "a {{{x}}"), "main:1:3: error: this tag has no end\n");
 	assert_string_equal(complaint(fixture, "a {{"), "main:1:3: error: this tag has no end\n");
 	assert_string_equal(complaint(fixture, "{{}}"), "main:1:1: error: this tag has no name\n");
-	assert_string_equal(complaint(fixture, "{{# }}"), "main:1:1: error: this tag has no name\n");
-	assert_string_equal(complaint(fixture, "{{> * }}"), "main:1:1: error: this tag has no name\n");
+	assert_string_equal(
+		complaint(fixture, "{{# }}"), "main:1:1: error: this tag has no name\n");
+	assert_string_equal(
+		complaint(fixture, "{{> * }}"), "main:1:1: error: this tag has no name\n");
 	assert_string_equal(
 		complaint(fixture, "{{a b}}"), "main:1:1: error: the name 'a b' holds a blank\n");
 	assert_string_equal(complaint(fixture, "\n{{=<%=}}"),
@@ -130,8 +133,8 @@ static void errors(void **state)
 /* An error in a partial names the partial, and ends the rendering. */
 static void error_in_partial(void **state)
 {
-	static const struct text texts[] = {
-		{ "main", "a\n{{>part}}\nb" }, { "part", "x\n  {{#y}}" }, { NULL, NULL } };
+	static const struct text texts[] = { { "main", "a\n{{>part}}\nb" },
+		{ "part", "x\n  {{#y}}" }, { NULL, NULL } };
 	struct fixture *fixture = *state;
 	capture_begin(&fixture->capture);
 	assert_false(render(fixture, "{}", texts));
@@ -143,13 +146,13 @@ static void endless(void **state)
 	static const struct text partial[] = { { "main", "{{>main}}" }, { NULL, NULL } };
 	static const struct text twice[] = { { "main", "{{>main}}{{>main}}" }, { NULL, NULL } };
 	static const struct text parent[] = { { "main", "{{<main}}{{/main}}" }, { NULL, NULL } };
-	static const struct text section[] = {
-		{ "main", "{{#a}}{{>main}}{{/a}}" }, { NULL, NULL } };
+	static const struct text section[] = { { "main", "{{#a}}{{>main}}{{/a}}" },
+		{ NULL, NULL } };
 	struct fixture *fixture = *state;
 	capture_begin(&fixture->capture);
 	assert_false(render(fixture, "{}", partial));
-	assert_string_equal(capture_end(&fixture->capture),
-		"main:1:4: error: 'main' is nested too deeply\n");
+	assert_string_equal(
+		capture_end(&fixture->capture), "main:1:4: error: 'main' is nested too deeply\n");
 	fixture->diag.quiet = true;
 	assert_false(render(fixture, "{}", twice));
 	assert_false(render(fixture, "{}", parent));
@@ -166,8 +169,8 @@ static void endless(void **state)
 
 static void truth(void **state)
 {
-	static const struct text texts[] = {
-		{ "main", "{{#v}}yes {{.}}{{/v}}{{^v}}no{{/v}}" }, { NULL, NULL } };
+	static const struct text texts[] = { { "main", "{{#v}}yes {{.}}{{/v}}{{^v}}no{{/v}}" },
+		{ NULL, NULL } };
 	struct fixture *fixture = *state;
 	assert_renders(fixture, "{v: 0}", texts, "yes 0");
 	assert_renders(fixture, "{v: -0.50}", texts, "yes -0.50");
@@ -192,42 +195,42 @@ static void look_ups(void **state)
 {
 	static const struct text texts[] = {
 		{ "main", "{{#a}}{{#b}}{{x}}{{y}}{{a.b.y}}{{c.x}}{{/b}}{{/a}}{{a..b}}{{a.}}" },
-		{ NULL, NULL } };
+		{ NULL, NULL }
+	};
 	assert_renders(*state, "{x: 1, y: 2, c: {x: 3}, a: {x: 4, b: {y: 5}}}", texts, "4553");
 }
 
 static void standalone_lines(void **state)
 {
-	static const struct text texts[] = { { "main",
-		"{{! c }}\n"
-		"\t{{#on}} \t\n"
-		"\tx {{! not alone }}\n"
-		"\t{{/on}}\r\n"
-		"  {{#on}} {{/on}}\n"
-		"{{#on}}y{{/on}}\n"
-		"{{=<% %>=}}\n"
-		"<%on%> {{on}}\n"
-		"  <%! the end%>  " },
+	static const struct text texts[] = { { "main", "{{! c }}\n"
+						       "\t{{#on}} \t\n"
+						       "\tx {{! not alone }}\n"
+						       "\t{{/on}}\r\n"
+						       "  {{#on}} {{/on}}\n"
+						       "{{#on}}y{{/on}}\n"
+						       "{{=<% %>=}}\n"
+						       "<%on%> {{on}}\n"
+						       "  <%! the end%>  " },
 		{ NULL, NULL } };
 	assert_renders(*state, "{on: 1}", texts, "\tx \n   \ny\n1 {{on}}\n");
 }
 
 static void partial_indentation(void **state)
 {
-	static const struct text texts[] = {
-		{ "main", "{\n\t{{>outer}}\n}\n" },
-		{ "outer", "a\n\n{{#list}}\n{{.}}:\n  {{>inner}}\n{{/list}}\nx {{>inner}}|\nz\r\n\r\n" },
-		{ "inner", "{{v}}\nend\n" },
-		{ NULL, NULL } };
+	static const struct text texts[] = { { "main", "{\n\t{{>outer}}\n}\n" },
+		{ "outer", "a\n\n{{#list}}\n{{.}}:\n  {{>inner}}\n{{/list}}\nx "
+			   "{{>inner}}|\nz\r\n\r\n" },
+		{ "inner", "{{v}}\nend\n" }, { NULL, NULL } };
 	/* Values and empty lines stay as they are; a partial amid a line takes no indentation. */
 	assert_renders(*state, "{list: [1, 2], v: \"p\\nq\"}", texts,
-		"{\n\ta\n\n\t1:\n\t  p\nq\n\t  end\n\t2:\n\t  p\nq\n\t  end\n\tx p\nq\nend\n|\n\tz\r\n\r\n}\n");
+		"{\n\ta\n\n\t1:\n\t  p\nq\n\t  end\n\t2:\n\t  p\nq\n\t  end\n\tx "
+		"p\nq\nend\n|\n\tz\r\n\r\n}\n");
 }
 
 static void unknown_partial(void **state)
 {
-	static const struct text texts[] = {
-		{ "main", "a\n{{>none}}\nb{{>none}}c{{>*v}}{{>*w}}{{<none}}{{$x}}y{{/x}}{{/none}}\n" },
+	static const struct text texts[] = { { "main", "a\n{{>none}}\nb{{>none}}c{{>*v}}{{>*w}}{{<"
+						       "none}}{{$x}}y{{/x}}{{/none}}\n" },
 		{ NULL, NULL } };
 	assert_renders(*state, "{v: none, w: [1]}", texts, "a\nbc\n");
 }
@@ -236,7 +239,8 @@ static void loaded_once(void **state)
 {
 	static const struct text texts[] = {
 		{ "main", "{{#list}}{{>part}}{{>*name}}{{>none}}{{/list}}" }, { "part", "." },
-		{ NULL, NULL } };
+		{ NULL, NULL }
+	};
 	struct fixture *fixture = *state;
 	assert_renders(fixture, "{list: [1, 2, 3], name: part}", texts, "......");
 	assert_int_equal(fixture->loads, 3);
@@ -244,38 +248,34 @@ static void loaded_once(void **state)
 
 static void block_layout(void **state)
 {
-	static const struct text texts[] = {
-		{ "main",
-			"{{<function}}\n"
-			"text here says nothing {{nor}} values\n"
-			"{{$body}}\n"
-			"        if (x) {\n"
-			"          {{v}};\n"
-			"\n"
-			"          {{>call}}\n"
-			"        }\n"
-			"{{/body}}\n"
-			"{{$name}}f{{/name}}\n"
-			"{{/function}}\n"
-			"after\n" },
-		{ "function",
-			"int {{$name}}g{{/name}}(void)\n"
-			"{\n"
-			"\t{{$body}}\n"
-			"\treturn 0;\n"
-			"\t  deeper\n"
-			"\t{{/body}}\n"
-			"}\n" },
-		{ "call", "call(\n  1);\n" },
-		{ NULL, NULL } };
+	static const struct text texts[] = { { "main", "{{<function}}\n"
+						       "text here says nothing {{nor}} values\n"
+						       "{{$body}}\n"
+						       "        if (x) {\n"
+						       "          {{v}};\n"
+						       "\n"
+						       "          {{>call}}\n"
+						       "        }\n"
+						       "{{/body}}\n"
+						       "{{$name}}f{{/name}}\n"
+						       "{{/function}}\n"
+						       "after\n" },
+		{ "function", "int {{$name}}g{{/name}}(void)\n"
+			      "{\n"
+			      "\t{{$body}}\n"
+			      "\treturn 0;\n"
+			      "\t  deeper\n"
+			      "\t{{/body}}\n"
+			      "}\n" },
+		{ "call", "call(\n  1);\n" }, { NULL, NULL } };
 	struct fixture *fixture = *state;
 	assert_renders(fixture, "{v: go}", texts,
 		"int f(void)\n{\n\tif (x) {\n\t  go;\n\n\t  call(\n\t    1);\n\t}\n}\nafter\n");
 
 	/* The default comes out as it was written, whatever its first line. */
-	static const struct text defaults[] = {
-		{ "main", "  {{<p}}{{/p}}\n{{>p}}" },
-		{ "p", "{{$b}}\n    deep\n  shallow\n\n{{#no}}\n{{/no}}\n{{/b}}\nint {{$c}}x,\n    y{{/c}};\n" },
+	static const struct text defaults[] = { { "main", "  {{<p}}{{/p}}\n{{>p}}" },
+		{ "p", "{{$b}}\n    deep\n  shallow\n\n{{#no}}\n{{/no}}\n{{/b}}\nint {{$c}}x,\n    "
+		       "y{{/c}};\n" },
 		{ NULL, NULL } };
 	assert_renders(fixture, "{}", defaults,
 		"      deep\n    shallow\n\n  int x,\n      y;\n"
@@ -284,15 +284,16 @@ static void block_layout(void **state)
 	/* An argument that was written amid a line, for a block that has lines of its own. */
 	static const struct text inline_argument[] = {
 		{ "main", "{{<p}}{{$b}}{{v}} one{{/b}}{{/p}}" },
-		{ "p", "{\n  {{$b}}\n  default\n  {{/b}}\n}\n" }, { NULL, NULL } };
+		{ "p", "{\n  {{$b}}\n  default\n  {{/b}}\n}\n" }, { NULL, NULL }
+	};
 	assert_renders(fixture, "{v: 1}", inline_argument, "{\n  1 one}\n");
 }
 
 /* A block in an argument of the same name means what was there before, not itself. */
 static void block_in_itself(void **state)
 {
-	static const struct text texts[] = {
-		{ "main", "{{<p}}{{$a}}({{$a}}mine{{/a}}){{/a}}{{/p}}" },
+	static const struct text texts[] = { { "main",
+						     "{{<p}}{{$a}}({{$a}}mine{{/a}}){{/a}}{{/p}}" },
 		{ "p", "[{{$a}}default{{/a}}]" }, { NULL, NULL } };
 	assert_renders(*state, "{}", texts, "[(mine)]");
 }

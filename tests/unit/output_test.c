@@ -111,7 +111,8 @@ static void hashes(void **state)
 	(void)state;
 	/* FIPS 180-4's own examples. */
 	assert_hash("", 0, 1, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
-	assert_hash("abc", 3, 3, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+	assert_hash(
+		"abc", 3, 3, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 	const char *two = "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq";
 	for (size_t step = 1; step <= 56; step++)
 		assert_hash(two, 56, step,
@@ -228,8 +229,8 @@ static void in_the_way(void **state)
 
 static void names(void **state)
 {
-	static const char *const bad[] = { "", ".", "..", "../a", "/a", "a/", "a//b", "a/b/c", "a/..",
-		"a/.", "./a", "a b", "a\nb", "\xC3\xA9", "a\\b", MANIFEST_NAME };
+	static const char *const bad[] = { "", ".", "..", "../a", "/a", "a/", "a//b", "a/b/c",
+		"a/..", "a/.", "./a", "a b", "a\nb", "\xC3\xA9", "a\\b", MANIFEST_NAME };
 	static const char *const good[] = { "a", "a/b", ".clang-format", "a..b", "_-.", "A9/x.h" };
 	struct fixture *fixture = *state;
 	for (size_t i = 0; i < sizeof(bad) / sizeof(*bad); i++) {
@@ -251,7 +252,8 @@ static void bad_manifest(void **state)
 {
 	static const char *const lines[] = {
 		"junk\n",
-		"7692c3ad3540bb803c020b3aee66cd8887123234ea0c6e7143c0add73ff431ed  ../../etc/passwd\n",
+		"7692c3ad3540bb803c020b3aee66cd8887123234ea0c6e7143c0add73ff431ed  "
+		"../../etc/passwd\n",
 		"7692c3ad3540bb803c020b3aee66cd8887123234ea0c6e7143c0add73ff431ed  /etc/passwd\n",
 		"7692c3ad3540bb803c020b3aee66cd8887123234ea0c6e7143c0add73ff431ed a.c\n",
 		"7692c3ad3540bb803c020b3aee66cd8887123234ea0c6e7143c0add73ff431e  a.c\n",

@@ -81,18 +81,17 @@ static const char *complaint(struct fixture *fixture, const char *key)
 static void pointers(void **state)
 {
 	struct fixture *fixture = *state;
-	enter(fixture,
-		"a: {$ref: '#/x/a~1b'}\n"
-		"b: {$ref: '#/x/m~0n'}\n"
-		"c: {$ref: '#/x/list/1'}\n"
-		"d: {$ref: '#/x/sp%20ace%C3%A9'}\n"
-		"e: {$ref: '#'}\n"
-		"f: {$ref: '#/x/'}\n"
-		"g: {$ref: '#/a'}\n"
-		"h: {$ref: '#/x/100%'}\n"
-		"x: {a/b: 1, m~n: 2, list: [3, 4], 'sp ace\xC3\xA9': 5, '': 6, '100%': 7}\n"
-		"plain: {y: 1}\n"
-		"properties: {$ref: {type: string}}\n");
+	enter(fixture, "a: {$ref: '#/x/a~1b'}\n"
+		       "b: {$ref: '#/x/m~0n'}\n"
+		       "c: {$ref: '#/x/list/1'}\n"
+		       "d: {$ref: '#/x/sp%20ace%C3%A9'}\n"
+		       "e: {$ref: '#'}\n"
+		       "f: {$ref: '#/x/'}\n"
+		       "g: {$ref: '#/a'}\n"
+		       "h: {$ref: '#/x/100%'}\n"
+		       "x: {a/b: 1, m~n: 2, list: [3, 4], 'sp ace\xC3\xA9': 5, '': 6, '100%': 7}\n"
+		       "plain: {y: 1}\n"
+		       "properties: {$ref: {type: string}}\n");
 	const char *name;
 	assert_string_equal(resolve(fixture, "a", &name)->text, "1");
 	assert_string_equal(name, "a/b");
@@ -143,25 +142,25 @@ static void anchors(void **state)
 	const char *name;
 	assert_string_equal(tree_text(resolve(fixture, "a", &name), "v"), "1");
 	assert_string_equal(name, "here");
-	assert_string_equal(complaint(fixture, "b"), "api.yaml:2:11: error: cannot find the anchor '#gone'");
+	assert_string_equal(
+		complaint(fixture, "b"), "api.yaml:2:11: error: cannot find the anchor '#gone'");
 }
 
 static void not_found(void **state)
 {
 	struct fixture *fixture = *state;
-	enter(fixture,
-		"a: {$ref: '#/components/schemas/Rnu'}\n"
-		"b: {$ref: '#/component/schemas/Run'}\n"
-		"c: {$ref: '#/components/schemas/Zebra'}\n"
-		"components: {schemas: {Runner: 1, Run: 1, Step: 1}}\n");
+	enter(fixture, "a: {$ref: '#/components/schemas/Rnu'}\n"
+		       "b: {$ref: '#/component/schemas/Run'}\n"
+		       "c: {$ref: '#/components/schemas/Zebra'}\n"
+		       "components: {schemas: {Runner: 1, Run: 1, Step: 1}}\n");
 	capture_begin(&fixture->capture);
 	assert_null(resolve(fixture, "a", NULL));
 	const char *text = capture_end(&fixture->capture);
-	assert_non_null(strstr(text,
-		"api.yaml:1:11: error: cannot find '#/components/schemas/Rnu'\n"
-		"  1 | a: {$ref: '#/components/schemas/Rnu'}\n"
-		"    |           ^\n"
-		"  did you mean 'Run'?\n"));
+	assert_non_null(
+		strstr(text, "api.yaml:1:11: error: cannot find '#/components/schemas/Rnu'\n"
+			     "  1 | a: {$ref: '#/components/schemas/Rnu'}\n"
+			     "    |           ^\n"
+			     "  did you mean 'Run'?\n"));
 	capture_begin(&fixture->capture);
 	assert_null(resolve(fixture, "b", NULL));
 	assert_non_null(strstr(capture_end(&fixture->capture), "did you mean 'components'?"));
@@ -174,10 +173,10 @@ static void circles(void **state)
 {
 	struct fixture *fixture = *state;
 	enter(fixture, "a: {$ref: '#/b'}\nb: {$ref: '#/c'}\nc: {$ref: '#/b'}\nd: {$ref: '#/d'}\n");
-	assert_string_equal(
-		complaint(fixture, "a"), "api.yaml:1:11: error: '#/b' leads to nothing but references");
-	assert_string_equal(
-		complaint(fixture, "d"), "api.yaml:4:11: error: '#/d' leads to nothing but references");
+	assert_string_equal(complaint(fixture, "a"),
+		"api.yaml:1:11: error: '#/b' leads to nothing but references");
+	assert_string_equal(complaint(fixture, "d"),
+		"api.yaml:4:11: error: '#/d' leads to nothing but references");
 }
 
 static void other_files(void **state)
@@ -187,15 +186,15 @@ static void other_files(void **state)
 	mkdir(folder_join(&fixture->folder, "spec/sub"), 0777);
 	folder_write(&fixture->folder, "spec/other.yaml",
 		"x: {v: 1}\nsame: {$ref: '#/x'}\nback: {$ref: 'api.yaml#/target'}\n");
-	folder_write(&fixture->folder, "spec/sub/whole file.json", "{\"up\": {\"$ref\": \"../other.yaml#/x\"}}");
-	enter(fixture,
-		"a: {$ref: 'other.yaml#/x'}\n"
-		"b: {$ref: './sub/../other.yaml#/same'}\n"
-		"c: {$ref: 'sub/whole%20file.json'}\n"
-		"d: {$ref: 'sub/whole file.json#/up'}\n"
-		"e: {$ref: 'other.yaml#/back'}\n"
-		"f: {$ref: 'api.yaml#/target'}\n"
-		"target: {v: 2}\n");
+	folder_write(&fixture->folder, "spec/sub/whole file.json",
+		"{\"up\": {\"$ref\": \"../other.yaml#/x\"}}");
+	enter(fixture, "a: {$ref: 'other.yaml#/x'}\n"
+		       "b: {$ref: './sub/../other.yaml#/same'}\n"
+		       "c: {$ref: 'sub/whole%20file.json'}\n"
+		       "d: {$ref: 'sub/whole file.json#/up'}\n"
+		       "e: {$ref: 'other.yaml#/back'}\n"
+		       "f: {$ref: 'api.yaml#/target'}\n"
+		       "target: {v: 2}\n");
 	const char *name;
 	struct tree_node *x = resolve(fixture, "a", &name);
 	assert_string_equal(tree_text(x, "v"), "1");
@@ -222,24 +221,26 @@ static void refused_files(void **state)
 	char link[1024];
 	snprintf(link, sizeof(link), "%s/spec/link.yaml", fixture->folder.path);
 	assert_int_equal(symlink("../secret.yaml", link), 0);
-	enter(fixture,
-		"a: {$ref: '../secret.yaml#/a'}\n"
-		"b: {$ref: 'link.yaml#/a'}\n"
-		"c: {$ref: '/etc/passwd'}\n"
-		"d: {$ref: '../spec2/x.yaml#/a'}\n"
-		"e: {$ref: 'https://example.com/x.yaml#/a'}\n"
-		"f: {$ref: 'file:///etc/passwd'}\n"
-		"g: {$ref: 'missing.yaml'}\n"
-		"h: {$ref: 'broken.yaml'}\n"
-		"i: {$ref: '%2e%2e/secret.yaml#/a'}\n"
-		"j: {$ref: 'sub/x.yaml%00.yaml'}\n");
+	enter(fixture, "a: {$ref: '../secret.yaml#/a'}\n"
+		       "b: {$ref: 'link.yaml#/a'}\n"
+		       "c: {$ref: '/etc/passwd'}\n"
+		       "d: {$ref: '../spec2/x.yaml#/a'}\n"
+		       "e: {$ref: 'https://example.com/x.yaml#/a'}\n"
+		       "f: {$ref: 'file:///etc/passwd'}\n"
+		       "g: {$ref: 'missing.yaml'}\n"
+		       "h: {$ref: 'broken.yaml'}\n"
+		       "i: {$ref: '%2e%2e/secret.yaml#/a'}\n"
+		       "j: {$ref: 'sub/x.yaml%00.yaml'}\n");
 	const char *end = "api.yaml'";
 	const char *text = complaint(fixture, "a");
-	assert_non_null(strstr(text, "api.yaml:1:11: error: '../secret.yaml' is not below the folder of '"));
+	assert_non_null(strstr(
+		text, "api.yaml:1:11: error: '../secret.yaml' is not below the folder of '"));
 	assert_string_equal(text + strlen(text) - strlen(end), end);
 	assert_non_null(strstr(complaint(fixture, "b"), "'link.yaml' is not below the folder of"));
-	assert_non_null(strstr(complaint(fixture, "c"), "'/etc/passwd' is not below the folder of"));
-	assert_non_null(strstr(complaint(fixture, "d"), "'../spec2/x.yaml' is not below the folder of"));
+	assert_non_null(
+		strstr(complaint(fixture, "c"), "'/etc/passwd' is not below the folder of"));
+	assert_non_null(
+		strstr(complaint(fixture, "d"), "'../spec2/x.yaml' is not below the folder of"));
 	assert_string_equal(complaint(fixture, "e"),
 		"api.yaml:5:11: error: cannot follow 'https://example.com/x.yaml#/a': "
 		"oac never reads the network");
@@ -248,7 +249,8 @@ static void refused_files(void **state)
 		"api.yaml:7:11: error: cannot read 'missing.yaml': No such file or directory");
 	assert_string_equal(
 		complaint(fixture, "h"), "api.yaml:8:11: error: cannot use 'broken.yaml'");
-	assert_non_null(strstr(complaint(fixture, "i"), "'../secret.yaml' is not below the folder of"));
+	assert_non_null(
+		strstr(complaint(fixture, "i"), "'../secret.yaml' is not below the folder of"));
 	assert_non_null(strstr(complaint(fixture, "j"), "cannot read 'sub/x.yaml%00.yaml'"));
 }
 

@@ -191,8 +191,8 @@ static void printing(void **state)
 	tree_set_map(&arena, map, "empty");
 	tree_set_bool(&arena, map, "yes", true);
 	struct tree_node *numbers = tree_set_list(&arena, map, "numbers");
-	static const char *const written[] = { "0x1F", "0o17", "+1", "-.5", "5.", "007", "-0", "1e5",
-		"2.e3", ".inf", "0.10", "-0x2" };
+	static const char *const written[] = { "0x1F", "0o17", "+1", "-.5", "5.", "007", "-0",
+		"1e5", "2.e3", ".inf", "0.10", "-0x2" };
 	for (size_t i = 0; i < sizeof(written) / sizeof(*written); i++)
 		add_number(&arena, numbers, written[i]);
 	tree_print(map, &out);

@@ -1,0 +1,117 @@
+#!/bin/sh
+# Runs tests and counts them.
+#   run.sh check [BUILD]   the quick ones, on a finished build
+#   run.sh test            everything: builds with gcc, clang and sanitizers, valgrind, scripts
+# Every test prints TAP. The last line is "N passed, N failed, N skipped".
+set -u
+cd "$(dirname "$0")/.."
+
+mode=${1:-check}
+build=${2:-release}
+passed=0 failed=0 skipped=0
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+
+if [ -z "${OAC_SHARED-}" ] && [ -d ../shared ]; then
+	OAC_SHARED=$(cd ../shared && pwd)
+	export OAC_SHARED
+fi
+export CMOCKA_MESSAGE_OUTPUT=TAP
+export ASAN_OPTIONS=detect_leaks=1:abort_on_error=0
+export UBSAN_OPTIONS=print_stacktrace=1
+
+# count NAME STATUS: adds up the TAP in the log; a program that died or said nothing is a failure.
+count() {
+	ok=$(grep -Ec '^ok ' "$log")
+	skip=$(grep -Ec '^(not )?ok .*# SKIP' "$log")
+	not_ok=$(grep -E '^not ok ' "$log" | grep -vc '# SKIP')
+	ok_skipped=$(grep -Ec '^ok .*# SKIP' "$log")
+	ok=$((ok - ok_skipped))
+	if [ "$2" -ne 0 ] && [ "$not_ok" -eq 0 ]; then
+		not_ok=1
+		echo "FAILED $1: exit status $2"
+	elif [ $((ok + skip + not_ok)) -eq 0 ]; then
+		not_ok=1
+		echo "FAILED $1: it ran no test"
+	fi
+	passed=$((passed + ok)) failed=$((failed + not_ok)) skipped=$((skipped + skip))
+	if [ "$not_ok" -gt 0 ]; then
+		echo "FAILED $1:"
+		grep -v '^ok ' "$log" | tail -n 60
+	fi
+	grep -E '# SKIP' "$log" | sed "s|^|skipped $1: |"
+	printf '%-46s %4d passed %3d failed %3d skipped\n' "$1" "$ok" "$not_ok" "$skip"
+}
+
+run() { # NAME COMMAND...
+	name=$1
+	shift
+	timeout 300 "$@" >"$log" 2>&1 </dev/null
+	count "$name" $?
+}
+
+step() { # NAME COMMAND...: one test that is the success of a command
+	name=$1
+	shift
+	if "$@" >"$log" 2>&1 </dev/null; then
+		echo "ok - $name" >"$log"
+		count "$name" 0
+	else
+		status=$?
+		count "$name" $status
+	fi
+}
+
+make_build() { # BUILD
+	step "build: $1, warnings are errors" make --no-print-directory -j2 BUILD="$1" WERROR=1 binaries
+}
+
+binaries() { # BUILD
+	if [ "$1" = release ]; then bin=build; else bin=build/$1; fi
+	OAC_BUILD=$1 OAC_BIN=$bin OAC_SERVER=$bin/assistants-server OAC=$bin/oac
+	export OAC_BUILD OAC_BIN OAC_SERVER OAC
+}
+
+programs() { # BUILD PREFIX...: every test program of a build
+	which=$1
+	shift
+	binaries "$which"
+	for program in $(find "build/$which/test" -type f -name '*_test' | LC_ALL=C sort); do
+		run "$which: ${program#build/"$which"/test/}" "$@" "$program"
+	done
+}
+
+scripts() { # those that the pattern names
+	binaries release
+	for script in $1; do
+		run "${script#tests/}" "$script"
+	done
+}
+
+case $mode in
+check)
+	programs "$build"
+	;;
+test)
+	make_build release
+	programs release
+	scripts "tests/script/*.sh"
+	command -v clang >/dev/null 2>&1 && make_build clang
+	make_build asan
+	programs asan
+	for test in codec lossless call poll client; do
+		binaries release
+		for program in build/release/test/*/${test}*_test; do
+			[ -x "$program" ] && OAC_VALGRIND=1 run "valgrind: $(basename "$program")" \
+				valgrind --quiet --leak-check=full --error-exitcode=99 "$program"
+		done
+	done
+	;;
+*)
+	echo "usage: run.sh check|test" >&2
+	exit 2
+	;;
+esac
+
+echo "$passed passed, $failed failed, $skipped skipped"
+[ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]

@@ -1,0 +1,67 @@
+#!/bin/sh
+# Wrong input: a message that names the place, the right exit status, and no file touched.
+. tests/support/tap.sh
+
+oac=${OAC:-build/oac}
+out=$tap_work/out
+mkdir "$out"
+echo kept >"$out/kept"
+
+# refuse STATUS PATTERN ARGUMENT...: oac fails so, says so on stderr, and writes nothing
+refuse() {
+	status=$1 pattern=$2
+	shift 2
+	"$oac" "$@" >"$tap_work/stdout" 2>"$tap_work/stderr" </dev/null
+	got=$?
+	cat "$tap_work/stderr"
+	[ $got -eq "$status" ] || { echo "exit status $got, not $status"; return 1; }
+	head -n 1 "$tap_work/stderr" | grep -Eq "$pattern" || { echo "does not match: $pattern"; return 1; }
+	[ ! -s "$tap_work/stdout" ] || { echo "something on stdout"; return 1; }
+	[ "$(ls -A "$out")" = kept ] || { echo "files were touched"; return 1; }
+}
+bad() { # NAME PATTERN TEXT: a document that is refused
+	printf '%b' "$3" >"$tap_work/doc.yaml"
+	ok "$1" refuse 1 "$2" generate "$tap_work/doc.yaml" --out "$out"
+}
+head='openapi: 3.1.0\ninfo: {title: t, version: "1"}\n'
+
+ok "no command" refuse 2 'a command is missing'
+ok "unknown command" refuse 2 "unknown command 'gnerate'" gnerate
+ok "unknown option" refuse 2 "unknown option '--ouput'" generate x.yaml --ouput x
+ok "no document" refuse 2 'the document is missing' generate --out "$out"
+ok "no --out" refuse 2 'error: --out is missing' generate spec/assistants.yaml
+ok "an option without its value" refuse 2 'needs a value' generate x.yaml --out
+ok "an option given twice" refuse 2 'given twice' generate x.yaml --out a --out b
+ok "one argument too many" refuse 2 'too many' generate x.yaml y.yaml --out a
+ok "a document that is not there" refuse 1 'nowhere.yaml: error: .*No such file' generate nowhere.yaml --out "$out"
+ok "a folder as document" refuse 1 'error' generate spec --out "$out"
+bad "an empty document" 'doc.yaml.*error: .*empty' ''
+bad "not YAML" 'doc.yaml:1:[0-9]+: error' '{[}'
+bad "binary junk" 'doc.yaml.*: error' '\001\002\377\376'
+bad "not OpenAPI" 'doc.yaml:1:1: error: this is not an OpenAPI document' 'hello: world\n'
+bad "a list" 'error: this is not an OpenAPI document' '- a\n'
+bad "Swagger 2.0" 'doc.yaml:1:[0-9]+: error: this is a Swagger 2.0 document' 'swagger: "2.0"\n'
+bad "a version from the future" "doc.yaml:1:[0-9]+: error: OpenAPI version '4.0.0'" 'openapi: 4.0.0\n'
+bad "a reference to nothing" "doc.yaml:7:[0-9]+: error: .*Rnu" "${head}components:\n  schemas:\n    Run:\n      properties:\n        a: {\$ref: '#/components/schemas/Rnu'}\n"
+ok "and a suggestion" grep -q Run "$tap_work/stderr"
+bad "a reference to the network" 'error: .*network' "${head}components:\n  schemas:\n    A: {\$ref: 'https://example.com/a.yaml'}\n"
+bad "a reference above the folder" 'doc.yaml:5:[0-9]+: error' "${head}components:\n  schemas:\n    A: {\$ref: '../../../etc/passwd'}\n"
+bad "references in a circle" 'error: .*circle|cycle' "${head}components:\n  schemas:\n    A: {\$ref: '#/components/schemas/B'}\n    B: {\$ref: '#/components/schemas/A'}\n"
+bad "a key that stands twice" 'doc.yaml:3:[0-9]+: error: .*info' "${head}info: {}\n"
+bad "an unclosed brace in a path" 'error: .*brace' "${head}paths:\n  '/a/{id':\n    get: {responses: {}}\n"
+bad "two documents" 'error' 'openapi: 3.1.0\n---\nopenapi: 3.1.0\n'
+printf 'nmae: x\n' >"$tap_work/config.yaml"
+ok "a misspelt configuration" refuse 1 "config.yaml:1:1: error: unknown member 'nmae'" generate spec/assistants.yaml --config "$tap_work/config.yaml" --out "$out"
+ok "a selection that matches nothing" refuse 1 "selection 'Nothing'" generate spec/assistants.yaml --tag Nothing --out "$out"
+printf 'x\n' >"$tap_work/file"
+ok "an output that cannot be a folder" refuse 1 'error' generate spec/assistants.yaml --out "$tap_work/file/below"
+if [ "$(id -u)" != 0 ]; then
+	chmod a-w "$out"
+	ok "an unwritable folder" refuse 1 'error: .*Permission denied' generate spec/assistants.yaml --out "$out"
+	chmod u+w "$out"
+fi
+ok "a broken template" sh -c "mkdir $tap_work/t && printf '{{#a}}' >$tap_work/t/api.h.mustache && exit 0"
+ok "is named with its line" refuse 1 'api.h.mustache:1:[0-9]+: error' generate spec/assistants.yaml --templates "$tap_work/t" --out "$out"
+full() { ! "$oac" model spec/assistants.yaml >/dev/full 2>"$tap_work/stderr"; }
+[ -w /dev/full ] && ok "a full disk is noticed" full
+done_testing

@@ -1,0 +1,45 @@
+#!/bin/sh
+# Rules of the house that a compiler does not check.
+. tests/support/tap.sh
+
+none() { # PATTERN FILE...: lines that match, comments aside, are printed, and a failure
+	! grep -nE "$@" | grep -vE '^[^:]+:[0-9]+:[[:space:]]+\*'
+}
+code="generator/*.[ch] runtime/*.[ch] helpers/*.[ch] generated/*.[ch] examples/*.c"
+ok "no banned functions" none '\b(strcpy|strcat|sprintf|vsprintf|gets|strtok|atoi|atol|strncat)\(' $code
+ok "runtime, helpers and generated code print nothing and do not exit" \
+	none '\b(f?printf|puts|fputs|putchar|exit|abort)\(' runtime/*.[ch] helpers/*.[ch] generated/*.[ch]
+
+only() { # NAME PATTERN FILE...: only the first file may match
+	pattern=$1 allowed=$2
+	shift 2
+	found=$(grep -lE "$pattern" "$@")
+	[ "$found" = "$allowed" ]
+}
+ok "curl is included in one file" only 'include <curl' runtime/oac_curl.c runtime/*.[ch] generated/*.[ch] helpers/*.[ch]
+ok "cJSON is included in one file" only 'include <(cjson/)?cJSON' runtime/oac_cjson.c runtime/*.[ch] generated/*.[ch] helpers/*.[ch]
+
+small() {
+	find generator runtime helpers examples tests bench tools -name '*.[ch]' -exec wc -l {} + |
+		awk '$2 != "total" && $1 > 800 { print; bad = 1 } END { exit bad }'
+}
+ok "no hand-written file has over 800 lines" small
+
+run_lines() {
+	table=$(sed -n '/struct oac_field openai_run_fields/,/OAC_TYPE_FUNCTIONS(openai_run,/p' generated/openai_types.c | wc -l)
+	echo "$table lines"
+	[ "$table" -gt 10 ] && [ "$table" -le 60 ]
+}
+ok "table and functions of the Run type have at most 60 lines" run_lines
+text() {
+	bytes=$(size build/release/generated/*.o | awk 'NR > 1 { n += $1 } END { print n }')
+	echo "$bytes bytes"
+	[ "$bytes" -gt 1000 ] && [ "$bytes" -lt 204800 ]
+}
+ok "the text of generated/ stays under 200 KB" text
+private() {
+	! grep -rnE '/(work|root|home)/' --include='*' generator templates spec generated runtime helpers examples tests bench tools \
+		Makefile README.md CHANGELOG.md CONTRIBUTING.md .ci .gitignore
+}
+ok "no path of a machine is in the tree" private
+done_testing
