@@ -103,6 +103,10 @@ $(OUT)/test/%: $(OUT)/tests/%.o $(OUT)/libsupport.a $(BIN)/libopenai.a $(OUT)/li
 	$(call say,LINK,$@)
 	$(Q)$(LINK) -o $@ $^ $(TEST_LIBS)
 
+$(BIN)/conformance: $(call objects,tests/conformance/*.c) $(BIN)/libopenai.a
+	$(call say,LINK,$@)
+	$(Q)$(LINK) -o $@ $^ $(LIBS) -lmicrohttpd
+
 $(OUT)/bench/%: $(OUT)/bench/%.o $(BIN)/libopenai.a
 	@mkdir -p $(@D)
 	$(call say,LINK,$@)
@@ -136,6 +140,11 @@ check:
 test:
 	@tools/install-packages.sh test
 	@tests/run.sh test
+
+.PHONY: conformance
+## conformance: compare with recordings: make conformance GOLDENS=DIR
+conformance: $(BIN)/conformance
+	$(BIN)/conformance $(GOLDENS)
 
 .PHONY: bench
 ## bench: ratios against limits and peers, in one run

@@ -93,8 +93,6 @@ static const struct oac_field openai_list_assistants_request_fields[] = {
 
 const struct oac_object openai_list_assistants_request_type = OAC_OBJECT_TYPE(openai_list_assistants_request, openai_list_assistants_request_fields, 0);
 
-OAC_TYPE_FUNCTIONS(openai_list_assistants_request, OAC_KIND_OBJECT)
-
 static const struct oac_operation assistants_list_operation = {
 	.id = "listAssistants",
 	.method = "GET",

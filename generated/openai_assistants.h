@@ -280,22 +280,11 @@ OPENAI_API struct cJSON *openai_assistant_deleted_to_cjson(const struct openai_a
 OPENAI_API struct openai_assistant_deleted *openai_assistant_deleted_copy(const struct openai_assistant_deleted *value) OAC_MUST_USE;
 OPENAI_API void openai_assistant_deleted_free(struct openai_assistant_deleted *value);
 
-/* struct openai_list_assistants_request; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_list_assistants_request_from_json(const char *text, size_t len,
-	struct openai_list_assistants_request **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_list_assistants_request_to_json(const struct openai_list_assistants_request *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_list_assistants_request_from_cjson(const struct cJSON *tree,
-	struct openai_list_assistants_request **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_list_assistants_request_to_cjson(const struct openai_list_assistants_request *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_list_assistants_request *openai_list_assistants_request_copy(const struct openai_list_assistants_request *value) OAC_MUST_USE;
-OPENAI_API void openai_list_assistants_request_free(struct openai_list_assistants_request *value);
-
 /*
  * Lists assistants, a page at a time.
  *
- * GET /assistants (listAssistants in the document). request may be NULL. options and err may be NULL.
+ * GET /assistants, listAssistants in the document.
+ * request, options and err may be NULL.
  * *out: the answer, to be freed with openai_assistant_page_free; NULL on failure.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
@@ -320,7 +309,8 @@ OPENAI_API enum oac_status openai_assistants_list_each(struct oac_client *client
 /*
  * Creates an assistant.
  *
- * POST /assistants (createAssistant in the document). options and err may be NULL.
+ * POST /assistants, createAssistant in the document.
+ * options and err may be NULL.
  * *out: the answer, to be freed with openai_assistant_free; NULL on failure.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
@@ -333,7 +323,8 @@ OPENAI_API enum oac_status openai_assistants_create(struct oac_client *client,
 /*
  * Gets an assistant.
  *
- * GET /assistants/{assistant_id} (getAssistant in the document). options and err may be NULL.
+ * GET /assistants/{assistant_id}, getAssistant in the document.
+ * options and err may be NULL.
  * *out: the answer, to be freed with openai_assistant_free; NULL on failure.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
@@ -348,7 +339,8 @@ OPENAI_API enum oac_status openai_assistants_retrieve(struct oac_client *client,
  *
  * Members that the request leaves out stay as they are.
  *
- * POST /assistants/{assistant_id} (modifyAssistant in the document). options and err may be NULL.
+ * POST /assistants/{assistant_id}, modifyAssistant in the document.
+ * options and err may be NULL.
  * *out: the answer, to be freed with openai_assistant_free; NULL on failure.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
@@ -362,7 +354,8 @@ OPENAI_API enum oac_status openai_assistants_update(struct oac_client *client,
 /*
  * Deletes an assistant.
  *
- * DELETE /assistants/{assistant_id} (deleteAssistant in the document). options and err may be NULL.
+ * DELETE /assistants/{assistant_id}, deleteAssistant in the document.
+ * options and err may be NULL.
  * *out: the answer, to be freed with openai_assistant_deleted_free; NULL on failure.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */

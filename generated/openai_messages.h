@@ -110,22 +110,11 @@ OPENAI_API struct cJSON *openai_message_deleted_to_cjson(const struct openai_mes
 OPENAI_API struct openai_message_deleted *openai_message_deleted_copy(const struct openai_message_deleted *value) OAC_MUST_USE;
 OPENAI_API void openai_message_deleted_free(struct openai_message_deleted *value);
 
-/* struct openai_list_messages_request; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_list_messages_request_from_json(const char *text, size_t len,
-	struct openai_list_messages_request **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_list_messages_request_to_json(const struct openai_list_messages_request *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_list_messages_request_from_cjson(const struct cJSON *tree,
-	struct openai_list_messages_request **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_list_messages_request_to_cjson(const struct openai_list_messages_request *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_list_messages_request *openai_list_messages_request_copy(const struct openai_list_messages_request *value) OAC_MUST_USE;
-OPENAI_API void openai_list_messages_request_free(struct openai_list_messages_request *value);
-
 /*
  * Lists the messages of a thread, a page at a time.
  *
- * GET /threads/{thread_id}/messages (listMessages in the document). request may be NULL. options and err may be NULL.
+ * GET /threads/{thread_id}/messages, listMessages in the document.
+ * request, options and err may be NULL.
  * *out: the answer, to be freed with openai_message_page_free; NULL on failure.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
@@ -154,7 +143,8 @@ OPENAI_API enum oac_status openai_messages_list_each(struct oac_client *client,
  *
  * Refused by the server while a run is active on the thread.
  *
- * POST /threads/{thread_id}/messages (createMessage in the document). options and err may be NULL.
+ * POST /threads/{thread_id}/messages, createMessage in the document.
+ * options and err may be NULL.
  * *out: the answer, to be freed with openai_message_free; NULL on failure.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
@@ -168,7 +158,8 @@ OPENAI_API enum oac_status openai_messages_create(struct oac_client *client,
 /*
  * Gets a message.
  *
- * GET /threads/{thread_id}/messages/{message_id} (getMessage in the document). options and err may be NULL.
+ * GET /threads/{thread_id}/messages/{message_id}, getMessage in the document.
+ * options and err may be NULL.
  * *out: the answer, to be freed with openai_message_free; NULL on failure.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
@@ -182,7 +173,8 @@ OPENAI_API enum oac_status openai_messages_retrieve(struct oac_client *client,
 /*
  * Changes the metadata of a message.
  *
- * POST /threads/{thread_id}/messages/{message_id} (modifyMessage in the document). options and err may be NULL.
+ * POST /threads/{thread_id}/messages/{message_id}, modifyMessage in the document.
+ * options and err may be NULL.
  * *out: the answer, to be freed with openai_message_free; NULL on failure.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
@@ -197,7 +189,8 @@ OPENAI_API enum oac_status openai_messages_update(struct oac_client *client,
 /*
  * Deletes a message of a thread.
  *
- * DELETE /threads/{thread_id}/messages/{message_id} (deleteMessage in the document). options and err may be NULL.
+ * DELETE /threads/{thread_id}/messages/{message_id}, deleteMessage in the document.
+ * options and err may be NULL.
  * *out: the answer, to be freed with openai_message_deleted_free; NULL on failure.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */

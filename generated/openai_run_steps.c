@@ -28,15 +28,11 @@ static const struct oac_field openai_list_run_steps_request_fields[] = {
 
 const struct oac_object openai_list_run_steps_request_type = OAC_OBJECT_TYPE(openai_list_run_steps_request, openai_list_run_steps_request_fields, 0);
 
-OAC_TYPE_FUNCTIONS(openai_list_run_steps_request, OAC_KIND_OBJECT)
-
 static const struct oac_field openai_get_run_step_request_fields[] = {
 	OAC_LIST_OF(struct openai_get_run_step_request, include, "include[]", OAC_IN_QUERY, openai_run_step_include_item_list),
 };
 
 const struct oac_object openai_get_run_step_request_type = OAC_OBJECT_TYPE(openai_get_run_step_request, openai_get_run_step_request_fields, 0);
-
-OAC_TYPE_FUNCTIONS(openai_get_run_step_request, OAC_KIND_OBJECT)
 
 static const struct oac_operation run_steps_list_operation = {
 	.id = "listRunSteps",

@@ -79,34 +79,11 @@ OPENAI_API struct cJSON *openai_run_step_page_to_cjson(const struct openai_run_s
 OPENAI_API struct openai_run_step_page *openai_run_step_page_copy(const struct openai_run_step_page *value) OAC_MUST_USE;
 OPENAI_API void openai_run_step_page_free(struct openai_run_step_page *value);
 
-/* struct openai_list_run_steps_request; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_list_run_steps_request_from_json(const char *text, size_t len,
-	struct openai_list_run_steps_request **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_list_run_steps_request_to_json(const struct openai_list_run_steps_request *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_list_run_steps_request_from_cjson(const struct cJSON *tree,
-	struct openai_list_run_steps_request **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_list_run_steps_request_to_cjson(const struct openai_list_run_steps_request *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_list_run_steps_request *openai_list_run_steps_request_copy(const struct openai_list_run_steps_request *value) OAC_MUST_USE;
-OPENAI_API void openai_list_run_steps_request_free(struct openai_list_run_steps_request *value);
-
-/* struct openai_get_run_step_request; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_get_run_step_request_from_json(const char *text, size_t len,
-	struct openai_get_run_step_request **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_get_run_step_request_to_json(const struct openai_get_run_step_request *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_get_run_step_request_from_cjson(const struct cJSON *tree,
-	struct openai_get_run_step_request **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_get_run_step_request_to_cjson(const struct openai_get_run_step_request *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_get_run_step_request *openai_get_run_step_request_copy(const struct openai_get_run_step_request *value) OAC_MUST_USE;
-OPENAI_API void openai_get_run_step_request_free(struct openai_get_run_step_request *value);
-
 /*
  * Lists the steps of a run, a page at a time.
  *
- * GET /threads/{thread_id}/runs/{run_id}/steps (listRunSteps in the document). request may be NULL. options and err may be NULL.
+ * GET /threads/{thread_id}/runs/{run_id}/steps, listRunSteps in the document.
+ * request, options and err may be NULL.
  * *out: the answer, to be freed with openai_run_step_page_free; NULL on failure.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
@@ -135,7 +112,8 @@ OPENAI_API enum oac_status openai_run_steps_list_each(struct oac_client *client,
 /*
  * Gets a step of a run.
  *
- * GET /threads/{thread_id}/runs/{run_id}/steps/{step_id} (getRunStep in the document). request may be NULL. options and err may be NULL.
+ * GET /threads/{thread_id}/runs/{run_id}/steps/{step_id}, getRunStep in the document.
+ * request, options and err may be NULL.
  * *out: the answer, to be freed with openai_run_step_free; NULL on failure.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */

@@ -78,8 +78,6 @@ static const struct oac_field openai_list_runs_request_fields[] = {
 
 const struct oac_object openai_list_runs_request_type = OAC_OBJECT_TYPE(openai_list_runs_request, openai_list_runs_request_fields, 0);
 
-OAC_TYPE_FUNCTIONS(openai_list_runs_request, OAC_KIND_OBJECT)
-
 static const struct oac_operation runs_list_operation = {
 	.id = "listRuns",
 	.method = "GET",

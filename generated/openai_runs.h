@@ -218,22 +218,11 @@ OPENAI_API struct cJSON *openai_tool_output_to_cjson(const struct openai_tool_ou
 OPENAI_API struct openai_tool_output *openai_tool_output_copy(const struct openai_tool_output *value) OAC_MUST_USE;
 OPENAI_API void openai_tool_output_free(struct openai_tool_output *value);
 
-/* struct openai_list_runs_request; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_list_runs_request_from_json(const char *text, size_t len,
-	struct openai_list_runs_request **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_list_runs_request_to_json(const struct openai_list_runs_request *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_list_runs_request_from_cjson(const struct cJSON *tree,
-	struct openai_list_runs_request **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_list_runs_request_to_cjson(const struct openai_list_runs_request *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_list_runs_request *openai_list_runs_request_copy(const struct openai_list_runs_request *value) OAC_MUST_USE;
-OPENAI_API void openai_list_runs_request_free(struct openai_list_runs_request *value);
-
 /*
  * Lists the runs of a thread, a page at a time.
  *
- * GET /threads/{thread_id}/runs (listRuns in the document). request may be NULL. options and err may be NULL.
+ * GET /threads/{thread_id}/runs, listRuns in the document.
+ * request, options and err may be NULL.
  * *out: the answer, to be freed with openai_run_page_free; NULL on failure.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
@@ -263,7 +252,8 @@ OPENAI_API enum oac_status openai_runs_list_each(struct oac_client *client,
  * The answer comes as soon as the run is queued, or as a stream of events when
  * the request sets `stream`.
  *
- * POST /threads/{thread_id}/runs (createRun in the document). options and err may be NULL.
+ * POST /threads/{thread_id}/runs, createRun in the document.
+ * options and err may be NULL.
  * *out: the answer, to be freed with openai_run_free; NULL on failure.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
@@ -277,7 +267,8 @@ OPENAI_API enum oac_status openai_runs_create(struct oac_client *client,
 /*
  * Gets a run.
  *
- * GET /threads/{thread_id}/runs/{run_id} (getRun in the document). options and err may be NULL.
+ * GET /threads/{thread_id}/runs/{run_id}, getRun in the document.
+ * options and err may be NULL.
  * *out: the answer, to be freed with openai_run_free; NULL on failure.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
@@ -291,7 +282,8 @@ OPENAI_API enum oac_status openai_runs_retrieve(struct oac_client *client,
 /*
  * Changes the metadata of a run.
  *
- * POST /threads/{thread_id}/runs/{run_id} (modifyRun in the document). options and err may be NULL.
+ * POST /threads/{thread_id}/runs/{run_id}, modifyRun in the document.
+ * options and err may be NULL.
  * *out: the answer, to be freed with openai_run_free; NULL on failure.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
@@ -308,7 +300,8 @@ OPENAI_API enum oac_status openai_runs_update(struct oac_client *client,
  *
  * The run is `cancelling` at first; it is over once it says `cancelled`.
  *
- * POST /threads/{thread_id}/runs/{run_id}/cancel (cancelRun in the document). options and err may be NULL.
+ * POST /threads/{thread_id}/runs/{run_id}/cancel, cancelRun in the document.
+ * options and err may be NULL.
  * *out: the answer, to be freed with openai_run_free; NULL on failure.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
@@ -324,7 +317,8 @@ OPENAI_API enum oac_status openai_runs_cancel(struct oac_client *client,
  *
  * All outputs go into one request. The run then goes on.
  *
- * POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs (submitToolOuputsToRun in the document). options and err may be NULL.
+ * POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs, submitToolOuputsToRun in the document.
+ * options and err may be NULL.
  * *out: the answer, to be freed with openai_run_free; NULL on failure.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */

@@ -167,7 +167,8 @@ OPENAI_API void openai_create_thread_and_run_request_free(struct openai_create_t
  *
  * Without a body the thread is empty.
  *
- * POST /threads (createThread in the document). request may be NULL. options and err may be NULL.
+ * POST /threads, createThread in the document.
+ * request, options and err may be NULL.
  * *out: the answer, to be freed with openai_thread_free; NULL on failure.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
@@ -183,7 +184,8 @@ OPENAI_API enum oac_status openai_threads_create(struct oac_client *client,
  * The answer comes as soon as the run is queued, or as a stream of events when
  * the request sets `stream`.
  *
- * POST /threads/runs (createThreadAndRun in the document). options and err may be NULL.
+ * POST /threads/runs, createThreadAndRun in the document.
+ * options and err may be NULL.
  * *out: the answer, to be freed with openai_run_free; NULL on failure.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
@@ -196,7 +198,8 @@ OPENAI_API enum oac_status openai_threads_create_and_run(struct oac_client *clie
 /*
  * Gets a thread.
  *
- * GET /threads/{thread_id} (getThread in the document). options and err may be NULL.
+ * GET /threads/{thread_id}, getThread in the document.
+ * options and err may be NULL.
  * *out: the answer, to be freed with openai_thread_free; NULL on failure.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
@@ -209,7 +212,8 @@ OPENAI_API enum oac_status openai_threads_retrieve(struct oac_client *client,
 /*
  * Changes the metadata or the tool resources of a thread.
  *
- * POST /threads/{thread_id} (modifyThread in the document). options and err may be NULL.
+ * POST /threads/{thread_id}, modifyThread in the document.
+ * options and err may be NULL.
  * *out: the answer, to be freed with openai_thread_free; NULL on failure.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
@@ -223,7 +227,8 @@ OPENAI_API enum oac_status openai_threads_update(struct oac_client *client,
 /*
  * Deletes a thread.
  *
- * DELETE /threads/{thread_id} (deleteThread in the document). options and err may be NULL.
+ * DELETE /threads/{thread_id}, deleteThread in the document.
+ * options and err may be NULL.
  * *out: the answer, to be freed with openai_thread_deleted_free; NULL on failure.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */

@@ -334,7 +334,7 @@ const struct oac_list openai_message_input_part_list_type = OAC_LIST_TYPE(openai
 
 static const struct oac_variant openai_message_input_variants[] = {
 	OAC_VARIANT(struct openai_message_input, string, const char *, OAC_KIND_STRING, NULL, NULL),
-	OAC_VARIANT(struct openai_message_input, list, struct openai_message_input_part_list , OAC_KIND_LIST, NULL, &openai_message_input_part_list_type),
+	OAC_VARIANT(struct openai_message_input, list, struct openai_message_input_part_list, OAC_KIND_LIST, NULL, &openai_message_input_part_list_type),
 };
 
 const struct oac_union openai_message_input_type = OAC_PLAIN_UNION_TYPE(openai_message_input, openai_message_input_variants);

@@ -143,7 +143,7 @@ static void load_responses(struct openapi *openapi, struct openapi_operation *op
 }
 
 /* GET /pets/{id} -> "get_pets_id" */
-static const char *made_id(struct openapi *openapi, const char *method, const char *path)
+static const char *make_id(struct openapi *openapi, const char *method, const char *path)
 {
 	char *id = arena_format(&openapi->arena, "%s%s", method, path);
 	char *p;
@@ -176,8 +176,10 @@ static void load_operation(struct openapi *openapi, const char *path, struct tre
 		*p = (char)(*p - 'a' + 'A');
 	operation->method = upper;
 	operation->id = tree_text(node, "operationId");
-	if (operation->id == NULL || operation->id[0] == '\0')
-		operation->id = made_id(openapi, method, path);
+	if (operation->id == NULL || operation->id[0] == '\0') {
+		operation->id = make_id(openapi, method, path);
+		operation->made_id = true;
+	}
 	operation->summary = tree_text(node, "summary");
 	operation->description = tree_text(node, "description");
 	operation->deprecated = tree_true(node, "deprecated");

@@ -41,7 +41,8 @@ struct openapi_response {
 };
 
 struct openapi_operation {
-	const char *id; /* made from method and path when the document has none */
+	const char *id; /* made from method and path when the document has none: see made_id */
+	bool made_id;
 	const char *method; /* upper case */
 	const char *path;
 	const char *summary; /* or NULL */

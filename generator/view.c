@@ -86,7 +86,8 @@ static void add_operation(struct arena *arena, struct tree_node *list, const str
 	struct tree_node *node = tree_add(list, tree_new(arena, TREE_MAP));
 
 	tree_set(arena, node, "id", text_literal(arena, source->id));
-	tree_set(arena, node, "id_comment", text_comment(arena, source->id));
+	if (!source->made_id)
+		tree_set(arena, node, "id_comment", text_comment(arena, source->id));
 	tree_set(arena, node, "function", operation->function);
 	tree_set(arena, node, "table", operation->table);
 	tree_set(arena, node, "method", source->method);

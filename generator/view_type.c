@@ -199,16 +199,22 @@ static void view_object(struct arena *arena, struct tree_node *node, const struc
 /* How a variant is stored: objects and unions by pointer, the rest as it is. */
 static void view_variant(struct arena *arena, struct tree_node *item, const struct model_type *type)
 {
+	const char *c_type;
+	size_t len;
+
 	switch (type->kind) {
 	case TYPE_OBJECT:
 	case TYPE_UNION:
-		tree_set(arena, item, "c_type", arena_format(arena, "const struct %s *", type->name));
+		c_type = arena_format(arena, "const struct %s *", type->name);
 		tree_set(arena, item, "kind", type->kind == TYPE_OBJECT ? "OAC_KIND_POINTER" : "OAC_KIND_UNION_POINTER");
 		break;
 	default:
-		tree_set(arena, item, "c_type", item_c_type(arena, type));
+		c_type = item_c_type(arena, type);
 		tree_set(arena, item, "kind", view_kind(type));
 	}
+	len = strlen(c_type);
+	tree_set(arena, item, "c_type", c_type);
+	tree_set(arena, item, "bare_c_type", arena_text(arena, c_type, c_type[len - 1] == ' ' ? len - 1 : len));
 	if (type->kind > TYPE_CONST)
 		tree_set(arena, item, "type", arena_format(arena, "&%s_type", type->name));
 	else
@@ -245,6 +251,18 @@ static void view_union(struct arena *arena, struct tree_node *node, const struct
 	}
 }
 
+/* Nothing but parameters has no JSON text. */
+static bool has_body(const struct model_type *type)
+{
+	unsigned i;
+
+	for (i = 0; i < type->member_count; i++) {
+		if (type->members[i].location == NULL)
+			return true;
+	}
+	return type->member_count == 0;
+}
+
 void view_type(struct arena *arena, struct tree_node *node, const struct model_type *type, bool functions)
 {
 	char *prefix = arena_text(arena, type->name, strlen(type->name));
@@ -268,7 +286,7 @@ void view_type(struct arena *arena, struct tree_node *node, const struct model_t
 	case TYPE_OBJECT:
 		tree_set_bool(arena, node, "object", true);
 		tree_set(arena, node, "kind", view_kind(type));
-		tree_set_bool(arena, node, "functions", true);
+		tree_set_bool(arena, node, "functions", has_body(type));
 		view_object(arena, node, type);
 		break;
 	case TYPE_UNION:

@@ -95,7 +95,7 @@ check)
 test)
 	make_build release
 	programs release
-	scripts "tests/script/*.sh"
+	scripts "tests/script/*.sh tests/golden.sh"
 	command -v clang >/dev/null 2>&1 && make_build clang
 	make_build asan
 	programs asan

@@ -1,0 +1,22 @@
+#!/bin/sh
+# What the compiler makes of the documents in tests/golden: compared, or written anew with --update.
+set -eu
+cd "$(dirname "$0")/.."
+if [ "${1-}" = --update ]; then
+	for doc in tests/golden/*/doc.yaml; do
+		folder=${doc%/doc.yaml}
+		build/oac generate "$doc" --name "$(basename "$folder")" --out "$folder/expected" --force
+	done
+	git --no-pager diff --stat -- tests/golden
+	exit
+fi
+. tests/support/tap.sh
+for doc in tests/golden/*/doc.yaml; do
+	folder=${doc%/doc.yaml}
+	name=$(basename "$folder")
+	ok "$name: is made" "${OAC:-build/oac}" generate "$doc" --name "$name" --out "$tap_work/$name"
+	ok "$name: as expected" diff -r "$folder/expected" "$tap_work/$name"
+	ok "$name: compiles" sh -c "for f in $tap_work/$name/*.c; do gcc -std=c11 $TAP_WARNINGS -Iruntime -I$tap_work/$name -c -o $tap_work/x.o \$f || exit 1; done"
+	ok "$name: is C++ too" sh -c "for f in $tap_work/$name/*.h; do g++ -std=c++17 -Wall -Wextra -Werror -Iruntime -I$tap_work/$name -fsyntax-only \$f 2>&1 | grep -v 'pragma once' && exit 1; done; true"
+done
+done_testing

@@ -1,0 +1,16 @@
+/* Made by oac 0.1.0 from doc.yaml (version 1). Don't edit: regenerate. */
+#include "names.h"
+
+#include "names_tables.h"
+
+static const struct oac_api api = {
+	.name = "names",
+	.version = "1",
+	.base_url = "https://example.com/v1",
+	.request_id_header = "x-request-id",
+};
+
+struct oac_client *names_client_new(const struct oac_client_options *options, struct oac_error *err)
+{
+	return oac_client_new(&api, options, err);
+}

@@ -1,0 +1,28 @@
+/* Made by oac 0.1.0 from doc.yaml (version 1). Don't edit: regenerate. */
+#include "names_123_go.h"
+
+#include "names_tables.h"
+
+static const struct oac_operation switch_operation = {
+	.id = "switch",
+	.method = "DELETE",
+	.path = "/a-b/{class}/{id}",
+	.response_media = OAC_MEDIA_JSON,
+	.response = { &oac_string_list_type, sizeof(struct oac_string_list), OAC_KIND_LIST },
+};
+
+enum oac_status names_switch(struct oac_client *client,
+	const char *class_,
+	int64_t id,
+	const struct oac_call_options *options,
+	struct oac_string_list **out,
+	struct oac_error *err)
+{
+	char id_text[OAC_INT64_TEXT];
+	const char *const path[] = { class_, oac_int64_text(id, id_text) };
+	void *result;
+	enum oac_status status = oac_call(client, &switch_operation, path, NULL, options, &result, err);
+
+	*out = result;
+	return status;
+}

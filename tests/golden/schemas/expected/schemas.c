@@ -1,0 +1,15 @@
+/* Made by oac 0.1.0 from doc.yaml (version 1). Don't edit: regenerate. */
+#include "schemas.h"
+
+#include "schemas_tables.h"
+
+static const struct oac_api api = {
+	.name = "schemas",
+	.version = "1",
+	.request_id_header = "x-request-id",
+};
+
+struct oac_client *schemas_client_new(const struct oac_client_options *options, struct oac_error *err)
+{
+	return oac_client_new(&api, options, err);
+}

@@ -1,0 +1,77 @@
+/*
+ * unions_api.h: api (Unions).
+ *
+ * Made by oac 0.1.0 from doc.yaml (version 1). Don't edit: regenerate.
+ */
+#ifndef UNIONS_API_H
+#define UNIONS_API_H
+
+#include "unions_types.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+enum unions_shape_kind {
+	UNIONS_SHAPE_UNSET = 0,
+	UNIONS_SHAPE_UNKNOWN = 1, /* a variant that this library does not know: as.json */
+	UNIONS_SHAPE_CIRCLE,
+	UNIONS_SHAPE_SQUARE,
+};
+
+struct unions_shape {
+	enum unions_shape_kind kind;
+	union {
+		const struct unions_circle *circle;
+		const struct unions_square *square;
+		struct oac_json json;
+	} as;
+};
+
+struct unions_create_shape_request {
+	/* (required) */
+	struct unions_shape body;
+	struct oac_json oac_more; /* what has no member here */
+};
+
+/* struct unions_shape; oac.h tells what the six functions do. */
+UNIONS_API enum oac_status unions_shape_from_json(const char *text, size_t len,
+	struct unions_shape **out, struct oac_error *err) OAC_MUST_USE;
+UNIONS_API char *unions_shape_to_json(const struct unions_shape *value, size_t *len,
+	struct oac_error *err) OAC_MUST_USE;
+UNIONS_API enum oac_status unions_shape_from_cjson(const struct cJSON *tree,
+	struct unions_shape **out, struct oac_error *err) OAC_MUST_USE;
+UNIONS_API struct cJSON *unions_shape_to_cjson(const struct unions_shape *value,
+	struct oac_error *err) OAC_MUST_USE;
+UNIONS_API struct unions_shape *unions_shape_copy(const struct unions_shape *value) OAC_MUST_USE;
+UNIONS_API void unions_shape_free(struct unions_shape *value);
+
+/* struct unions_create_shape_request; oac.h tells what the six functions do. */
+UNIONS_API enum oac_status unions_create_shape_request_from_json(const char *text, size_t len,
+	struct unions_create_shape_request **out, struct oac_error *err) OAC_MUST_USE;
+UNIONS_API char *unions_create_shape_request_to_json(const struct unions_create_shape_request *value, size_t *len,
+	struct oac_error *err) OAC_MUST_USE;
+UNIONS_API enum oac_status unions_create_shape_request_from_cjson(const struct cJSON *tree,
+	struct unions_create_shape_request **out, struct oac_error *err) OAC_MUST_USE;
+UNIONS_API struct cJSON *unions_create_shape_request_to_cjson(const struct unions_create_shape_request *value,
+	struct oac_error *err) OAC_MUST_USE;
+UNIONS_API struct unions_create_shape_request *unions_create_shape_request_copy(const struct unions_create_shape_request *value) OAC_MUST_USE;
+UNIONS_API void unions_create_shape_request_free(struct unions_create_shape_request *value);
+
+/*
+ * POST /shapes, createShape in the document.
+ * options and err may be NULL.
+ * *out: the answer, to be freed with unions_shape_free; NULL on failure.
+ * Blocks; may be called from any thread. Errors: see enum oac_status.
+ */
+UNIONS_API enum oac_status unions_create_shape(struct oac_client *client,
+	const struct unions_create_shape_request *request,
+	const struct oac_call_options *options,
+	struct unions_shape **out,
+	struct oac_error *err) OAC_MUST_USE;
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
