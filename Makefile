@@ -146,6 +146,16 @@ test:
 conformance: $(BIN)/conformance
 	$(BIN)/conformance $(GOLDENS)
 
+.PHONY: roundtrip
+## roundtrip: samples through the bindings of a document: make roundtrip SPEC=FILE EXAMPLES=FILE
+roundtrip: all
+	@tests/roundtrip/run.sh $(SPEC) $(EXAMPLES)
+
+.PHONY: corpus
+## corpus: generate, compile and link every document of a folder: make corpus SPECS=DIR
+corpus: all
+	@tests/corpus.sh $(SPECS)
+
 .PHONY: bench
 ## bench: ratios against limits and peers, in one run
 bench:

@@ -71,18 +71,16 @@ void oac_buffer_add_char(struct oac_buffer *buffer, char c)
 
 void oac_buffer_add_int(struct oac_buffer *buffer, int64_t value)
 {
-	char *at = oac_buffer_reserve(buffer, OAC_NUMBER_MAX);
+	char text[OAC_NUMBER_MAX];
 
-	if (at != NULL)
-		buffer->len += oac_number_print_int(at, value);
+	oac_buffer_add(buffer, text, oac_number_print_int(text, value));
 }
 
 void oac_buffer_add_double(struct oac_buffer *buffer, double value)
 {
-	char *at = oac_buffer_reserve(buffer, OAC_NUMBER_MAX);
+	char text[OAC_NUMBER_MAX];
 
-	if (at != NULL)
-		buffer->len += oac_number_print(at, value);
+	oac_buffer_add(buffer, text, oac_number_print(text, value));
 }
 
 char *oac_buffer_take(struct oac_buffer *buffer, size_t *len)

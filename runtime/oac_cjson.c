@@ -29,12 +29,19 @@ static bool no_memory(struct oac_reader *r)
 static char *token_copy(struct oac_reader *r, const struct oac_token *token)
 {
 	char *text = oac_malloc(token->len + 1);
+	size_t len;
 
 	if (text == NULL) {
 		no_memory(r);
 		return NULL;
 	}
-	text[oac_token_value(token, text)] = '\0';
+	len = oac_token_value(token, text);
+	text[len] = '\0';
+	if (memchr(text, '\0', len) != NULL) {
+		oac_reader_fail(r, OAC_E_TYPE, "a string holds U+0000, which a C string cannot");
+		oac_mem_free(text);
+		return NULL;
+	}
 	return text;
 }
 
@@ -48,16 +55,6 @@ static struct cJSON *read_string(struct oac_reader *r)
 
 	if (!oac_reader_string(r, &token))
 		return NULL;
-	if (token.len >= 6 && !token.plain) {
-		const char *p;
-
-		for (p = token.text; p + 6 <= token.text + token.len; p += p[0] == '\\' ? 2 : 1) {
-			if (memcmp(p, "\\u0000", 6) == 0) {
-				oac_reader_fail(r, OAC_E_TYPE, "a string holds U+0000, which a C string cannot");
-				return NULL;
-			}
-		}
-	}
 	text = token_copy(r, &token);
 	if (text == NULL)
 		return NULL;
@@ -70,18 +67,19 @@ static struct cJSON *read_string(struct oac_reader *r)
 
 static struct cJSON *read_number(struct oac_reader *r)
 {
-	const char *start = r->p;
+	struct oac_span span;
 	struct oac_number number;
 	struct cJSON *item;
 	char *raw;
 
-	if (!oac_reader_number(r, &number))
+	if (!oac_reader_skip(r, &span))
 		return NULL;
+	oac_number_read(span.text, span.text + span.len, &number);
 	/* cJSON itself prints integers from 10^15 on in a way that loses digits. */
 	if (number.exact && fabs(number.value) < 1e15)
 		item = cJSON_CreateNumber(number.value);
 	else {
-		raw = oac_strndup(start, number.len);
+		raw = oac_strndup(span.text, span.len);
 		item = raw ? cJSON_CreateRaw(raw) : NULL;
 		oac_mem_free(raw);
 	}

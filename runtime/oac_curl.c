@@ -27,6 +27,7 @@ struct slot {
 	struct slot *next;
 	CURLM *multi;
 	CURL *easy;
+	bool ready; /* what is the same for all exchanges is set */
 };
 
 struct pool {
@@ -79,7 +80,7 @@ static struct slot *slot_new(void)
 
 	if (slot == NULL)
 		return NULL;
-	*slot = (struct slot){ NULL, curl_multi_init(), curl_easy_init() };
+	*slot = (struct slot){ NULL, curl_multi_init(), curl_easy_init(), false };
 	if (slot->multi != NULL && slot->easy != NULL &&
 		curl_multi_setopt(slot->multi, CURLMOPT_MAXCONNECTS, 1L) == CURLM_OK)
 		return slot;
@@ -284,22 +285,23 @@ static CURLcode set_method(CURL *easy, const struct oac_request *request)
 	const char *method = request->method;
 	bool has_body = request->body != NULL;
 	bool is_post = strcmp(method, "POST") == 0;
+	bool is_plain = is_post || strcmp(method, "GET") == 0 || strcmp(method, "HEAD") == 0;
 	CURLcode code;
 
-	if (strcmp(method, "HEAD") == 0)
+	/* GET first: it undoes what an earlier exchange said of bodies. */
+	code = curl_easy_setopt(easy, CURLOPT_HTTPGET, 1L);
+	if (code == CURLE_OK)
+		code = curl_easy_setopt(easy, CURLOPT_CUSTOMREQUEST, is_plain ? NULL : method);
+	if (code == CURLE_OK && strcmp(method, "HEAD") == 0)
 		return curl_easy_setopt(easy, CURLOPT_NOBODY, 1L);
 	/* Methods that are expected to have a body say "Content-Length: 0" without one. */
-	if (has_body || is_post || strcmp(method, "PUT") == 0 || strcmp(method, "PATCH") == 0) {
+	if (!has_body && !is_post && strcmp(method, "PUT") != 0 && strcmp(method, "PATCH") != 0)
+		return code;
+	if (code == CURLE_OK)
 		code = curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE,
 			(curl_off_t)request->body_len);
-		if (code == CURLE_OK)
-			code = curl_easy_setopt(easy, CURLOPT_POSTFIELDS,
-				has_body ? request->body : "");
-	} else {
-		code = curl_easy_setopt(easy, CURLOPT_HTTPGET, 1L);
-	}
-	if (code == CURLE_OK && !is_post && strcmp(method, "GET") != 0)
-		code = curl_easy_setopt(easy, CURLOPT_CUSTOMREQUEST, method);
+	if (code == CURLE_OK)
+		code = curl_easy_setopt(easy, CURLOPT_POSTFIELDS, has_body ? request->body : "");
 	return code;
 }
 
@@ -310,21 +312,18 @@ struct number_option {
 
 struct pointer_option {
 	CURLoption option;
-	const void *value; /* NULL: left as it is */
+	const void *value;
 };
 
-static CURLcode set_numbers(CURL *easy, const struct oac_request *request)
+static CURLcode set_numbers(CURL *easy)
 {
-	int64_t connect_ms = request->connect_timeout_ms;
-	const struct number_option options[] = {
+	static const struct number_option options[] = {
 		{ CURLOPT_NOSIGNAL, 1 },
 		{ CURLOPT_FOLLOWLOCATION, 0 },
 		{ CURLOPT_PATH_AS_IS, 1 },
 		{ CURLOPT_SUPPRESS_CONNECT_HEADERS, 1 },
 		{ CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_2TLS },
 		{ CURLOPT_TCP_KEEPALIVE, 1 },
-		{ CURLOPT_CONNECTTIMEOUT_MS,
-			connect_ms > 0 && connect_ms < INT_MAX ? (long)connect_ms : INT_MAX },
 #if LIBCURL_VERSION_NUM >= 0x075700
 		/* Leaving a name look-up does not wait for its thread. */
 		{ CURLOPT_QUICK_EXIT, 1 },
@@ -340,17 +339,11 @@ static CURLcode set_numbers(CURL *easy, const struct oac_request *request)
 	return code;
 }
 
-static CURLcode set_pointers(CURL *easy, const struct pool *pool, struct exchange *x)
+static CURLcode set_settings(CURL *easy, const struct pool *pool)
 {
 	const struct oac_curl_options *own = &pool->options;
 	const struct pointer_option options[] = {
-		{ CURLOPT_URL, x->request->url },
-		{ CURLOPT_HTTPHEADER, x->headers },
 		{ CURLOPT_ACCEPT_ENCODING, "" },
-		{ CURLOPT_ERRORBUFFER, x->error },
-		{ CURLOPT_WRITEDATA, x },
-		{ CURLOPT_HEADERDATA, x },
-		{ CURLOPT_PREREQDATA, x },
 		{ CURLOPT_SHARE, pool->share },
 		{ CURLOPT_CAINFO, own->ca_file },
 		{ CURLOPT_SSLCERT, own->client_cert },
@@ -364,32 +357,59 @@ static CURLcode set_pointers(CURL *easy, const struct pool *pool, struct exchang
 	CURLcode code = CURLE_OK;
 
 	for (size_t i = 0; i < sizeof(options) / sizeof(options[0]) && code == CURLE_OK; i++)
-		if (options[i].value != NULL)
+		if (options[i].value != NULL) /* else libcurl's default stays */
 			code = curl_easy_setopt(easy, options[i].option, options[i].value);
 	return code;
 }
 
-static CURLcode set_options(const struct pool *pool, struct exchange *x)
+/* What is the same for all exchanges, once; curl_easy_reset() could not say that it failed. */
+static CURLcode prepare_slot(struct slot *slot, const struct pool *pool)
 {
-	CURL *easy = x->slot->easy;
-	CURLcode code;
+	CURLcode code = CURLE_OK;
 
-	curl_easy_reset(easy);
-	code = set_pointers(easy, pool, x);
+	if (slot->ready)
+		return CURLE_OK;
+	code = set_settings(slot->easy, pool);
 	if (code == CURLE_OK)
-		code = set_numbers(easy, x->request);
+		code = set_numbers(slot->easy);
 	if (code == CURLE_OK)
-		code = set_method(easy, x->request);
+		code = curl_easy_setopt(slot->easy, CURLOPT_WRITEFUNCTION, on_body);
 	if (code == CURLE_OK)
-		code = curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, on_body);
+		code = curl_easy_setopt(slot->easy, CURLOPT_HEADERFUNCTION, on_header);
 	if (code == CURLE_OK)
-		code = curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, on_header);
-	if (code == CURLE_OK)
-		code = curl_easy_setopt(easy, CURLOPT_PREREQFUNCTION, before_send);
-	if (code == CURLE_OK && pool->options.setup != NULL &&
-		pool->options.setup(pool->options.setup_user, easy) != 0)
-		code = CURLE_FAILED_INIT;
+		code = curl_easy_setopt(slot->easy, CURLOPT_PREREQFUNCTION, before_send);
+	slot->ready = code == CURLE_OK;
 	return code;
+}
+
+static CURLcode set_exchange(CURL *easy, struct exchange *x)
+{
+	const struct pointer_option options[] = {
+		{ CURLOPT_URL, x->request->url },
+		{ CURLOPT_HTTPHEADER, x->headers },
+		{ CURLOPT_ERRORBUFFER, x->error },
+		{ CURLOPT_WRITEDATA, x },
+		{ CURLOPT_HEADERDATA, x },
+		{ CURLOPT_PREREQDATA, x },
+	};
+	int64_t connect_ms = x->request->connect_timeout_ms;
+	CURLcode code = CURLE_OK;
+
+	for (size_t i = 0; i < sizeof(options) / sizeof(options[0]) && code == CURLE_OK; i++)
+		code = curl_easy_setopt(easy, options[i].option, options[i].value);
+	if (code == CURLE_OK)
+		code = curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS,
+			connect_ms > 0 && connect_ms < INT_MAX ? (long)connect_ms : (long)INT_MAX);
+	return code == CURLE_OK ? set_method(easy, x->request) : code;
+}
+
+/* Nothing of an exchange stays behind on its slot. */
+static void forget_exchange(struct exchange *x)
+{
+	if (x->added)
+		curl_multi_remove_handle(x->slot->multi, x->slot->easy);
+	curl_easy_setopt(x->slot->easy, CURLOPT_ERRORBUFFER, NULL);
+	curl_easy_setopt(x->slot->easy, CURLOPT_HTTPHEADER, NULL);
 }
 
 /* With a slot in hand: everything up to the first byte. */
@@ -400,7 +420,12 @@ static void begin(const struct pool *pool, struct exchange *x)
 	add_headers(x);
 	if (x->no_memory)
 		return;
-	code = set_options(pool, x);
+	code = prepare_slot(x->slot, pool);
+	if (code == CURLE_OK)
+		code = set_exchange(x->slot->easy, x);
+	if (code == CURLE_OK && pool->options.setup != NULL &&
+		pool->options.setup(pool->options.setup_user, x->slot->easy) != 0)
+		code = CURLE_FAILED_INIT;
 	if (code == CURLE_OK) {
 		CURLMcode added = curl_multi_add_handle(x->slot->multi, x->slot->easy);
 		x->added = added == CURLM_OK;
@@ -596,8 +621,8 @@ static void transport_end(void *user, void *exchange)
 	struct oac_sigpipe_guard guard;
 
 	oac_sigpipe_begin(&guard);
-	if (x->added)
-		curl_multi_remove_handle(x->slot->multi, x->slot->easy);
+	if (x->slot != NULL)
+		forget_exchange(x);
 	curl_slist_free_all(x->headers);
 	if (x->waiting) {
 		oac_mutex_lock(pool->lock);

@@ -7,6 +7,7 @@
 
 #include "oac_error_set.h"
 
+#include <math.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -145,16 +146,13 @@ static bool decode_int64(struct oac_decoder *d, int64_t *at)
 
 	if (!decode_number(d, &number))
 		return false;
-	if (number.form != OAC_NUMBER_INT) {
-		/* 1.0 and 1e3 are integers to JSON Schema */
-		if (number.value < -9007199254740992.0 || number.value > 9007199254740992.0)
-			return oac_decode_fail(d, "integer out of range");
-		if (!number.exact || number.value != (double)(int64_t)number.value)
-			return oac_decode_fail(d, "expected an integer, got a fraction");
-		number.integer = (int64_t)number.value;
-	}
 	*at = number.integer;
-	return true;
+	/* 1.0 and 1e3 are integers to JSON Schema */
+	if (number.form == OAC_NUMBER_INT || oac_number_whole(d->r.p - number.len, number.len, at))
+		return true;
+	if (fabs(number.value) >= 9223372036854775808.0)
+		return oac_decode_fail(d, "integer out of range");
+	return oac_decode_fail(d, "expected an integer, got a fraction");
 }
 
 /* What a double does not hold to the last digit is kept as it was written, too. */
@@ -475,6 +473,7 @@ enum oac_status oac_decode_into(struct oac_arena *arena, const struct oac_shape 
 	d.arena = arena;
 	d.strict = (flags & OAC_STRICT) != 0;
 	d.got = NULL;
+	d.wasted = 0;
 
 	value = oac_arena_alloc(arena, shape->size);
 	if (value == NULL) {

@@ -89,7 +89,7 @@ const struct oac_field *oac_decode_find_field(struct oac_decoder *d, const struc
 		if ((field->key_len == name->len + 3u && memcmp(field->key + 1, name->text, name->len) == 0) ||
 			(!name->plain && oac_decode_token_is(d, name, field->key + 1, field->key_len - 3u))) {
 			if ((field->flags & OAC_IN_MASK) != 0)
-				break;
+				continue; /* a parameter may share the name of a member */
 			*guess = i;
 			return field;
 		}
@@ -144,7 +144,17 @@ static bool decode_member(struct oac_decoder *d, const struct oac_field *field, 
 			return oac_decode_fail(d, "null is not allowed here");
 		return oac_reader_literal(&d->r, "null", 4);
 	}
-	return oac_decode_value(d, field->kind, field->type, base + field->offset, shadow);
+	if (!oac_decode_value(d, field->kind, field->type, base + field->offset, shadow))
+		return false;
+	/* A struct inside that was there, but has nothing but zeros, must not look absent. */
+	if (field->kind == OAC_KIND_OBJECT && oac_is_zero(field->kind, field->type, base + field->offset)) {
+		const struct oac_object *type = field->type;
+		struct oac_json *more = (struct oac_json *)(void *)(base + field->offset + type->more);
+
+		more->text = "{}";
+		more->len = 2;
+	}
+	return true;
 }
 
 bool oac_decode_object(struct oac_decoder *d, const struct oac_object *type, char *base)
@@ -218,8 +228,7 @@ bool oac_decode_object(struct oac_decoder *d, const struct oac_object *type, cha
 	}
 	if (sparse && !note_present(d, type, start, base, &extras))
 		return false;
-	/* An object that was there but empty must not look like one that was absent. */
-	if ((extras.first != NULL || sparse || empty) && !keep_extras(d, &extras, sparse, rest))
+	if ((extras.first != NULL || sparse) && !keep_extras(d, &extras, sparse, rest))
 		return false;
 	oac_scratch_release(&d->scratch, mark);
 	return true;

@@ -7,6 +7,11 @@
 #include <stdint.h>
 #include <string.h>
 
+/* How often the text may be read again in all, since unions in unions try 2^depth ways. */
+enum {
+	WASTE_MAX = 256,
+};
+
 static bool accepts(const struct oac_variant *variant, char first)
 {
 	switch (variant->kind) {
@@ -123,7 +128,13 @@ static bool try_variant(struct oac_decoder *d, const struct oac_union *type, uin
 	}
 	if (d->r.status != OAC_OK && d->r.status != OAC_E_TYPE)
 		return false;
+	d->wasted += (size_t)(d->r.p - before.p);
+	if (d->wasted / WASTE_MAX > (size_t)(d->r.end - d->r.start)) {
+		d->r.status = OAC_OK;
+		return oac_reader_fail(&d->r, OAC_E_LIMIT, "too many ways to read nested unions");
+	}
 	d->r = before;
+	d->got = NULL;
 	oac_path_init(&d->path);
 	oac_scratch_release(&d->scratch, mark);
 	memset(base, 0, type->size);
@@ -134,10 +145,10 @@ static bool decode_unknown(struct oac_decoder *d, const struct oac_union *type, 
 {
 	int kind = OAC_UNKNOWN;
 
-	if (d->strict)
-		return oac_decode_fail(d, "the value fits no variant of the type");
 	memcpy(base, &kind, sizeof(kind));
-	return oac_decode_json(d, (struct oac_json *)(void *)(base + type->json));
+	if (!oac_decode_json(d, (struct oac_json *)(void *)(base + type->json)))
+		return false;
+	return !d->strict || oac_decode_fail(d, "the value fits no variant of the type");
 }
 
 bool oac_decode_union(struct oac_decoder *d, const struct oac_union *type, char *base, bool *shadow)

@@ -21,6 +21,7 @@ struct oac_decoder {
 	struct oac_path path;
 	bool strict;
 	const char *got; /* OAC_E_TYPE: what stood there, or NULL */
+	size_t wasted;	 /* bytes that were read for union variants that did not fit */
 };
 
 bool oac_decode_value(struct oac_decoder *d, uint8_t kind, const void *type, void *at, bool *shadow);

@@ -147,11 +147,12 @@ static bool encode_enum(struct encoder *e, const struct oac_enum *type, int valu
 static bool encode_json(struct encoder *e, const struct oac_json *json)
 {
 	struct oac_reader r;
+	struct oac_span span;
 
 	oac_reader_init(&r, json->text, json->len);
-	if (!oac_reader_skip(&r, NULL) || !oac_reader_finish(&r))
+	if (!oac_reader_skip(&r, &span) || !oac_reader_finish(&r))
 		return fail(e, r.status == OAC_E_LIMIT ? OAC_E_LIMIT : OAC_E_ARGUMENT, "the text is not JSON");
-	oac_buffer_add(e->out, json->text, json->len);
+	oac_buffer_add(e->out, span.text, span.len); /* without a byte order mark */
 	return true;
 }
 
@@ -230,6 +231,17 @@ bool oac_is_unset(uint8_t kind, const void *value)
 	return !is_plain(kind) && kind != OAC_KIND_OBJECT && oac_is_zero(kind, NULL, value);
 }
 
+static bool union_is_filled(const struct oac_union *type, const char *base)
+{
+	size_t i;
+
+	for (i = type->json; i < type->size; i++) {
+		if (base[i] != 0)
+			return true;
+	}
+	return false;
+}
+
 /* ---- oac_more ---- */
 
 static bool read_extras(struct encoder *e, const struct oac_json *more, struct extras *extras)
@@ -283,7 +295,7 @@ static bool encode_item(struct encoder *e, const struct oac_shape *shape, const 
 	const struct oac_span *shadow)
 {
 	if (oac_is_unset(shape->kind, at) && shape->kind != OAC_KIND_CONST &&
-		shape->kind != OAC_KIND_UNION) {
+		!(shape->kind == OAC_KIND_UNION && union_is_filled(shape->type, at))) {
 		oac_buffer_add(e->out, "null", 4);
 		return true;
 	}
@@ -383,17 +395,6 @@ static void add_span(struct encoder *e, bool *first, const char *key, size_t key
 {
 	add_member(e, first, key, key_len);
 	oac_buffer_add(e->out, text, len);
-}
-
-static bool union_is_filled(const struct oac_union *type, const char *base)
-{
-	size_t i;
-
-	for (i = type->json; i < type->size; i++) {
-		if (base[i] != 0)
-			return true;
-	}
-	return false;
 }
 
 static bool encode_member(struct encoder *e, const struct oac_field *field, const char *base,

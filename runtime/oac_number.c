@@ -10,7 +10,8 @@
 enum {
 	EXACT_POWER = 22,	/* 10^22 is the last power of ten that a double holds exactly */
 	MANTISSA_DIGITS = 19,	/* always fit in 64 bits */
-	LONG_TEXT = 800,	/* more digits than decide any rounding */
+	KEPT_DIGITS = 800,	/* the middle between two doubles has at most 767 */
+	LONG_TEXT = KEPT_DIGITS + 40,
 };
 
 #define EXACT_INTEGER 9007199254740992.0 /* 2^53 */
@@ -171,7 +172,7 @@ static double read_long(const char *text, size_t len, long exponent)
 	for (i = negative; i < len && text[i] != 'e' && text[i] != 'E'; i++) {
 		if (text[i] == '.') {
 			fraction = true;
-		} else if (n < sizeof(copy) - 40) {
+		} else if (n < KEPT_DIGITS) {
 			if (n > (size_t)negative || text[i] != '0')
 				copy[n++] = text[i];
 			point -= fraction;
@@ -280,6 +281,50 @@ void oac_number_read(const char *text, const char *end, struct oac_number *numbe
 	} else {
 		number->value = read_long(text, number->len, exponent);
 	}
+	if (mantissa != 0 && number->value == 0)
+		number->exact = false;
 	if (isfinite(number->value))
 		number->form = OAC_NUMBER_DOUBLE;
+}
+
+bool oac_number_whole(const char *text, size_t len, int64_t *value)
+{
+	bool negative = text[0] == '-';
+	size_t start = negative;
+	size_t point = SIZE_MAX;
+	size_t mantissa = len; /* where it ends */
+	size_t i;
+	int64_t places; /* digits in front of the decimal point once the exponent has moved it */
+	int64_t shift = 0;
+	uint64_t size = 0;
+
+	for (i = start; i < len; i++) {
+		if (text[i] == '.')
+			point = i;
+		else if (text[i] == 'e' || text[i] == 'E')
+			mantissa = i;
+		else if (i > mantissa && text[i] >= '0' && text[i] <= '9' && shift < 100000000)
+			shift = shift * 10 + (text[i] - '0');
+	}
+	places = (int64_t)((point < mantissa ? point : mantissa) - start);
+	places += mantissa < len && text[mantissa + 1] == '-' ? -shift : shift;
+
+	for (i = start; i < mantissa || (places > 0 && size != 0); i++) {
+		unsigned digit = i < mantissa ? (unsigned)(text[i] - '0') : 0;
+
+		if (i == point)
+			continue;
+		if (places-- <= 0) {
+			if (digit != 0)
+				return false;
+		} else {
+			if (size > (UINT64_MAX - digit) / 10)
+				return false;
+			size = size * 10 + digit;
+		}
+	}
+	if (size > (uint64_t)INT64_MAX + negative)
+		return false;
+	*value = (int64_t)(negative ? 0 - size : size);
+	return true;
 }

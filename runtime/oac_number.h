@@ -33,4 +33,7 @@ struct oac_number {
 /* Reads the number at text, which ends before end; what follows it is the caller's to check. */
 void oac_number_read(const char *text, const char *end, struct oac_number *number);
 
+/* Whether a number as JSON has it, such as 1.50e1, is a whole one that an int64_t holds; its value. */
+bool oac_number_whole(const char *text, size_t len, int64_t *value);
+
 #endif

@@ -1,4 +1,7 @@
-/* oac_params.h: the members of a request struct that go into query, headers and cookies. Not for programs. */
+/*
+ * oac_params.h: the members of a request struct that go into query, headers and cookies.
+ * Not for programs.
+ */
 #ifndef OAC_PARAMS_H
 #define OAC_PARAMS_H
 

@@ -32,7 +32,7 @@ void oac_query_end(struct oac_query *query);
 /* Adds the pairs of a query that is encoded already. */
 void oac_query_add_encoded(struct oac_query *query, const char *text, size_t len);
 
-/* Adds the list's pairs in the place of the earlier ones of those names; value NULL only removes. */
+/* Adds the list's pairs in the place of earlier ones of those names; value NULL only removes. */
 void oac_query_replace(struct oac_query *query, const struct oac_header_list *list);
 
 /* Appends "?a=1&b=2" to a URL, or nothing when there is no pair. */

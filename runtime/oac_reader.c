@@ -177,17 +177,23 @@ size_t oac_token_value(const struct oac_token *token, char *out)
 	return (size_t)(to - out);
 }
 
-bool oac_reader_number(struct oac_reader *r, struct oac_number *number)
+/* Steps over a number that may be larger than any double. */
+static bool skip_number(struct oac_reader *r, struct oac_number *number)
 {
 	oac_number_read(r->p, r->end, number);
-	if (number->form == OAC_NUMBER_BAD && number->value != 0)
-		return oac_reader_fail(r, OAC_E_TYPE, "number out of range");
 	r->p += number->len;
-	if (number->form == OAC_NUMBER_BAD)
+	if (number->form == OAC_NUMBER_BAD && number->value == 0)
 		return bad_json(r, "malformed number");
 	if (r->p < r->end && *r->p >= '0' && *r->p <= '9')
 		return bad_json(r, "a number begins with a superfluous zero");
 	return true;
+}
+
+bool oac_reader_number(struct oac_reader *r, struct oac_number *number)
+{
+	if (!skip_number(r, number))
+		return false;
+	return number->form != OAC_NUMBER_BAD || oac_reader_fail(r, OAC_E_TYPE, "number out of range");
 }
 
 bool oac_reader_literal(struct oac_reader *r, const char *word, size_t len)
@@ -295,7 +301,7 @@ bool oac_reader_skip(struct oac_reader *r, struct oac_span *span)
 		default:
 			if (c != '-' && (c < '0' || c > '9'))
 				return bad_json(r, "expected a value");
-			if (!oac_reader_number(r, &number))
+			if (!skip_number(r, &number))
 				return false;
 		}
 		while (!opened && r->depth > bottom) {

@@ -71,7 +71,10 @@ bool oac_reader_number(struct oac_reader *reader, struct oac_number *number);
 /* Steps over one of true, false, null. */
 bool oac_reader_literal(struct oac_reader *reader, const char *word, size_t len);
 
-/* Steps over any one value; span (nullable) is its text without surrounding space. */
+/*
+ * Steps over any one value, a number that no double holds included. span (nullable) is
+ * its text without surrounding space.
+ */
 bool oac_reader_skip(struct oac_reader *reader, struct oac_span *span);
 
 /* Enters an array or object: steps over the bracket. *empty: its end was stepped over too. */

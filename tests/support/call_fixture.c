@@ -3,9 +3,15 @@
 #include "oac_header.h"
 #include "oac_platform.h"
 
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include <cmocka.h>
 
 /* ---- the API ---- */
 
@@ -264,4 +270,39 @@ const char *fake_header(const struct fake *fake, size_t n, const char *name)
 		return NULL;
 	snprintf(value, sizeof(value), "%.*s", (int)len, at);
 	return value;
+}
+
+/* ---- a call at a time ---- */
+
+void fake_begin(struct fake_run *run, const struct fake_reply *replies, size_t count,
+	const struct oac_client_options *options)
+{
+	memset(run, 0, sizeof(*run));
+	fake_init(&run->fake, replies, count);
+	run->client = fake_client(&run->fake, options);
+	assert_non_null(run->client);
+}
+
+void fake_call(struct fake_run *run, const struct oac_operation *operation, const void *request,
+	const struct oac_call_options *options)
+{
+	void *out = run;
+
+	oac_free(run->item);
+	memset(&run->err, 0xAA, sizeof(run->err));
+	run->status =
+		oac_call(run->client, operation, box_and_item, request, options, &out, &run->err);
+	run->item = out;
+	assert_int_equal(run->err.status, run->status);
+	assert_int_equal(run->status == OAC_OK, run->item != NULL);
+	assert_null(strstr(run->err.message, "sk-secret"));
+	assert_null(strchr(run->err.message, '\n'));
+	assert_int_equal(run->fake.running, 0);
+}
+
+void fake_end(struct fake_run *run)
+{
+	oac_free(run->item);
+	oac_client_free(run->client);
+	assert_int_equal(run->fake.freed, 1);
 }

@@ -54,12 +54,12 @@ struct list_items_request {
 
 extern const struct oac_api fixture_api; /* a key is required; environment FIXTURE_... */
 extern const struct oac_object item_type;
-extern const struct oac_operation op_get_item;	  /* GET /boxes/{box_id}/items/{item_id} */
-extern const struct oac_operation op_list_items;  /* GET /boxes/{box_id}/items */
-extern const struct oac_operation op_create_item; /* POST /boxes/{box_id}/items, body required */
-extern const struct oac_operation op_update_item; /* POST /boxes/{box_id}/items/{item_id}, optional */
-extern const struct oac_operation op_cancel_item; /* POST /boxes/{box_id}/items/{item_id}/cancel, no body */
-extern const struct oac_operation op_drop_item;	  /* DELETE /boxes/{box_id}/items/{item_id}, no answer */
+extern const struct oac_operation op_get_item; /* GET /boxes/{box_id}/items/{item_id} */
+extern const struct oac_operation op_list_items; /* GET /boxes/{box_id}/items */
+extern const struct oac_operation op_create_item; /* POST /boxes/{box_id}/items */
+extern const struct oac_operation op_update_item; /* POST /boxes/{box_id}/items/{item_id} */
+extern const struct oac_operation op_cancel_item; /* POST .../{item_id}/cancel, no body */
+extern const struct oac_operation op_drop_item; /* DELETE .../{item_id}, no answer */
 extern const char *const box_and_item[];	  /* "b1", "i1" */
 
 /* ---- the transport ---- */
@@ -99,5 +99,23 @@ void fake_init(struct fake *fake, const struct fake_reply *replies, size_t count
 struct oac_client *fake_client(struct fake *fake, const struct oac_client_options *options);
 /* The value of a header of the n-th request, in storage of the fake's own, or NULL. */
 const char *fake_header(const struct fake *fake, size_t n, const char *name);
+
+
+/* ---- a call at a time ---- */
+
+struct fake_run {
+	struct fake fake;
+	struct oac_client *client;
+	struct oac_error err; /* of the last call */
+	struct item *item;    /* its result */
+	enum oac_status status;
+};
+
+void fake_begin(struct fake_run *run, const struct fake_reply *replies, size_t count,
+	const struct oac_client_options *options);
+/* Calls with the path box_and_item, and checks what holds for every call. */
+void fake_call(struct fake_run *run, const struct oac_operation *operation, const void *request,
+	const struct oac_call_options *options);
+void fake_end(struct fake_run *run);
 
 #endif

@@ -1,0 +1,218 @@
+/*
+ * conformance: compares the library with a folder of goldens.
+ *
+ *	build/conformance DIR [OURS]
+ *
+ * DIR holds wire.jsonl (calls and the requests that they make) and poll.json (scripted
+ * answers, and what polling and paging make of them); OURS lists where the library differs
+ * on purpose. Prints TAP, and a count as its last line. Exit: 0 when nothing failed, 1 when
+ * something did, 2 for wrong use.
+ */
+#define _POSIX_C_SOURCE 200809L
+
+#include "golden.h"
+
+#include <errno.h>
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define OURS_FILE "tests/conformance/ours.txt"
+
+enum {
+	/* Polling mostly sleeps, so that its cases are run side by side. */
+	POLL_THREADS = 6,
+};
+
+struct count {
+	int passed;
+	int failed;
+	int skipped;
+};
+
+static void report(struct count *count, const char *kind, const char *name,
+	const struct verdict *verdict)
+{
+	int number = count->passed + count->failed + count->skipped + 1;
+
+	if (verdict->failed) {
+		printf("not ok %d - %s %s\n# %s\n", number, kind, name, verdict->why);
+		count->failed++;
+	} else if (verdict->skipped) {
+		printf("ok %d - %s %s # SKIP %s\n", number, kind, name, verdict->why);
+		count->skipped++;
+	} else {
+		printf("ok %d - %s %s%s%s\n", number, kind, name,
+			verdict->ours[0] != '\0' ? " # ours: " : "", verdict->ours);
+		count->passed++;
+	}
+	fflush(stdout);
+}
+
+/* NULL when there is no such file, and on an error, which is told on stderr. */
+static char *read_file(const char *folder, const char *name)
+{
+	char path[4096];
+	FILE *in;
+	char *text = NULL;
+	size_t len = 0;
+
+	snprintf(path, sizeof(path), "%s/%s", folder, name);
+	in = fopen(path, "rb");
+	if (in == NULL) {
+		fprintf(stderr, "# %s: %s\n", path, strerror(errno));
+		return NULL;
+	}
+	for (size_t got = 1; got > 0;) {
+		char *more = realloc(text, len + 65537);
+
+		if (more == NULL)
+			abort();
+		text = more;
+		got = fread(text + len, 1, 65536, in);
+		len += got;
+	}
+	text[len] = '\0';
+	fclose(in);
+	return text;
+}
+
+static const char *name_of(const cJSON *golden)
+{
+	const char *name = text_of(golden, "case");
+
+	return name != NULL ? name : "(no name)";
+}
+
+static void run_one(const cJSON *golden, const struct ours *ours, struct verdict *verdict,
+	void (*run)(const cJSON *golden, const struct ours *ours, struct verdict *verdict))
+{
+	const char *reason = ours_apply(ours, "skip", name_of(golden), verdict);
+
+	if (reason == NULL) {
+		run(golden, ours, verdict);
+		return;
+	}
+	verdict->skipped = true;
+	snprintf(verdict->why, sizeof(verdict->why), "%s", reason);
+}
+
+/* ---- wire.jsonl ---- */
+
+static void run_wire(char *lines, const struct ours *ours, struct count *count)
+{
+	char *rest = NULL;
+
+	for (char *line = strtok_r(lines, "\n", &rest); line != NULL;
+		line = strtok_r(NULL, "\n", &rest)) {
+		struct verdict verdict = { 0 };
+		cJSON *golden = cJSON_Parse(line);
+
+		if (golden != NULL)
+			run_one(golden, ours, &verdict, wire_run);
+		else
+			verdict_fail(&verdict, "the line is not JSON");
+		report(count, "wire", name_of(golden), &verdict);
+		cJSON_Delete(golden);
+	}
+}
+
+/* ---- poll.json ---- */
+
+struct poll_work {
+	pthread_mutex_t lock;
+	const struct ours *ours;
+	const cJSON *next;
+	size_t next_index;
+	struct verdict *verdicts;
+};
+
+static void *poll_worker(void *user)
+{
+	struct poll_work *work = user;
+
+	for (;;) {
+		const cJSON *golden;
+		size_t index;
+
+		pthread_mutex_lock(&work->lock);
+		golden = work->next;
+		index = work->next_index++;
+		if (golden != NULL)
+			work->next = golden->next;
+		pthread_mutex_unlock(&work->lock);
+		if (golden == NULL)
+			return NULL;
+		run_one(golden, work->ours, &work->verdicts[index], poll_run);
+	}
+}
+
+static void run_polls(const char *text, const struct ours *ours, struct count *count)
+{
+	cJSON *cases = cJSON_Parse(text);
+	struct poll_work work = { .lock = PTHREAD_MUTEX_INITIALIZER, .ours = ours };
+	pthread_t threads[POLL_THREADS];
+	const cJSON *golden;
+	size_t i = 0;
+
+	if (!cJSON_IsArray(cases)) {
+		struct verdict verdict = { 0 };
+
+		verdict_fail(&verdict, "poll.json is not an array");
+		report(count, "poll", "(file)", &verdict);
+		cJSON_Delete(cases);
+		return;
+	}
+	work.next = cases->child;
+	work.verdicts = calloc((size_t)cJSON_GetArraySize(cases) + 1, sizeof(*work.verdicts));
+	if (work.verdicts == NULL)
+		abort();
+	for (int t = 0; t < POLL_THREADS; t++)
+		if (pthread_create(&threads[t], NULL, poll_worker, &work) != 0)
+			abort();
+	for (int t = 0; t < POLL_THREADS; t++)
+		pthread_join(threads[t], NULL);
+	cJSON_ArrayForEach(golden, cases)
+		report(count, "poll", name_of(golden), &work.verdicts[i++]);
+	free(work.verdicts);
+	cJSON_Delete(cases);
+}
+
+int main(int argc, char **argv)
+{
+	/* What the environment would add to the requests is none of the goldens' business. */
+	static const char *const variables[] = { "OPENAI_API_KEY", "OPENAI_BASE_URL",
+		"OPENAI_ORG_ID", "OPENAI_PROJECT_ID", "OPENAI_CUSTOM_HEADERS", "http_proxy",
+		"HTTP_PROXY", "all_proxy", "ALL_PROXY" };
+	struct count count = { 0 };
+	struct ours *ours;
+	char *wire;
+	char *polls;
+
+	if (argc < 2 || argc > 3) {
+		fprintf(stderr, "usage: conformance DIR [OURS]\n");
+		return 2;
+	}
+	for (size_t i = 0; i < sizeof(variables) / sizeof(variables[0]); i++)
+		unsetenv(variables[i]);
+	ours = ours_read(argc == 3 ? argv[2] : OURS_FILE);
+	if (ours == NULL)
+		return 2;
+	wire = read_file(argv[1], "wire.jsonl");
+	polls = read_file(argv[1], "poll.json");
+	if (wire != NULL)
+		run_wire(wire, ours, &count);
+	if (polls != NULL)
+		run_polls(polls, ours, &count);
+	free(wire);
+	free(polls);
+	ours_free(ours);
+	printf("1..%d\n%d passed, %d failed, %d skipped\n",
+		count.passed + count.failed + count.skipped, count.passed, count.failed, count.skipped);
+	if (count.passed + count.failed + count.skipped == 0) {
+		fprintf(stderr, "%s: neither wire.jsonl nor poll.json has a case\n", argv[1]);
+		return 2;
+	}
+	return count.failed > 0 ? 1 : 0;
+}
