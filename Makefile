@@ -107,6 +107,10 @@ $(BIN)/conformance: $(call objects,tests/conformance/*.c) $(BIN)/libopenai.a
 	$(call say,LINK,$@)
 	$(Q)$(LINK) -o $@ $^ $(LIBS) -lmicrohttpd
 
+$(BIN)/corpus-count: $(OUT)/tests/corpus/count.o $(OUT)/libgenerator.a
+	$(call say,LINK,$@)
+	$(Q)$(LINK) -o $@ $^ -lyaml
+
 $(OUT)/bench/%: $(OUT)/bench/%.o $(BIN)/libopenai.a
 	@mkdir -p $(@D)
 	$(call say,LINK,$@)
@@ -153,8 +157,8 @@ roundtrip: all
 
 .PHONY: corpus
 ## corpus: generate, compile and link every document of a folder: make corpus SPECS=DIR
-corpus: all
-	@tests/corpus.sh $(SPECS)
+corpus: all $(BIN)/corpus-count
+	@tests/corpus/run.sh $(SPECS)
 
 .PHONY: bench
 ## bench: ratios against limits and peers, in one run

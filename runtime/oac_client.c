@@ -94,6 +94,21 @@ static bool add_header_line(struct oac_arena *arena, struct oac_header_list *lis
 	return item->name != NULL && item->value != NULL;
 }
 
+static bool add_own(struct oac_arena *arena, struct oac_header_list *list, struct oac_header *items,
+	const struct oac_header_list *own)
+{
+	for (size_t i = 0; i < own->count; i++) {
+		struct oac_header *item = &items[list->count++];
+		const char *name = own->items[i].name != NULL ? own->items[i].name : "";
+		const char *value = own->items[i].value;
+		item->name = copy_text(arena, name, strlen(name));
+		item->value = value != NULL ? copy_text(arena, value, strlen(value)) : NULL;
+		if (item->name == NULL || (value != NULL && item->value == NULL))
+			return false;
+	}
+	return true;
+}
+
 static size_t count_lines(const char *text)
 {
 	size_t count = 1;
@@ -120,7 +135,8 @@ static bool collect_headers(struct oac_client *client, const struct oac_header_l
 		if (!from_environment(&client->arena, api->header_envs[i].env, &value))
 			return false;
 		if (value != NULL)
-			items[list->count++] = (struct oac_header){ api->header_envs[i].header, value };
+			items[list->count++] =
+				(struct oac_header){ api->header_envs[i].header, value };
 	}
 	while (lines != NULL) {
 		size_t len = strcspn(lines, "\n");
@@ -128,16 +144,7 @@ static bool collect_headers(struct oac_client *client, const struct oac_header_l
 			return false;
 		lines = lines[len] == '\n' ? lines + len + 1 : NULL;
 	}
-	for (size_t i = 0; i < own->count; i++) {
-		struct oac_header *item = &items[list->count++];
-		const char *name = own->items[i].name != NULL ? own->items[i].name : "";
-		const char *value = own->items[i].value;
-		item->name = copy_text(&client->arena, name, strlen(name));
-		item->value = value != NULL ? copy_text(&client->arena, value, strlen(value)) : NULL;
-		if (item->name == NULL || (value != NULL && item->value == NULL))
-			return false;
-	}
-	return true;
+	return add_own(&client->arena, list, items, own);
 }
 
 static bool copy_query(struct oac_client *client, const struct oac_header_list *query)
@@ -145,18 +152,8 @@ static bool copy_query(struct oac_client *client, const struct oac_header_list *
 	struct oac_header *items =
 		oac_arena_alloc(&client->arena, (query->count + 1) * sizeof(*items));
 
-	if (items == NULL)
-		return false;
-	for (size_t i = 0; i < query->count; i++) {
-		const char *name = query->items[i].name != NULL ? query->items[i].name : "";
-		const char *value = query->items[i].value;
-		items[i].name = copy_text(&client->arena, name, strlen(name));
-		items[i].value = value != NULL ? copy_text(&client->arena, value, strlen(value)) : NULL;
-		if (items[i].name == NULL || (value != NULL && items[i].value == NULL))
-			return false;
-	}
-	client->query = (struct oac_header_list){ query->count, items };
-	return true;
+	client->query.items = items;
+	return items != NULL && add_own(&client->arena, &client->query, items, query);
 }
 
 /* ---- settings ---- */
@@ -179,7 +176,8 @@ static enum oac_status take_key(struct oac_client *client, const struct oac_clie
 		return oac_error_set(err, OAC_E_CONFIG, "no API key: set options.api_key%s%s",
 			api->env_api_key != NULL ? " or the environment variable " : "",
 			api->env_api_key != NULL ? api->env_api_key : "");
-	client->auth_header = options->auth_header != NULL ? options->auth_header : api->auth_header;
+	client->auth_header =
+		options->auth_header != NULL ? options->auth_header : api->auth_header;
 	if (client->auth_header == NULL)
 		client->auth_header = "Authorization";
 	client->auth_header =
@@ -238,9 +236,10 @@ static enum oac_status take_headers(struct oac_client *client,
 		if (!oac_header_name_ok(header->name, strlen(header->name)))
 			return oac_error_set(err, OAC_E_CONFIG,
 				"a default header's name is not allowed: '%s'", header->name);
-		if (header->value != NULL && !oac_header_value_ok(header->value, strlen(header->value)))
+		if (header->value != NULL &&
+			!oac_header_value_ok(header->value, strlen(header->value)))
 			return oac_error_set(err, OAC_E_CONFIG,
-				"default header '%s': the value has a line end or another control character",
+				"default header '%s': the value has a control character in it",
 				header->name);
 	}
 	if (agent != NULL && !oac_header_value_ok(agent, strlen(agent)))

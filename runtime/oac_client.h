@@ -49,7 +49,7 @@ enum oac_retry_post {
 struct oac_client_options {
 	const char *api_key;	     /* NULL: from the environment */
 	const char *base_url;	     /* NULL: from the environment, else the document's server */
-	const char *auth_header;     /* NULL: the API's own, mostly "Authorization" with "Bearer "; any other name gets the bare key: "api-key" */
+	const char *auth_header;     /* NULL: the API's own; another gets the bare key: "api-key" */
 	struct oac_header_list headers; /* sent with every request; replace the API's own */
 	struct oac_header_list query;	/* sent with every request, such as api-version */
 	const char *user_agent;	     /* NULL: "oac-<api>/<version>" */
@@ -58,7 +58,7 @@ struct oac_client_options {
 	struct oac_opt_int64 max_retries; /* unset: 2 */
 	enum oac_retry_post retry_post;
 	int64_t max_response_bytes;  /* 0: 64 MiB; OAC_NO_LIMIT */
-	const struct oac_transport *transport; /* NULL: libcurl; the struct is copied, its user pointer kept */
+	const struct oac_transport *transport; /* NULL: libcurl; the struct is copied */
 	const struct oac_curl_options *curl; /* for libcurl; NULL: its defaults */
 	bool strict;		     /* refuse answers that do not fit the document to the letter */
 };
@@ -96,10 +96,17 @@ OAC_API void oac_client_free(struct oac_client *client);
 /* Frees what a call put into *response, not response itself. */
 OAC_API void oac_response_clear(struct oac_response *response);
 
-/* The value of the first header of that name, without its line end, or NULL. The response owns *value. */
-OAC_API const char *oac_response_header(const struct oac_response *response, const char *name, size_t *len);
+/*
+ * The value of the first header of that name, or NULL. The response owns it; it ends after
+ * *len bytes (len nullable), not with a NUL.
+ */
+OAC_API const char *oac_response_header(const struct oac_response *response, const char *name,
+	size_t *len);
 
-/* A token that ends the calls and waits that it was given to. NULL when memory or descriptors are short. */
+/*
+ * A token that ends the calls and waits that it was given to. NULL when memory or
+ * descriptors are short.
+ */
 OAC_API struct oac_cancel *oac_cancel_new(void);
 /* Pulls the token, once and for good. Safe from other threads and from signal handlers. */
 OAC_API void oac_cancel_pull(struct oac_cancel *cancel);

@@ -591,8 +591,8 @@ static bool run(struct exchange *x, int64_t deadline, const struct oac_cancel *c
 	}
 }
 
-static bool transport_step(void *user, void *exchange, int64_t wait_ms, const struct oac_cancel *cancel,
-	struct oac_result *result)
+static bool transport_step(void *user, void *exchange, int64_t wait_ms,
+	const struct oac_cancel *cancel, struct oac_result *result)
 {
 	struct exchange *x = exchange;
 	int64_t deadline = oac_deadline_in(wait_ms);

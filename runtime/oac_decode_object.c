@@ -21,6 +21,14 @@ struct extras {
 	size_t len; /* of their text, commas included */
 };
 
+/* The name as the encoder will look for it, whatever escapes the text has in it. */
+static struct oac_token canonical_name(const struct oac_field *field)
+{
+	struct oac_token name = { field->key + 1, field->key_len - 3u, false };
+
+	return name;
+}
+
 static bool add_extra(struct oac_decoder *d, struct extras *extras, const struct oac_token *name,
 	const char *value, const char *end)
 {
@@ -40,6 +48,61 @@ static bool add_extra(struct oac_decoder *d, struct extras *extras, const struct
 	extras->last = extra;
 	extras->len += extra->name.len + extra->value.len + 2;
 	return true;
+}
+
+static size_t value_size(uint8_t kind, const void *type)
+{
+	switch (kind) {
+	case OAC_KIND_STRING:
+	case OAC_KIND_POINTER:
+	case OAC_KIND_UNION_POINTER:
+		return sizeof(const void *);
+	case OAC_KIND_BOOL:
+		return sizeof(bool);
+	case OAC_KIND_INT64:
+		return sizeof(int64_t);
+	case OAC_KIND_DOUBLE:
+		return sizeof(double);
+	case OAC_KIND_OPT_BOOL:
+		return sizeof(struct oac_opt_bool);
+	case OAC_KIND_OPT_INT64:
+		return sizeof(struct oac_opt_int64);
+	case OAC_KIND_OPT_DOUBLE:
+		return sizeof(struct oac_opt_double);
+	case OAC_KIND_ENUM:
+		return sizeof(int);
+	case OAC_KIND_OBJECT:
+		return ((const struct oac_object *)type)->size;
+	case OAC_KIND_UNION:
+		return ((const struct oac_union *)type)->size;
+	case OAC_KIND_LIST:
+	case OAC_KIND_MAP:
+		return sizeof(struct oac_json_list);
+	case OAC_KIND_JSON:
+		return sizeof(struct oac_json);
+	default:
+		return 0;
+	}
+}
+
+/* A member stands twice: the last one counts, and nothing of the first may show through. */
+static void forget_member(const struct oac_field *field, char *base, struct extras *extras)
+{
+	struct extra **link = &extras->first;
+
+	memset(base + field->offset, 0, value_size(field->kind, field->type));
+	extras->last = NULL;
+	while (*link != NULL) {
+		struct extra *extra = *link;
+
+		if (extra->name.text == field->key) {
+			extras->len -= extra->name.len + extra->value.len + 2;
+			*link = extra->next;
+		} else {
+			extras->last = extra;
+			link = &extra->next;
+		}
+	}
 }
 
 /*
@@ -123,6 +186,7 @@ static bool note_present(struct oac_decoder *d, const struct oac_object *type, c
 		field = oac_decode_find_field(d, type, &name, &guess);
 		if (field == NULL || value.text[0] == 'n')
 			continue;
+		name = canonical_name(field);
 		if ((field->kind == OAC_KIND_CONST || oac_is_zero(field->kind, field->type, base + field->offset)) &&
 			!add_extra(d, extras, &name, value.text, value.text + value.len))
 			return false;
@@ -190,9 +254,13 @@ bool oac_decode_object(struct oac_decoder *d, const struct oac_object *type, cha
 			uint64_t bit = (uint64_t)1 << i % 64;
 
 			if (i < SEEN_WORDS * 64) {
-				if (seen[i / 64] & bit && d->strict)
-					oac_decode_fail(d, "the member stands twice");
-				found += (seen[i / 64] & bit) == 0;
+				if (seen[i / 64] & bit) {
+					if (d->strict)
+						oac_decode_fail(d, "the member stands twice");
+					forget_member(field, base, &extras);
+				} else {
+					found++;
+				}
 				seen[i / 64] |= bit;
 			}
 			if (d->r.status != OAC_OK || !decode_member(d, field, base, &shadow)) {
@@ -205,6 +273,8 @@ bool oac_decode_object(struct oac_decoder *d, const struct oac_object *type, cha
 		} else if (!oac_reader_skip(&d->r, NULL)) {
 			return false;
 		}
+		if (shadow)
+			name = canonical_name(field);
 		if ((field == NULL || shadow) && !add_extra(d, &extras, &name, value, d->r.p))
 			return false;
 		if (!oac_reader_next(&d->r, '}', &more))

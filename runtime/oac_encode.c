@@ -18,13 +18,18 @@
 #include <stdint.h>
 #include <string.h>
 
+enum {
+	CALLS_MAX = 4 * OAC_MAX_DEPTH,
+};
+
 struct encoder {
 	struct oac_buffer *out;
 	struct oac_scratch scratch;
 	struct oac_path path;
 	enum oac_status status;
 	const char *problem;
-	unsigned depth;
+	unsigned depth; /* of brackets, as the reader counts it */
+	unsigned calls; /* of encode_value in one another: a union adds one but no bracket */
 	bool strict;
 };
 
@@ -51,6 +56,21 @@ static bool fail(struct encoder *e, enum oac_status status, const char *problem)
 		e->problem = problem;
 	}
 	return false;
+}
+
+static bool enter(struct encoder *e, char bracket)
+{
+	if (e->depth >= OAC_MAX_DEPTH)
+		return fail(e, OAC_E_LIMIT, "nested too deeply");
+	e->depth++;
+	oac_buffer_add_char(e->out, bracket);
+	return true;
+}
+
+static void leave(struct encoder *e, char bracket)
+{
+	e->depth--;
+	oac_buffer_add_char(e->out, bracket);
 }
 
 /* ---- strings ---- */
@@ -316,7 +336,8 @@ static bool encode_list(struct encoder *e, const struct oac_list *type, const st
 		oac_reader_init(&r, shadow->text, shadow->len);
 		in_step = oac_reader_peek(&r) == '[' && oac_reader_open(&r, ']', &empty) && !empty;
 	}
-	oac_buffer_add_char(e->out, '[');
+	if (!enter(e, '['))
+		return false;
 	for (i = 0; i < list->count; i++) {
 		bool had = in_step && oac_reader_skip(&r, &element);
 
@@ -329,7 +350,7 @@ static bool encode_list(struct encoder *e, const struct oac_list *type, const st
 			return false;
 		}
 	}
-	oac_buffer_add_char(e->out, ']');
+	leave(e, ']');
 	return true;
 }
 
@@ -348,7 +369,8 @@ static bool encode_map(struct encoder *e, const struct oac_map *type, const stru
 		oac_reader_init(&r, shadow->text, shadow->len);
 		in_step = oac_reader_peek(&r) == '{' && oac_reader_open(&r, '}', &empty) && !empty;
 	}
-	oac_buffer_add_char(e->out, '{');
+	if (!enter(e, '{'))
+		return false;
 	for (i = 0; i < map->count; i++) {
 		const char *entry = map->items + i * type->entry_size;
 		const char *key = *(const char *const *)(const void *)entry;
@@ -370,7 +392,7 @@ static bool encode_map(struct encoder *e, const struct oac_map *type, const stru
 			return false;
 		}
 	}
-	oac_buffer_add_char(e->out, '}');
+	leave(e, '}');
 	return true;
 }
 
@@ -457,7 +479,8 @@ static bool encode_object(struct encoder *e, const struct oac_object *type, cons
 			return false;
 		}
 	}
-	oac_buffer_add_char(e->out, '{');
+	if (!enter(e, '{'))
+		return false;
 	for (i = 0; i < type->count; i++) {
 		const struct oac_field *field = &type->fields[i];
 
@@ -483,7 +506,7 @@ static bool encode_object(struct encoder *e, const struct oac_object *type, cons
 		oac_buffer_add_char(e->out, ':');
 		oac_buffer_add(e->out, extra->value.text, extra->value.len);
 	}
-	oac_buffer_add_char(e->out, '}');
+	leave(e, '}');
 	oac_scratch_release(&e->scratch, mark);
 	return true;
 }
@@ -524,12 +547,12 @@ static bool encode_value(struct encoder *e, uint8_t kind, const void *type, cons
 {
 	bool ok;
 
-	if (e->depth >= OAC_MAX_DEPTH)
+	if (e->calls >= CALLS_MAX)
 		return fail(e, OAC_E_LIMIT, "nested too deeply");
 	if (e->out->failed != OAC_BUFFER_FINE)
 		return fail(e, e->out->failed == OAC_BUFFER_FULL ? OAC_E_LIMIT : OAC_E_NOMEM,
 			e->out->failed == OAC_BUFFER_FULL ? "the text is too long" : "out of memory");
-	e->depth++;
+	e->calls++;
 	switch (kind) {
 	case OAC_KIND_STRING:
 		ok = encode_text(e, *(const char *const *)at);
@@ -583,7 +606,7 @@ static bool encode_value(struct encoder *e, uint8_t kind, const void *type, cons
 	default:
 		ok = fail(e, OAC_E_ARGUMENT, "the table of the type is broken");
 	}
-	e->depth--;
+	e->calls--;
 	return ok;
 }
 
@@ -597,6 +620,7 @@ enum oac_status oac_encode(const struct oac_shape *shape, const void *value, uns
 	e.status = OAC_OK;
 	e.problem = NULL;
 	e.depth = 0;
+	e.calls = 0;
 	e.strict = (flags & OAC_STRICT) != 0;
 	oac_path_init(&e.path);
 	oac_scratch_init(&e.scratch);

@@ -97,7 +97,8 @@ enum oac_status oac_error_set(struct oac_error *err, enum oac_status status, con
 	size_t end = strlen(text);
 	if (len >= (int)sizeof(text)) {
 		size_t start = end;
-		while (start > 0 && end - start < 4 && ((unsigned char)text[start - 1] & 0xC0) == 0x80)
+		while (start > 0 && end - start < 4 &&
+			((unsigned char)text[start - 1] & 0xC0) == 0x80)
 			start--;
 		if (start > 0 && (unsigned char)text[start - 1] >= 0xC0) {
 			start--;

@@ -33,7 +33,7 @@ enum oac_status oac_execute_failure(const struct oac_try *t, const struct oac_op
 		[OAC_OUTCOME_STOPPED] = { OAC_E_CANCELLED, "stopped by the caller" },
 		[OAC_OUTCOME_TOO_LARGE] = { OAC_E_LIMIT, "the headers are too long" },
 		[OAC_OUTCOME_NOT_HTTP] = { OAC_E_PROTOCOL, "the answer is not valid HTTP" },
-		[OAC_OUTCOME_UNTRUSTED] = { OAC_E_CONNECT, "the server's certificate is not accepted" },
+		[OAC_OUTCOME_UNTRUSTED] = { OAC_E_CONNECT, "the certificate is not accepted" },
 		[OAC_OUTCOME_UNUSABLE] = { OAC_E_CONFIG, "the transport cannot be used" },
 		[OAC_OUTCOME_NOMEM] = { OAC_E_NOMEM, "out of memory" },
 	};

@@ -93,8 +93,10 @@ static bool add_joined(struct target *target, struct oac_buffer *out, const char
 		if (close == '}') {
 			if (!oac_reader_name(&reader, &name))
 				return false;
+			target->text.len = 0;
 			char *room = oac_buffer_reserve(&target->text, name.len);
-			target->text.len = room != NULL ? oac_token_value(&name, target->text.text) : 0;
+			if (room != NULL)
+				target->text.len += oac_token_value(&name, room);
 			add_piece(out, &target->text, encoded);
 			oac_buffer_add_text(out, between);
 		}

@@ -182,8 +182,8 @@ enum oac_status oac_parse(const struct oac_client *client, const struct oac_oper
 		return oac_error_set(err, OAC_E_PROTOCOL, "%s %s: the answer, %d, has no body",
 			operation->method, operation->path, t->http_status);
 	if (type != NULL && !oac_is_json_type(type, len))
-		return oac_error_set(err, OAC_E_PROTOCOL, "%s %s: the answer, %d, is %.*s and not JSON",
-			operation->method, operation->path, t->http_status,
-			len < 60 ? (int)len : 60, type);
+		return oac_error_set(err, OAC_E_PROTOCOL,
+			"%s %s: the answer, %d, is %.*s and not JSON", operation->method,
+			operation->path, t->http_status, len < 60 ? (int)len : 60, type);
 	return decode(client, operation, t, out, err);
 }

@@ -5,8 +5,13 @@
 #include <stdint.h>
 #include <string.h>
 
+enum {
+	MARK_LEN = 4, /* of what stands for all that is in front */
+};
+
 void oac_path_init(struct oac_path *path)
 {
+	path->full = false;
 	path->start = sizeof(path->text) - 1;
 	path->text[path->start] = '\0';
 }
@@ -24,8 +29,13 @@ void oac_path_name(struct oac_path *path, const char *name, size_t len)
 
 	for (i = 0; i < len; i++)
 		need += name[i] == '~' || name[i] == '/';
-	if (need > path->start)
+	if (path->full)
 		return;
+	if (need + MARK_LEN > path->start) {
+		path->full = true;
+		put_front(path, "/...", MARK_LEN);
+		return;
+	}
 	for (i = len; i > 0; i--) {
 		if (name[i - 1] == '~')
 			put_front(path, "~0", 2);

@@ -16,7 +16,7 @@ struct oac_query_pair {
 };
 
 struct oac_query {
-	struct oac_buffer text; /* "name=value" of all pairs, percent-encoded, one behind the other */
+	struct oac_buffer text; /* "name=value" of all pairs, percent-encoded, in a row */
 	struct oac_query_pair *pairs;
 	size_t count;
 	size_t size;

@@ -144,14 +144,16 @@ static enum oac_status add_body(struct oac_buffer *body, const struct oac_operat
 		return OAC_OK;
 	}
 	if (request == NULL && required)
-		return oac_error_set(err, OAC_E_ARGUMENT, "the request is NULL, but its body is required");
+		return oac_error_set(err, OAC_E_ARGUMENT,
+			"the request is NULL, but its body is required");
 	/* An optional body of which nothing is said is sent as {}, unless that would be wrong. */
 	if (request == NULL && needs_members(operation->request))
 		return OAC_OK;
 	return oac_encode(&shape, request, OAC_STRICT, body, err);
 }
 
-static bool same_name(const struct oac_token *a, const struct oac_token *b, struct oac_buffer *scratch)
+static bool same_name(const struct oac_token *a, const struct oac_token *b,
+	struct oac_buffer *scratch)
 {
 	scratch->len = 0;
 	char *room = oac_buffer_reserve(scratch, a->len + b->len);
@@ -267,7 +269,8 @@ static void take_limits(struct oac_prepared *prepared, const struct oac_client *
 {
 	struct oac_request *request = &prepared->request;
 
-	prepared->deadline = oac_deadline_in(options->deadline_ms > 0 ? options->deadline_ms : OAC_NO_LIMIT);
+	prepared->deadline =
+		oac_deadline_in(options->deadline_ms > 0 ? options->deadline_ms : OAC_NO_LIMIT);
 	prepared->timeout_ms = limit_of(options->timeout_ms, client->timeout_ms);
 	prepared->max_retries =
 		options->max_retries.set ? options->max_retries.value : client->max_retries;
@@ -300,11 +303,12 @@ enum oac_status oac_prepare(struct oac_prepared *prepared, const struct oac_clie
 		status = oac_error_set(err, OAC_E_NOMEM, "out of memory");
 		goto done;
 	}
-	status = add_base(prepared, options->base_url != NULL ? options->base_url : client->base_url,
-		&query, err);
+	status = add_base(prepared,
+		options->base_url != NULL ? options->base_url : client->base_url, &query, err);
 	if (status == OAC_OK)
 		status = add_path(&prepared->url, operation->path, path, err);
-	if (status == OAC_OK && operation->body_media == OAC_MEDIA_JSON && operation->request != NULL)
+	if (status == OAC_OK && operation->body_media == OAC_MEDIA_JSON &&
+		operation->request != NULL)
 		status = add_body(&prepared->body, operation, request, err);
 	if (status == OAC_OK && options->body.text != NULL)
 		status = add_extra_body(&prepared->body, operation, &options->body, err);
@@ -312,7 +316,8 @@ enum oac_status oac_prepare(struct oac_prepared *prepared, const struct oac_clie
 		status = add_own_headers(&prepared->headers, client, prepared->body.len > 0, err);
 	oac_query_replace(&query, &client->query);
 	if (status == OAC_OK && operation->request != NULL)
-		status = oac_params_add(operation->request, request, &query, &prepared->headers, err);
+		status = oac_params_add(operation->request, request, &query, &prepared->headers,
+			err);
 	if (status == OAC_OK)
 		status = oac_headers_set_list(&prepared->headers, &options->headers, err);
 	if (status != OAC_OK)

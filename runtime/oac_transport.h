@@ -3,7 +3,7 @@
  *
  *	static enum oac_status start(void *user, const struct oac_request *request,
  *		const struct oac_sink *sink, void **exchange) ...
- *	const struct oac_transport mine = { .user = &state, .start = start, .step = step, .end = end };
+ *	const struct oac_transport mine = { &state, start, step, end, NULL };
  *	const struct oac_client_options options = { .transport = &mine };
  *
  * An exchange is one request and its answer. It is started, stepped until it is over,
@@ -94,7 +94,7 @@ struct oac_curl_options {
 	const char *ca_file;	   /* PEM; replaces the system's */
 	const char *client_cert;   /* PEM */
 	const char *client_key;	   /* PEM */
-	const char *proxy;	   /* "http://host:port"; "": none, whatever the environment says */
+	const char *proxy;	   /* "http://host:port"; "": none, NULL: the environment's */
 	const char *unix_socket;   /* path of a socket to connect to instead of the URL's host */
 	int max_connections;	   /* at the same time; more calls wait; 0: 64 */
 	int max_idle;		   /* connections kept for later calls; 0: 16 */

@@ -141,7 +141,8 @@ static enum oac_status follow(struct oac_try *t)
 		status = fail(t, OAC_E_PROTOCOL, "the redirect leads to no http or https URL");
 	} else if (url.failed) {
 		status = fail(t, url.failed == OAC_BUFFER_FULL ? OAC_E_LIMIT : OAC_E_NOMEM,
-			url.failed == OAC_BUFFER_FULL ? "the redirect is too long" : "out of memory");
+			url.failed == OAC_BUFFER_FULL ? "the redirect is too long" :
+							"out of memory");
 	} else if (oac_url_is_https(t->hop.url) && !oac_url_is_https(url.text)) {
 		status = fail(t, OAC_E_PROTOCOL, "the redirect leads from https to http");
 	} else {

@@ -157,7 +157,8 @@ static void split_authority(const struct url *url, struct span *host, unsigned *
 		if (colon + 1 < end)
 			*port = 0;
 		for (const char *p = colon + 1; p < end && *port <= PORT_MAX; p++)
-			*port = *p >= '0' && *p <= '9' ? *port * 10 + (unsigned)(*p - '0') : PORT_MAX + 1;
+			*port = *p >= '0' && *p <= '9' ? *port * 10 + (unsigned)(*p - '0') :
+							 PORT_MAX + 1;
 		rest.len = (size_t)(colon - rest.at);
 	}
 	*host = rest;
@@ -174,8 +175,8 @@ bool oac_url_same_origin(const char *a, const char *b)
 			return false;
 		split_authority(&urls[i], &hosts[i], &ports[i]);
 	}
-	return ports[0] == ports[1] && ports[0] <= PORT_MAX && urls[0].scheme.len == urls[1].scheme.len &&
-		hosts[0].len == hosts[1].len &&
+	return ports[0] == ports[1] && ports[0] <= PORT_MAX &&
+		urls[0].scheme.len == urls[1].scheme.len && hosts[0].len == hosts[1].len &&
 		strncasecmp(hosts[0].at, hosts[1].at, hosts[0].len) == 0;
 }
 

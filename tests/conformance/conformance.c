@@ -50,6 +50,13 @@ static void report(struct count *count, const char *kind, const char *name,
 	fflush(stdout);
 }
 
+static void report_missing(const char *kind, struct count *count)
+{
+	struct verdict verdict = { .skipped = true, .why = "the folder has no such file" };
+
+	report(count, kind, "(file)", &verdict);
+}
+
 /* NULL when there is no such file, and on an error, which is told on stderr. */
 static char *read_file(const char *folder, const char *name)
 {
@@ -205,13 +212,15 @@ int main(int argc, char **argv)
 		run_wire(wire, ours, &count);
 	if (polls != NULL)
 		run_polls(polls, ours, &count);
+	if ((wire == NULL) != (polls == NULL))
+		report_missing(wire == NULL ? "wire" : "poll", &count);
 	free(wire);
 	free(polls);
 	ours_free(ours);
 	printf("1..%d\n%d passed, %d failed, %d skipped\n",
 		count.passed + count.failed + count.skipped, count.passed, count.failed, count.skipped);
-	if (count.passed + count.failed + count.skipped == 0) {
-		fprintf(stderr, "%s: neither wire.jsonl nor poll.json has a case\n", argv[1]);
+	if (count.passed + count.failed == 0) {
+		fprintf(stderr, "%s: neither wire.jsonl nor poll.json has a case to run\n", argv[1]);
 		return 2;
 	}
 	return count.failed > 0 ? 1 : 0;

@@ -28,7 +28,7 @@ static bool add_pair(struct pairs *pairs, const char *name, const char *suffix, 
 	return true;
 }
 
-static bool add_value(struct pairs *pairs, const char *name, const cJSON *value)
+bool pairs_add_value(struct pairs *pairs, const char *name, const cJSON *value)
 {
 	const cJSON *item;
 
@@ -45,7 +45,7 @@ bool pairs_add(struct pairs *pairs, const cJSON *object)
 	const cJSON *value;
 
 	cJSON_ArrayForEach(value, object)
-		if (!add_value(pairs, value->string, value))
+		if (!pairs_add_value(pairs, value->string, value))
 			return false;
 	return true;
 }
@@ -146,7 +146,7 @@ bool input_query(struct input *input, const cJSON *query)
 
 	cJSON_ArrayForEach(value, query)
 		if (!cJSON_IsNull(value) && !take_member(input, value) &&
-			!add_value(&input->rest, value->string, value))
+			!pairs_add_value(&input->rest, value->string, value))
 			return false;
 	return true;
 }

@@ -23,6 +23,8 @@ struct pairs {
 
 /* The members of an object; an array gives one pair "name[]" for each item; null: value NULL. */
 bool pairs_add(struct pairs *pairs, const cJSON *object);
+/* One value under that name. Both: false when there are too many. */
+bool pairs_add_value(struct pairs *pairs, const char *name, const cJSON *value);
 struct oac_header_list pairs_list(const struct pairs *pairs);
 
 /* The arguments of a call. */

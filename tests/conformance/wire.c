@@ -32,31 +32,24 @@ static bool take_client_option(struct wire *w, const cJSON *option)
 {
 	struct oac_client_options *options = &w->client_options;
 	const char *name = option->string;
-	cJSON *header = NULL;
-	bool ok = true;
 
 	if (strcmp(name, "defaultHeaders") == 0)
 		return pairs_add(&w->client_headers, option);
 	if (strcmp(name, "defaultQuery") == 0)
 		return pairs_add(&w->client_query, option);
-	if (strcmp(name, "apiKey") == 0) {
+	if (strcmp(name, "organization") == 0)
+		return pairs_add_value(&w->client_headers, "OpenAI-Organization", option);
+	if (strcmp(name, "project") == 0)
+		return pairs_add_value(&w->client_headers, "OpenAI-Project", option);
+	if (strcmp(name, "apiKey") == 0)
 		options->api_key = cJSON_GetStringValue(option);
-	} else if (strcmp(name, "maxRetries") == 0) {
+	else if (strcmp(name, "maxRetries") == 0)
 		options->max_retries = oac_int((int64_t)option->valuedouble);
-	} else if (strcmp(name, "timeout") == 0) {
+	else if (strcmp(name, "timeout") == 0)
 		options->timeout_ms = (int64_t)option->valuedouble;
-	} else if (strcmp(name, "organization") == 0 || strcmp(name, "project") == 0) {
-		header = cJSON_CreateObject();
-		cJSON_AddItemReferenceToObject(header,
-			*name == 'o' ? "OpenAI-Organization" : "OpenAI-Project",
-			cJSON_GetObjectItemCaseSensitive(
-				member(member(w->golden, "options"), "client"), name));
-		ok = pairs_add(&w->client_headers, header);
-		cJSON_Delete(header);
-	} else {
-		ok = false;
-	}
-	return ok;
+	else
+		return false;
+	return true;
 }
 
 static bool take_request_option(struct wire *w, const cJSON *option)
@@ -243,9 +236,9 @@ void wire_run(const cJSON *wire_case, const struct ours *ours, struct verdict *v
 	if (!take_input(&w) || !take_options(&w))
 		goto done;
 	client = openai_client_new(&w.client_options, &err);
-	if (client == NULL)
+	if (client == NULL && !is_refused(&w))
 		verdict_fail(verdict, "no client: %s", err.message);
-	else
+	if (client != NULL)
 		check(&w, operation->call(client, &w.input, &err), &err);
 done:
 	oac_client_free(client);
