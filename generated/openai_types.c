@@ -1,4 +1,5 @@
 /* Made by oac 0.1.0 from assistants.yaml (version 2.0.0). Don't edit: regenerate. */
+#undef OAC_WARN_DEPRECATED /* the library itself may touch what is deprecated */
 #include "openai_types.h"
 
 #include "openai_tables.h"

@@ -498,7 +498,7 @@ struct openai_image_file_content {
 
 /* The image. */
 struct openai_image_url {
-	/* Address of a JPEG, PNG, GIF or WebP. (required) */
+	/* Address of a JPEG, PNG, GIF or WebP. (required; uri) */
 	const char *url;
 	/*
 	 * How closely the model looks: `low` costs fewer tokens, `high` shows
@@ -1937,7 +1937,7 @@ struct openai_image_url_content_delta {
 
 /* The image. */
 struct openai_image_url_delta {
-	/* Address of a JPEG, PNG, GIF or WebP. */
+	/* Address of a JPEG, PNG, GIF or WebP. (uri) */
 	const char *url;
 	/*
 	 * How closely the model looks: `low` costs fewer tokens, `high` shows

@@ -14,6 +14,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 enum {
 	MAX_TEMPLATE = 1 << 20,
@@ -29,7 +30,18 @@ struct compilation {
 	struct model model;
 	struct arena arena; /* names, model and view */
 	struct tree_node *view;
+	clock_t stage_start;
 };
+
+/* With --verbose: how long the stage took that ends here. */
+static void stage_done(struct compilation *c, const char *stage)
+{
+	clock_t now = clock();
+
+	if (c->options->verbose)
+		fprintf(stderr, "oac: %-10s %7.1f ms\n", stage, (double)(now - c->stage_start) * 1000 / CLOCKS_PER_SEC);
+	c->stage_start = now;
+}
 
 /* ---- templates ---- */
 
@@ -129,6 +141,7 @@ static bool write_files(struct compilation *c)
 
 	output_init(&output, c->options->out, &c->diag);
 	ok = render_all(c, set, &output);
+	stage_done(c, "mustache");
 	/* --strict: what was warned of is an error, and an error writes nothing */
 	ok = ok && c->diag.errors == 0;
 	if (ok)
@@ -137,6 +150,7 @@ static bool write_files(struct compilation *c)
 		printf("oac: %s: %u operations and %zu schemas in %zu files%s (%zu written, %zu unchanged, %zu removed)\n",
 			c->options->spec, c->model.operation_count, c->openapi.schema_count, output.count,
 			c->options->check ? ", as they are" : "", output.written, output.unchanged, output.removed);
+	stage_done(c, "output");
 	output_clear(&output);
 	mustache_set_free(set);
 	return ok;
@@ -169,12 +183,17 @@ static bool build_view(struct compilation *c)
 			return false;
 		config = file->root;
 	}
+	stage_done(c, "source");
 	if (!openapi_load(&c->openapi, &c->reference, root, &c->diag) ||
 		!config_load(&c->config, config, options->name, options->prefix, c->openapi.title, &c->arena, &c->diag) ||
-		!select_operations(&c->openapi, options, &c->diag) ||
-		!model_build(&c->model, &c->openapi, &c->config, &c->arena, &c->diag))
+		!select_operations(&c->openapi, options, &c->diag))
 		return false;
+	stage_done(c, "openapi");
+	if (!model_build(&c->model, &c->openapi, &c->config, &c->arena, &c->diag))
+		return false;
+	stage_done(c, "model");
 	c->view = view_build(&c->model, document_name(options->spec), &c->arena);
+	stage_done(c, "view");
 	return true;
 }
 
@@ -188,6 +207,7 @@ int compile(const struct options *options)
 		return 1;
 	}
 	c->options = options;
+	c->stage_start = clock();
 	c->diag.strict = options->strict;
 	source_init(&c->source, &c->diag);
 	c->diag.source = &c->source;

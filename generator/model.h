@@ -192,6 +192,7 @@ const char *model_enumerator(struct model *model, const char *type_name, const c
 /* Names come before types, so that a type makes way for a function. */
 void model_name_operations(struct model *model);
 bool model_operations(struct model *model);
+bool model_webhooks(struct model *model);
 /* Which members are structs inside, which file each type goes to, and the order of definition. */
 void model_order(struct model *model);
 

@@ -299,7 +299,8 @@ static bool make_list(struct model *model, const struct schema *schema, const ch
 	const struct tree_node *items = tree_get(schema->node, "items");
 	struct model_use use;
 
-	if (!tree_is(items, TREE_MAP)) {
+	/* a tuple's places differ: each item is JSON */
+	if (!tree_is(items, TREE_MAP) || tree_get(schema->node, "prefixItems") != NULL) {
 		*out = model_list(model, scalar(model, TYPE_JSON));
 		return true;
 	}
@@ -318,6 +319,9 @@ static bool make_map(struct model *model, const struct schema *schema, const cha
 {
 	const struct tree_node *values = tree_get(schema->node, "additionalProperties");
 	struct model_use use;
+
+	if (!tree_is(values, TREE_MAP))
+		values = tree_get(schema->node, "patternProperties")->first;
 
 	if (!model_use(model, &use, values, arena_format(model->arena, "%s{}", place),
 		    arena_format(model->arena, "%s_value", name), false))

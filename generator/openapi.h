@@ -79,6 +79,7 @@ struct openapi {
 	size_t operation_count;
 	struct openapi_schema *schemas; /* components/schemas in the document's order */
 	size_t schema_count;
+	bool selected; /* only some operations were asked for */
 };
 
 /* Reads the document at root. False: errors were reported. */

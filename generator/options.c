@@ -24,6 +24,7 @@ void options_help(void)
 	      "  --check           write nothing; fail when the output differs\n"
 	      "  --force           replace files that were edited or that oac did not write\n"
 	      "  --strict          warnings are errors\n"
+	      "  --verbose         how long each stage took, on stderr\n"
 	      "\n"
 	      "Exit status: 0 done, 1 the document or a check failed, 2 wrong use.\n",
 		stdout);
@@ -86,6 +87,7 @@ bool options_read(struct options *options, int argc, char **argv)
 		{ "--check", NULL, NULL, &options->check },
 		{ "--force", NULL, NULL, &options->force },
 		{ "--strict", NULL, NULL, &options->strict },
+		{ "--verbose", NULL, NULL, &options->verbose },
 	};
 	int i;
 	size_t k;

@@ -36,6 +36,7 @@ struct options {
 	bool check;
 	bool force;
 	bool strict;
+	bool verbose;
 };
 
 /* False: one line was printed on stderr, and the exit status is 2. */

@@ -45,8 +45,33 @@ static void note_siblings(struct schema *schema, const struct tree_node *node)
 	schema->deprecated |= tree_true(node, "deprecated");
 }
 
+/* Whether a branch brings members, itself or by what it refers to. */
+static bool is_object(struct openapi *openapi, struct tree_node *node, unsigned depth)
+{
+	struct tree_node *target = reference_resolve(openapi->reference, node, NULL);
+	const struct tree_node *list;
+	struct tree_node *child;
+	const char *type = tree_text(target, "type");
+	size_t i;
+	static const char *const words[] = { "allOf", "oneOf", "anyOf" };
+
+	if (target == NULL || depth > MAX_UNWRAP)
+		return false;
+	if (tree_get(target, "properties") != NULL || tree_get(target, "additionalProperties") != NULL ||
+		(type != NULL && strcmp(type, "object") == 0))
+		return true;
+	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+		list = tree_get(target, words[i]);
+		for (child = tree_is(list, TREE_LIST) ? list->first : NULL; child != NULL; child = child->next) {
+			if (is_object(openapi, child, depth + 1))
+				return true;
+		}
+	}
+	return type == NULL && tree_get(target, "required") != NULL;
+}
+
 /* The only substantive branch of allOf, when the schema itself adds no members; else NULL. */
-static struct tree_node *lone_branch(struct schema *schema, const struct tree_node *node)
+static struct tree_node *lone_branch(struct schema *schema, struct openapi *openapi, const struct tree_node *node)
 {
 	const struct tree_node *list = tree_get(node, "allOf");
 	struct tree_node *child;
@@ -58,9 +83,11 @@ static struct tree_node *lone_branch(struct schema *schema, const struct tree_no
 	for (child = list->first; child != NULL; child = child->next) {
 		if (!is_substantive(child))
 			continue;
-		if (lone != NULL)
+		/* branches without members narrow one another: the one that lists values says most */
+		if (lone != NULL && (is_object(openapi, lone, 0) || is_object(openapi, child, 0)))
 			return NULL;
-		lone = child;
+		if (lone == NULL || tree_get(child, "enum") != NULL || tree_get(child, "const") != NULL)
+			lone = child;
 	}
 	for (child = list->first; child != NULL && lone != NULL; child = child->next) {
 		if (child != lone)
@@ -114,12 +141,15 @@ static enum schema_shape object_shape(const struct tree_node *node)
 {
 	const struct tree_node *properties = tree_get(node, "properties");
 	const struct tree_node *rest = tree_get(node, "additionalProperties");
+	const struct tree_node *patterns = tree_get(node, "patternProperties");
 
 	if (tree_is(tree_get(node, "allOf"), TREE_LIST))
 		return SCHEMA_OBJECT;
 	if (properties != NULL && properties->count > 0)
 		return SCHEMA_OBJECT;
 	if (tree_is(rest, TREE_MAP) && rest->count > 0)
+		return SCHEMA_MAP;
+	if (tree_is(patterns, TREE_MAP) && patterns->count == 1)
 		return SCHEMA_MAP;
 	if (tree_is(rest, TREE_BOOL) && !tree_true(node, "additionalProperties"))
 		return SCHEMA_OBJECT;
@@ -180,6 +210,8 @@ static enum schema_shape shape_of_list(struct schema *schema, const struct tree_
 			schema->nullable = true;
 		}
 	}
+	if (count > 1)
+		return SCHEMA_KINDS;
 	return count == 1 ? shape_of_type(only, node) : SCHEMA_ANY;
 }
 
@@ -195,13 +227,49 @@ static enum schema_shape shape_of(struct schema *schema, const struct tree_node 
 	else if (tree_is(type, TREE_LIST))
 		shape = shape_of_list(schema, type, node);
 	else if (tree_get(node, "properties") != NULL || tree_get(node, "additionalProperties") != NULL ||
-		tree_get(node, "allOf") != NULL)
+		tree_get(node, "patternProperties") != NULL || tree_get(node, "allOf") != NULL)
 		shape = object_shape(node);
-	else if (tree_get(node, "items") != NULL)
+	else if (tree_get(node, "items") != NULL || tree_get(node, "prefixItems") != NULL)
 		shape = SCHEMA_ARRAY;
+	/* values say more than types do */
 	if (shape != SCHEMA_OBJECT && shape != SCHEMA_ARRAY && shape != SCHEMA_MAP && has_values(schema, node))
 		shape = SCHEMA_ENUM;
 	return shape;
+}
+
+/* type: [string, array] with items: a union of {type: string} and {type: array, items}. */
+static void split_kinds(struct schema *schema, struct arena *arena, const struct tree_node *node)
+{
+	const struct tree_node *types = tree_get(node, "type");
+	const struct tree_node *type;
+
+	schema->shape = SCHEMA_UNION;
+	schema->branches = arena_alloc(arena, types->count * sizeof(struct tree_node *));
+	for (type = types->first; type != NULL; type = type->next) {
+		struct tree_node *branch;
+		const struct tree_node *word;
+
+		if (type->text == NULL || type->kind != TREE_STRING || strcmp(type->text, "null") == 0)
+			continue;
+		branch = tree_new(arena, TREE_MAP);
+		branch->file = node->file;
+		branch->line = node->line;
+		branch->column = node->column;
+		tree_set(arena, branch, "type", type->text);
+		for (word = node->first; word != NULL; word = word->next) {
+			bool scalar = strcmp(type->text, "array") != 0 && strcmp(type->text, "object") != 0;
+			struct tree_node *copy;
+
+			if (strcmp(word->key, "type") == 0 || strcmp(word->key, "description") == 0 ||
+				(strcmp(word->key, "enum") == 0 && !scalar))
+				continue;
+			copy = tree_new(arena, TREE_NULL);
+			*copy = *word;
+			copy->next = NULL;
+			tree_set_node(branch, word->key, copy);
+		}
+		schema->branches[schema->branch_count++] = branch;
+	}
 }
 
 bool schema_read(struct schema *schema, struct openapi *openapi, const struct tree_node *start)
@@ -233,7 +301,7 @@ bool schema_read(struct schema *schema, struct openapi *openapi, const struct tr
 			schema->name = name;
 			continue;
 		}
-		branch = lone_branch(schema, node);
+		branch = lone_branch(schema, openapi, node);
 		if (branch != NULL) {
 			node = branch;
 			continue;
@@ -250,6 +318,8 @@ bool schema_read(struct schema *schema, struct openapi *openapi, const struct tr
 			return true;
 		}
 		schema->shape = shape_of(schema, node);
+		if (schema->shape == SCHEMA_KINDS)
+			split_kinds(schema, &openapi->arena, node);
 		return true;
 	}
 	diag_error(openapi->diag, start, "schemas stand for one another in a circle");
@@ -258,12 +328,32 @@ bool schema_read(struct schema *schema, struct openapi *openapi, const struct tr
 
 /* ---- members ---- */
 
-static void add_member(struct schema_members *members, const struct schema_member *member)
+/* What two schemas of one member say of its type, when each says something else. */
+static bool conflict(struct openapi *openapi, const struct tree_node *a, const struct tree_node *b)
+{
+	struct tree_node *x;
+	struct tree_node *y;
+	const char *one;
+	const char *other;
+
+	memcpy(&x, &a, sizeof(x));
+	memcpy(&y, &b, sizeof(y));
+	one = tree_text(reference_resolve(openapi->reference, x, NULL), "type");
+	other = tree_text(reference_resolve(openapi->reference, y, NULL), "type");
+	return one != NULL && other != NULL && strcmp(one, other) != 0;
+}
+
+static void add_member(struct openapi *openapi, struct schema_members *members, const struct schema_member *member)
 {
 	unsigned i;
 
 	for (i = 0; i < members->count; i++) {
 		if (strcmp(members->list[i].name, member->name) == 0) {
+			if (conflict(openapi, members->list[i].node, member->node)) {
+				diag_at(openapi->diag, DIAG_WARNING, member->node, true,
+					"the member '%s' has another type in another branch of allOf, anyOf or oneOf; this one is used",
+					member->name);
+			}
 			/* a later branch refines an earlier one */
 			members->list[i].required |= member->required;
 			members->list[i].node = member->node;
@@ -282,6 +372,38 @@ static void add_member(struct schema_members *members, const struct schema_membe
 		members->size = size;
 	}
 	members->list[members->count++] = *member;
+}
+
+static bool collect(struct schema_members *members, struct openapi *openapi, struct tree_node *node,
+	const char *from, unsigned depth);
+
+/*
+ * oneOf or anyOf beside members: the members of every branch, none of them required. That
+ * they exclude one another is lost, and said.
+ */
+static bool collect_choices(struct schema_members *members, struct openapi *openapi, struct tree_node *node, unsigned depth)
+{
+	const struct tree_node *list = branch_list(node);
+	struct tree_node *branch;
+
+	for (branch = list ? list->first : NULL; branch != NULL; branch = branch->next) {
+		struct schema_members own = { NULL, 0, 0, false };
+		const char *name = NULL;
+		struct tree_node *target = reference_resolve(openapi->reference, branch, &name);
+		bool ok = target != NULL && collect(&own, openapi, target, name, depth + 1);
+		unsigned i;
+
+		for (i = 0; ok && i < own.count; i++) {
+			own.list[i].required = false;
+			add_member(openapi, members, &own.list[i]);
+		}
+		free(own.list);
+		if (!ok)
+			return false;
+	}
+	if (list != NULL)
+		diag_warning(openapi->diag, list, "alternatives beside members: the members of all of them became optional ones of one struct");
+	return true;
 }
 
 static bool collect(struct schema_members *members, struct openapi *openapi, struct tree_node *node,
@@ -310,9 +432,11 @@ static bool collect(struct schema_members *members, struct openapi *openapi, str
 		for (child = properties->first; child != NULL; child = child->next) {
 			struct schema_member member = { child->key, child, false, from };
 
-			add_member(members, &member);
+			add_member(openapi, members, &member);
 		}
 	}
+	if (!collect_choices(members, openapi, node, depth))
+		return false;
 	for (child = tree_is(required, TREE_LIST) ? required->first : NULL; child != NULL; child = child->next) {
 		for (i = 0; i < members->count; i++) {
 			if (child->text != NULL && strcmp(members->list[i].name, child->text) == 0)

@@ -21,6 +21,7 @@ enum schema_shape {
 	SCHEMA_MAP, /* additionalProperties and no members; values: see there */
 	SCHEMA_ARRAY,
 	SCHEMA_UNION, /* several branches */
+	SCHEMA_KINDS, /* a list of several types, each as if it stood alone */
 };
 
 struct schema {

@@ -63,6 +63,7 @@ bool select_operations(struct openapi *openapi, const struct options *options, s
 	}
 	openapi->operation_count = kept;
 	openapi->schema_count = 0;
+	openapi->selected = true;
 	for (i = 0; i < count; i++) {
 		if (!used[i]) {
 			diag_error(diag, NULL, "nothing in the document matches the selection '%s'", option_at(options, i));

@@ -139,6 +139,12 @@ static const char *member_text(struct arena *arena, const struct model_member *m
 	add_limits(arena, &facts, member->node);
 	if (value != NULL)
 		add_fact(&facts, arena_format(arena, "default %s", value));
+	if (member->type->kind == TYPE_STRING && tree_text(member->node, "format") != NULL)
+		add_fact(&facts, tree_text(member->node, "format"));
+	if (tree_true(member->node, "readOnly"))
+		add_fact(&facts, "read only");
+	if (tree_true(member->node, "writeOnly"))
+		add_fact(&facts, "write only");
 	if (member->from != NULL)
 		add_fact(&facts, arena_format(arena, "from %s", member->from));
 	if (member->deprecated)

@@ -195,7 +195,8 @@ static size_t on_body(char *bytes, size_t size, size_t count, void *user)
 
 /*
  * libcurl sends a request again by itself when a kept connection breaks before the first
- * byte of the answer. For a POST that was sent that could make two runs of one call.
+ * byte of the answer. For a POST that was sent that could make two runs of one call, and
+ * for any request it would be a try that nobody counts and that comes without a wait.
  */
 static int before_send(void *user, char *server_ip, char *local_ip, int server_port, int local_port)
 {
@@ -207,7 +208,7 @@ static int before_send(void *user, char *server_ip, char *local_ip, int server_p
 	(void)server_port;
 	(void)local_port;
 	curl_easy_getinfo(x->slot->easy, CURLINFO_REQUEST_SIZE, &sent);
-	if (x->sends > 0 && sent > 0 && !x->request->may_repeat)
+	if (x->sends > 0 && sent > 0)
 		return CURL_PREREQFUNC_ABORT;
 	x->sends++;
 	return CURL_PREREQFUNC_OK;

@@ -253,7 +253,7 @@ static void test_pull_from_a_signal_handler(void **state)
 	alarm(1);
 	int64_t start = oac_now_ms();
 	assert_int_equal(oac_sleep_ms(20000, signalled), OAC_E_CANCELLED);
-	assert_in_range(oac_now_ms() - start, 900, 1500);
+	assert_in_range(oac_now_ms() - start, 900, 3000);
 	sigaction(SIGALRM, &before, NULL);
 	oac_cancel_free(signalled);
 }
@@ -267,7 +267,7 @@ static void test_token(void **state)
 	assert_false(oac_cancel_pulled(cancel));
 	int64_t start = oac_now_ms();
 	assert_int_equal(oac_sleep_ms(30, cancel), OAC_OK);
-	assert_in_range(oac_now_ms() - start, 29, 200);
+	assert_in_range(oac_now_ms() - start, 29, 2000);
 	errno = 4711;
 	oac_cancel_pull(cancel);
 	oac_cancel_pull(cancel);

@@ -32,7 +32,7 @@ static void test_retry_waits(void **state)
 	http_script_answer(run.server, "200 OK", "", WIRE_ITEM);
 	wire_call(&run, &op_cancel_item, NULL, NULL);
 	assert_int_equal(run.status, OAC_OK);
-	assert_in_range(run.took_ms, 199, 500);
+	assert_in_range(run.took_ms, 199, 3000);
 	assert_int_equal(http_script_count(run.server), 3);
 	assert_int_equal(http_script_connections(run.server), 1);
 	wire_end(&run);
@@ -56,19 +56,19 @@ static void test_time_limits(void **state)
 	http_script_add(run.server, silent, COUNT(silent));
 	wire_call(&run, &op_get_item, NULL, &options);
 	assert_int_equal(run.status, OAC_E_TIMEOUT);
-	assert_in_range(run.took_ms, 149, 400);
+	assert_in_range(run.took_ms, 149, 3000);
 	wire_call(&run, &op_cancel_item, NULL, &retrying);
 	assert_int_equal(run.status, OAC_E_TIMEOUT);
 	assert_int_equal(run.err.tries, 1);
 	wire_call(&run, &op_get_item, NULL, &retrying);
 	assert_int_equal(run.err.tries, 2);
-	assert_in_range(run.took_ms, 570, 1000);
+	assert_in_range(run.took_ms, 570, 3000);
 	wire_end(&run);
 	wire_begin(&run, NULL);
 	http_script_add(run.server, dripping, COUNT(dripping));
 	wire_call(&run, &op_get_item, NULL, &options);
 	assert_int_equal(run.status, OAC_E_TIMEOUT);
-	assert_in_range(run.took_ms, 149, 400);
+	assert_in_range(run.took_ms, 149, 3000);
 	wire_end(&run);
 }
 
@@ -161,7 +161,7 @@ static void test_cancel_of_a_name_look_up(void **state)
 	cancel_call(&run, &options);
 	wire_call(&run, &op_cancel_item, NULL, &limited);
 	assert_int_equal(run.status, OAC_E_TIMEOUT);
-	assert_in_range(run.took_ms, 99, 200);
+	assert_in_range(run.took_ms, 99, 1000);
 	wire_end(&run);
 	/* The threads of the look-ups that were left end by themselves. */
 	oac_sleep_ms(1700, NULL);
@@ -276,7 +276,7 @@ static void test_waiting_for_a_connection(void **state)
 	cancel_call(&run, &options);
 	wire_call(&run, &op_get_item, NULL, &limited);
 	assert_int_equal(run.status, OAC_E_TIMEOUT);
-	assert_in_range(run.took_ms, 59, 120);
+	assert_in_range(run.took_ms, 59, 300);
 	wire_call(&run, &op_get_item, NULL, NULL);
 	assert_int_equal(run.status, OAC_OK);
 	pthread_join(thread, &status);

@@ -1,4 +1,5 @@
 /* Made by oac 0.1.0 from doc.yaml (version 1). Don't edit: regenerate. */
+#undef OAC_WARN_DEPRECATED /* the library itself may touch what is deprecated */
 #include "schemas_types.h"
 
 #include "schemas_tables.h"
@@ -48,6 +49,16 @@ const struct oac_object schemas_nullable_type = OAC_OBJECT_TYPE(schemas_nullable
 
 OAC_TYPE_FUNCTIONS(schemas_nullable, OAC_KIND_OBJECT)
 
+static const struct oac_field schemas_choice_fields[] = {
+	OAC_STRING(struct schemas_choice, id, "id", OAC_REQUIRED),
+	OAC_STRING(struct schemas_choice, a, "a", 0),
+	OAC_OPT_INT64(struct schemas_choice, b, "b", 0),
+};
+
+const struct oac_object schemas_choice_type = OAC_OBJECT_TYPE(schemas_choice, schemas_choice_fields, 0);
+
+OAC_TYPE_FUNCTIONS(schemas_choice, OAC_KIND_OBJECT)
+
 const struct oac_list schemas_node_list_type = OAC_LIST_TYPE(schemas_node_list, OAC_KIND_OBJECT, &schemas_node_type);
 
 const struct oac_map schemas_node_map_type = OAC_MAP_TYPE(schemas_node_map, OAC_KIND_OBJECT, &schemas_node_type);
@@ -94,6 +105,30 @@ const char *schemas_maps_mixed_text(enum schemas_maps_mixed value)
 	return oac_enum_text(&schemas_maps_mixed_type, (int)value);
 }
 
+static const struct oac_variant schemas_maps_either_variants[] = {
+	OAC_VARIANT(struct schemas_maps_either, string, const char *, OAC_KIND_STRING, NULL, NULL),
+	OAC_VARIANT(struct schemas_maps_either, integer, int64_t, OAC_KIND_INT64, NULL, NULL),
+	OAC_VARIANT(struct schemas_maps_either, string_list, struct oac_string_list, OAC_KIND_LIST, NULL, &oac_string_list_type),
+};
+
+const struct oac_union schemas_maps_either_type = OAC_PLAIN_UNION_TYPE(schemas_maps_either, schemas_maps_either_variants);
+
+OAC_TYPE_FUNCTIONS(schemas_maps_either, OAC_KIND_UNION)
+
+const struct oac_map schemas_int64_map_type = OAC_MAP_TYPE(schemas_int64_map, OAC_KIND_INT64, NULL);
+
+static const char *const schemas_maps_narrowed_values[] = {
+	"a",
+	"b",
+};
+
+const struct oac_enum schemas_maps_narrowed_type = OAC_ENUM_TYPE(schemas_maps_narrowed, schemas_maps_narrowed_values);
+
+const char *schemas_maps_narrowed_text(enum schemas_maps_narrowed value)
+{
+	return oac_enum_text(&schemas_maps_narrowed_type, (int)value);
+}
+
 static const struct oac_field schemas_maps_fields[] = {
 	OAC_ANY(struct schemas_maps, free, "free", 0),
 	OAC_MAP_OF(struct schemas_maps, words, "words", 0, oac_string_map),
@@ -105,6 +140,11 @@ static const struct oac_field schemas_maps_fields[] = {
 	OAC_ENUM(struct schemas_maps, mixed, "mixed", 0, schemas_maps_mixed),
 	OAC_CONST("yes", "true", OAC_REQUIRED),
 	OAC_STRING(struct schemas_maps, old, "old", 0),
+	OAC_STRING(struct schemas_maps, made, "made", 0),
+	OAC_UNION(struct schemas_maps, either, "either", OAC_NULLABLE, schemas_maps_either),
+	OAC_MAP_OF(struct schemas_maps, patterns, "patterns", 0, schemas_int64_map),
+	OAC_LIST_OF(struct schemas_maps, pair, "pair", 0, oac_json_list),
+	OAC_ENUM(struct schemas_maps, narrowed, "narrowed", 0, schemas_maps_narrowed),
 };
 
 const struct oac_object schemas_maps_type = OAC_OBJECT_TYPE(schemas_maps, schemas_maps_fields, OAC_CLOSED);

@@ -58,6 +58,15 @@ struct schemas_nullable {
 	struct oac_json oac_more; /* what has no member here */
 };
 
+/* Alternatives beside members. */
+struct schemas_choice {
+	/* (required) */
+	const char *id;
+	const char *a;
+	struct oac_opt_int64 b;
+	struct oac_json oac_more; /* what has no member here */
+};
+
 struct schemas_node_list {
 	size_t count;
 	const struct schemas_node *items;
@@ -108,6 +117,36 @@ enum schemas_maps_mixed {
 	SCHEMAS_MAPS_MIXED_TRUE,
 };
 
+enum schemas_maps_either_kind {
+	SCHEMAS_MAPS_EITHER_UNSET = 0,
+	SCHEMAS_MAPS_EITHER_UNKNOWN = 1, /* a variant that this library does not know: as.json */
+	SCHEMAS_MAPS_EITHER_STRING,
+	SCHEMAS_MAPS_EITHER_INTEGER,
+	SCHEMAS_MAPS_EITHER_STRING_LIST,
+};
+
+struct schemas_maps_either {
+	enum schemas_maps_either_kind kind;
+	union {
+		const char *string;
+		int64_t integer;
+		struct oac_string_list string_list;
+		struct oac_json json;
+	} as;
+};
+
+struct schemas_int64_map {
+	size_t count;
+	const struct schemas_int64_map_entry *entries;
+};
+
+enum schemas_maps_narrowed {
+	SCHEMAS_MAPS_NARROWED_UNSET = 0,
+	SCHEMAS_MAPS_NARROWED_UNKNOWN = 1, /* a value that this library does not know; oac_more has its text */
+	SCHEMAS_MAPS_NARROWED_A,
+	SCHEMAS_MAPS_NARROWED_B,
+};
+
 struct schemas_maps {
 	struct oac_json free;
 	struct oac_string_map words;
@@ -118,7 +157,13 @@ struct schemas_maps {
 	const struct schemas_maps_nothing *nothing;
 	enum schemas_maps_mixed mixed;
 	/* (deprecated) */
-	const char *old;
+	const char *old OAC_DEPRECATED;
+	/* (date-time; read only) */
+	const char *made;
+	struct schemas_maps_either either;
+	struct schemas_int64_map patterns;
+	struct oac_json_list pair;
+	enum schemas_maps_narrowed narrowed;
 	struct oac_json oac_more; /* what has no member here */
 };
 
@@ -152,6 +197,20 @@ static inline const double *schemas_double_map_get(const struct schemas_double_m
 		offsetof(struct schemas_double_map_entry, value), key);
 
 	return (const double *)value;
+}
+
+struct schemas_int64_map_entry {
+	const char *key;
+	int64_t value;
+};
+
+/* The value of the last entry named key, or NULL when there is none. The map owns it. */
+static inline const int64_t *schemas_int64_map_get(const struct schemas_int64_map *map, const char *key)
+{
+	const void *value = oac_map_value(map->entries, map->count, sizeof(struct schemas_int64_map_entry),
+		offsetof(struct schemas_int64_map_entry, value), key);
+
+	return (const int64_t *)value;
 }
 
 /* struct schemas_base; oac.h tells what the six functions do. */
@@ -193,6 +252,18 @@ SCHEMAS_API struct cJSON *schemas_nullable_to_cjson(const struct schemas_nullabl
 SCHEMAS_API struct schemas_nullable *schemas_nullable_copy(const struct schemas_nullable *value) OAC_MUST_USE;
 SCHEMAS_API void schemas_nullable_free(struct schemas_nullable *value);
 
+/* struct schemas_choice; oac.h tells what the six functions do. */
+SCHEMAS_API enum oac_status schemas_choice_from_json(const char *text, size_t len,
+	struct schemas_choice **out, struct oac_error *err) OAC_MUST_USE;
+SCHEMAS_API char *schemas_choice_to_json(const struct schemas_choice *value, size_t *len,
+	struct oac_error *err) OAC_MUST_USE;
+SCHEMAS_API enum oac_status schemas_choice_from_cjson(const struct cJSON *tree,
+	struct schemas_choice **out, struct oac_error *err) OAC_MUST_USE;
+SCHEMAS_API struct cJSON *schemas_choice_to_cjson(const struct schemas_choice *value,
+	struct oac_error *err) OAC_MUST_USE;
+SCHEMAS_API struct schemas_choice *schemas_choice_copy(const struct schemas_choice *value) OAC_MUST_USE;
+SCHEMAS_API void schemas_choice_free(struct schemas_choice *value);
+
 /* struct schemas_node; oac.h tells what the six functions do. */
 SCHEMAS_API enum oac_status schemas_node_from_json(const char *text, size_t len,
 	struct schemas_node **out, struct oac_error *err) OAC_MUST_USE;
@@ -210,6 +281,21 @@ SCHEMAS_API const char *schemas_maps_levels_item_text(enum schemas_maps_levels_i
 
 /* The value's text on the wire; NULL for unset, unknown and any other number. */
 SCHEMAS_API const char *schemas_maps_mixed_text(enum schemas_maps_mixed value);
+
+/* struct schemas_maps_either; oac.h tells what the six functions do. */
+SCHEMAS_API enum oac_status schemas_maps_either_from_json(const char *text, size_t len,
+	struct schemas_maps_either **out, struct oac_error *err) OAC_MUST_USE;
+SCHEMAS_API char *schemas_maps_either_to_json(const struct schemas_maps_either *value, size_t *len,
+	struct oac_error *err) OAC_MUST_USE;
+SCHEMAS_API enum oac_status schemas_maps_either_from_cjson(const struct cJSON *tree,
+	struct schemas_maps_either **out, struct oac_error *err) OAC_MUST_USE;
+SCHEMAS_API struct cJSON *schemas_maps_either_to_cjson(const struct schemas_maps_either *value,
+	struct oac_error *err) OAC_MUST_USE;
+SCHEMAS_API struct schemas_maps_either *schemas_maps_either_copy(const struct schemas_maps_either *value) OAC_MUST_USE;
+SCHEMAS_API void schemas_maps_either_free(struct schemas_maps_either *value);
+
+/* The value's text on the wire; NULL for unset, unknown and any other number. */
+SCHEMAS_API const char *schemas_maps_narrowed_text(enum schemas_maps_narrowed value);
 
 /* struct schemas_maps; oac.h tells what the six functions do. */
 SCHEMAS_API enum oac_status schemas_maps_from_json(const char *text, size_t len,
