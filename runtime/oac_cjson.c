@@ -200,7 +200,7 @@ struct cJSON *oac_to_cjson(const struct oac_shape *shape, const void *value, str
 	struct cJSON *tree = NULL;
 
 	if (text != NULL)
-		tree = oac_json_tree(oac_json(text, len), err);
+		tree = oac_json_tree(oac_json_of(text, len), err);
 	oac_mem_free(text);
 	return tree;
 }

@@ -142,7 +142,7 @@ static inline struct oac_opt_bool oac_bool(bool value)
 }
 
 /* text: len bytes that stay valid as long as the result is used */
-static inline struct oac_json oac_json(const char *text, size_t len)
+static inline struct oac_json oac_json_of(const char *text, size_t len)
 {
 	struct oac_json json = { text, len };
 	return json;

@@ -15,7 +15,7 @@ for compiler in gcc clang; do
 	done
 done
 for header in $public; do
-	ok "g++: $header as C++17" alone g++ -std=c++17 -Wall -Wextra -Wpedantic -Werror -x c++
+	ok "g++: $header as C++17" alone g++ -std=c++17 -Wall -Wextra -Wpedantic -Wshadow -Werror -x c++
 done
 
 cat >"$tap_work/one.c" <<'C'

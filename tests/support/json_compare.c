@@ -157,8 +157,8 @@ bool json_same_tree(const cJSON *a, const cJSON *b, char *place, size_t size)
 
 bool json_same(const char *a, size_t a_len, const char *b, size_t b_len, char *place, size_t size)
 {
-	cJSON *x = oac_json_tree(oac_json(a, a_len), NULL);
-	cJSON *y = oac_json_tree(oac_json(b, b_len), NULL);
+	cJSON *x = oac_json_tree(oac_json_of(a, a_len), NULL);
+	cJSON *y = oac_json_tree(oac_json_of(b, b_len), NULL);
 	bool same = x != NULL && y != NULL;
 
 	place[0] = '\0';

@@ -16,7 +16,6 @@
 
 enum {
 	LINE_SIZE = 4096,
-	BOM_LEN = 3,
 };
 
 struct line {
@@ -78,7 +77,8 @@ static enum oac_status read_text(const char *text, size_t len, size_t *offset, s
 	if (oac_reader_skip(&r, span))
 		oac_reader_finish(&r);
 	*offset = (size_t)(r.p - r.start);
-	span->text = text + (span->text - copy);
+	if (span->text != NULL)
+		span->text = text + (span->text - copy);
 	if (r.status != OAC_OK)
 		assert_non_null(r.problem);
 	assert_true(*offset <= len);
@@ -89,7 +89,7 @@ static enum oac_status read_text(const char *text, size_t len, size_t *offset, s
 static void check_tree(const struct line *line)
 {
 	struct oac_error err;
-	cJSON *tree = oac_json_tree(oac_json(line->text, line->len), &err);
+	cJSON *tree = oac_json_tree(oac_json_of(line->text, line->len), &err);
 	char *ours = tree != NULL ? cJSON_PrintUnformatted(tree) : NULL;
 	char *theirs = NULL;
 
@@ -103,8 +103,7 @@ static void check_tree(const struct line *line)
 	if (line->outcome == 'y') {
 		cJSON *other = cJSON_ParseWithLength(line->text, line->len);
 
-		if (!cJSON_Compare(tree, other, true))
-			fail_msg("cJSON reads %s otherwise", line->shown);
+		assert_non_null(other);
 		theirs = cJSON_PrintUnformatted(other);
 		assert_string_equal(ours, theirs);
 		cJSON_Delete(other);
@@ -131,7 +130,7 @@ static void check_line(const struct line *line)
 			fail_msg("%s: expected OAC_E_JSON, got %s", line->shown, oac_status_name(status));
 		if (offset != strtoul(line->expected, NULL, 10))
 			fail_msg("%s: wrong at byte %s, not %zu", line->shown, line->expected, offset);
-		assert_null(oac_json_tree(oac_json(line->text, line->len), &err));
+		assert_null(oac_json_tree(oac_json_of(line->text, line->len), &err));
 		assert_int_equal(err.status, OAC_E_JSON);
 		assert_int_equal(err.offset, offset);
 	} else {
@@ -206,11 +205,11 @@ static void test_nothing(void **state)
 	(void)state;
 	assert_int_equal(read_text("", 0, &offset, &span), OAC_E_JSON);
 	assert_int_equal(offset, 0);
-	assert_null(oac_json_tree(oac_json("", 0), &err));
+	assert_null(oac_json_tree(oac_json_of("", 0), &err));
 	assert_int_equal(err.status, OAC_E_JSON);
-	assert_null(oac_json_tree(oac_json(NULL, 0), &err));
+	assert_null(oac_json_tree(oac_json_of(NULL, 0), &err));
 	assert_int_equal(err.status, OAC_E_ARGUMENT);
-	assert_null(oac_json_tree(oac_json("[", 1), NULL));
+	assert_null(oac_json_tree(oac_json_of("[", 1), NULL));
 }
 
 /* Every beginning of a good text is refused where it ends; cJSON agrees. */
@@ -270,7 +269,7 @@ static void test_depth(void **state)
 					continue;
 				nest(text, depth, units[u], inners[n]);
 				assert_int_equal(read_text(text, strlen(text), &offset, &span), want);
-				tree = oac_json_tree(oac_json(text, strlen(text)), &err);
+				tree = oac_json_tree(oac_json_of(text, strlen(text)), &err);
 				assert_int_equal(err.status, want);
 				assert_true((tree != NULL) == (want == OAC_OK));
 				cJSON_Delete(tree);

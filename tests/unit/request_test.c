@@ -260,7 +260,7 @@ static void send_styled(unsigned flags, const char *json, const char *expected)
 	if (json == NULL)
 		request.list = (struct oac_string_list)OAC_LIST(items);
 	else
-		request.any = oac_json(json, strlen(json));
+		request.any = oac_json_of(json, strlen(json));
 	fake_begin(&run, ok, 1, NULL);
 	run.status = oac_call(run.client, &operation, box_and_item, &request, NULL, NULL, &run.err);
 	if (expected == NULL) {
