@@ -116,6 +116,9 @@ $(OUT)/bench/%: $(OUT)/bench/%.o $(BIN)/libopenai.a
 	$(call say,LINK,$@)
 	$(Q)$(LINK) -o $@ $^ -lyaml $(LIBS)
 
+# Objects stay: without this make removes those that only a chain of rules names.
+.SECONDARY:
+
 -include $(shell find $(OUT) -name '*.d' 2>/dev/null)
 
 .PHONY: generate
@@ -130,7 +133,7 @@ demo:
 	@tests/demo.sh
 
 .PHONY: binaries
-binaries: all $(TESTS)
+binaries: all $(TESTS) $(BIN)/conformance $(BIN)/corpus-count
 
 .PHONY: check
 ## check: build, and run the quick tests (under 30 s)

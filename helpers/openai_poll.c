@@ -16,6 +16,7 @@ struct watch {
 	struct oac_response response; /* the caller's, or one of ours */
 	struct openai_run *run;	      /* the latest, or NULL */
 	int64_t start;
+	int64_t call_deadline_ms; /* the caller's own, for each request */
 	bool gave_up;
 };
 
@@ -25,6 +26,7 @@ static void watch_init(struct watch *w, struct oac_client *client, const struct 
 	w->client = client;
 	if (options != NULL)
 		w->options = *options;
+	w->call_deadline_ms = w->options.call.deadline_ms;
 	w->start = oac_now_ms();
 }
 
@@ -39,6 +41,8 @@ static struct oac_call_options *call_options(struct watch *w)
 		int64_t left = w->options.deadline_ms - (oac_now_ms() - w->start);
 
 		call->deadline_ms = left > 0 ? left : 1;
+		if (w->call_deadline_ms > 0 && w->call_deadline_ms < call->deadline_ms)
+			call->deadline_ms = w->call_deadline_ms;
 	}
 	return call;
 }
@@ -129,18 +133,25 @@ static enum oac_status wait_for_next(struct watch *w, struct oac_error *err)
 	return OAC_OK;
 }
 
+/* What a failed request means for the run: whether the caller gave up on it. */
+static enum oac_status failed(struct watch *w, enum oac_status status)
+{
+	w->gave_up = status == OAC_E_CANCELLED || status == OAC_E_TIMEOUT;
+	return status;
+}
+
 static enum oac_status look(struct watch *w, const char *thread_id, const char *run_id, struct oac_error *err)
 {
+	/* Members for the body of the first request: a GET has none. */
+	w->options.call.body = (struct oac_json){ NULL, 0 };
 	for (;;) {
 		struct openai_run *run;
 		enum oac_status status =
 			openai_runs_retrieve(w->client, thread_id, run_id, call_options(w), &run, err);
 
 		keep(w, run);
-		if (status != OAC_OK) {
-			w->gave_up = status == OAC_E_CANCELLED || status == OAC_E_TIMEOUT;
-			return status;
-		}
+		if (status != OAC_OK)
+			return failed(w, status);
 		if (!show(w))
 			return give_up(w, err, OAC_E_CANCELLED, "on_poll said stop");
 		if (is_over(w->run))
@@ -159,6 +170,7 @@ static void cancel_run(struct watch *w, const char *thread_id, const char *run_i
 
 	options.cancel = NULL;
 	options.response = NULL;
+	options.body = (struct oac_json){ NULL, 0 };
 	options.deadline_ms = CANCEL_TIMEOUT_MS;
 	if (openai_runs_cancel(w->client, thread_id, run_id, &options, &run, NULL) == OAC_OK)
 		keep(w, run);
@@ -177,32 +189,35 @@ static enum oac_status finish(struct watch *w, const struct openai_poll_options 
 }
 
 /*
- * Watches what a first request gave. The ids are copies: the run that they came from
- * goes when a newer one comes.
+ * Watches what a first request gave. thread_id and run_id are NULL where only its answer
+ * knows them; they are read from a copy, because the run goes when a newer one comes.
  */
-static enum oac_status watch_created(struct watch *w, enum oac_status status, struct openai_run *created,
-	struct oac_error *err)
+static enum oac_status watch_created(struct watch *w, const char *thread_id, const char *run_id,
+	enum oac_status status, struct openai_run *created, struct oac_error *err)
 {
 	struct openai_run *first = NULL;
 
 	keep(w, created);
-	if (status != OAC_OK)
-		return status;
-	if (w->run->id == NULL || w->run->thread_id == NULL)
-		return oac_error_set(err, OAC_E_PROTOCOL, "the created run has no id or no thread_id");
-	if (!show(w)) {
+	if (status != OAC_OK) {
+		failed(w, status);
+		goto done;
+	}
+	first = openai_run_copy(w->run);
+	if (first == NULL)
+		return oac_error_set(err, OAC_E_NOMEM, "out of memory");
+	if (thread_id == NULL)
+		thread_id = first->thread_id;
+	if (run_id == NULL)
+		run_id = first->id;
+	if (thread_id == NULL || run_id == NULL)
+		status = oac_error_set(err, OAC_E_PROTOCOL, "the created run has no id or no thread_id");
+	else if (!show(w))
 		status = give_up(w, err, OAC_E_CANCELLED, "on_poll said stop");
-	} else {
-		first = openai_run_copy(w->run);
-		if (first == NULL)
-			return oac_error_set(err, OAC_E_NOMEM, "out of memory");
-		status = look(w, first->thread_id, first->id, err);
-	}
-	if (w->gave_up && w->options.cancel_run) {
-		const struct openai_run *which = first ? first : w->run;
-
-		cancel_run(w, which->thread_id, which->id);
-	}
+	else
+		status = look(w, thread_id, run_id, err);
+done:
+	if (w->gave_up && w->options.cancel_run && thread_id != NULL && run_id != NULL)
+		cancel_run(w, thread_id, run_id);
 	openai_run_free(first);
 	return status;
 }
@@ -230,7 +245,8 @@ enum oac_status openai_runs_create_and_poll(struct oac_client *client, const cha
 
 	watch_init(&w, client, options);
 	status = openai_runs_create(client, thread_id, request, call_options(&w), &created, err);
-	return finish(&w, options, watch_created(&w, status, created, err), run);
+	status = watch_created(&w, thread_id, NULL, status, created, err);
+	return finish(&w, options, status, run);
 }
 
 enum oac_status openai_runs_submit_tool_outputs_and_poll(struct oac_client *client, const char *thread_id,
@@ -243,7 +259,8 @@ enum oac_status openai_runs_submit_tool_outputs_and_poll(struct oac_client *clie
 
 	watch_init(&w, client, options);
 	status = openai_runs_submit_tool_outputs(client, thread_id, run_id, request, call_options(&w), &resumed, err);
-	return finish(&w, options, watch_created(&w, status, resumed, err), run);
+	status = watch_created(&w, thread_id, run_id, status, resumed, err);
+	return finish(&w, options, status, run);
 }
 
 enum oac_status openai_threads_create_and_run_poll(struct oac_client *client,
@@ -256,5 +273,6 @@ enum oac_status openai_threads_create_and_run_poll(struct oac_client *client,
 
 	watch_init(&w, client, options);
 	status = openai_threads_create_and_run(client, request, call_options(&w), &created, err);
-	return finish(&w, options, watch_created(&w, status, created, err), run);
+	status = watch_created(&w, NULL, NULL, status, created, err);
+	return finish(&w, options, status, run);
 }

@@ -25,7 +25,7 @@
 #include "openai.h"
 
 struct openai_poll_options {
-	struct oac_call_options call; /* of every request; its response is the last one's */
+	struct oac_call_options call; /* of every request; its response is the last one's, its body for the first only */
 	/* Between two looks. Unset: what the server asks for in openai-poll-after-ms, at most 60 s, else 1000. */
 	struct oac_opt_int64 interval_ms;
 	int64_t deadline_ms; /* for all of it, waits and retries included; 0: none */

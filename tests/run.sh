@@ -96,6 +96,18 @@ test)
 	make_build release
 	programs release
 	scripts "tests/script/*.sh tests/golden.sh"
+	step "make demo" tests/demo.sh
+	if [ -n "${OAC_SHARED-}" ]; then
+		run "conformance" build/conformance "$OAC_SHARED/goldens"
+		run "roundtrip of the vendor's samples" tests/roundtrip/run.sh "$OAC_SHARED/specs/openai-2026-07-15.yaml" "$OAC_SHARED/goldens/roundtrip.jsonl"
+		step "corpus" tests/corpus/run.sh "$OAC_SHARED/specs"
+	else
+		skip="OAC_SHARED is not set and ../shared is not there"
+		for name in conformance roundtrip corpus; do
+			echo "ok 1 - $name # SKIP $skip" >"$log"
+			count "$name" 0
+		done
+	fi
 	command -v clang >/dev/null 2>&1 && make_build clang
 	make_build asan
 	programs asan

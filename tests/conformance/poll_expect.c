@@ -9,6 +9,7 @@ enum {
 	DEFAULT_MS = 1000,
 	MAX_ASKED_MS = 60000,
 	MAX_BACK_OFF_MS = 8000,
+	RECORDING_LATE_MS = 100,
 };
 
 static bool one_of(const char *text, const char *const *list, size_t count)
@@ -144,5 +145,8 @@ struct gap expect_gap(const struct poll_golden *g, size_t n)
 		return (struct gap){ 0, golden };
 	if (our_interval(g, answer, &ms))
 		return (struct gap){ ms, ms };
-	return (struct gap){ ms < golden ? ms : golden, golden };
+	/* The recording was a little late itself. */
+	if (ms < golden && golden - ms <= RECORDING_LATE_MS)
+		return (struct gap){ ms, golden };
+	return (struct gap){ golden, golden };
 }

@@ -73,6 +73,7 @@ static enum oac_status read_text(const char *text, size_t len, size_t *offset, s
 
 	assert_non_null(copy);
 	memcpy(copy, text, len);
+	span->text = NULL;
 	oac_reader_init(&r, copy, len);
 	if (oac_reader_skip(&r, span))
 		oac_reader_finish(&r);
@@ -103,7 +104,8 @@ static void check_tree(const struct line *line)
 	if (line->outcome == 'y') {
 		cJSON *other = cJSON_ParseWithLength(line->text, line->len);
 
-		assert_non_null(other);
+		if (other == NULL)
+			fail_msg("cJSON refuses %s", line->shown);
 		theirs = cJSON_PrintUnformatted(other);
 		assert_string_equal(ours, theirs);
 		cJSON_Delete(other);
@@ -118,7 +120,7 @@ static void check_tree(const struct line *line)
 
 static void check_line(const struct line *line)
 {
-	struct oac_span span = { NULL, 0 };
+	struct oac_span span;
 	size_t offset;
 	enum oac_status status = read_text(line->text, line->len, &offset, &span);
 
@@ -199,7 +201,7 @@ static void test_literals(void **state)
 static void test_nothing(void **state)
 {
 	struct oac_error err;
-	struct oac_span span = { NULL, 0 };
+	struct oac_span span;
 	size_t offset;
 
 	(void)state;
@@ -217,7 +219,7 @@ static void test_every_beginning(void **state)
 {
 	static const char text[] = " {\"a\\u00e9\\ud83d\\ude00\xc3\xa9\": [true, false, null, \"x\"], \"b\": {\"c\": -1.5e-3}} ";
 	size_t len = sizeof(text) - 1;
-	struct oac_span span = { NULL, 0 };
+	struct oac_span span;
 	size_t offset;
 	size_t i;
 
@@ -259,7 +261,7 @@ static void test_depth(void **state)
 	for (u = 0; u < sizeof(units) / sizeof(units[0]); u++) {
 		for (n = 0; n < sizeof(inners) / sizeof(inners[0]); n++) {
 			for (depth = OAC_MAX_DEPTH - 1; depth <= OAC_MAX_DEPTH + 1; depth++) {
-				struct oac_span span = { NULL, 0 };
+				struct oac_span span;
 				struct oac_error err;
 				enum oac_status want = depth <= OAC_MAX_DEPTH ? OAC_OK : OAC_E_LIMIT;
 				size_t offset;
@@ -290,7 +292,7 @@ static void test_mixed_depth(void **state)
 
 	(void)state;
 	for (depth = 1; depth <= OAC_MAX_DEPTH; depth += depth < 130 ? 1 : 61) {
-		struct oac_span span = { NULL, 0 };
+		struct oac_span span;
 		size_t offset;
 		size_t len = 0;
 		size_t i;
@@ -326,7 +328,7 @@ static void test_every_byte(void **state)
 		char behind[] = { '[', ']', (char)c };
 		bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
 		bool digit = c >= '1' && c <= '9';
-		struct oac_span span = { NULL, 0 };
+		struct oac_span span;
 		size_t offset;
 
 		assert_int_equal(read_text(front, 2, &offset, &span) == OAC_OK, space || digit || c == '-');
