@@ -35,7 +35,7 @@ INCLUDE_runtime := -Iruntime
 INCLUDE_generated := -Igenerated -Iruntime
 INCLUDE_helpers := -Ihelpers -Igenerated -Iruntime
 INCLUDE_examples := -Ihelpers -Igenerated -Iruntime
-INCLUDE_tests := -Itests/support -Itests/server -Itests/spec -Ihelpers -Igenerated -Iruntime -Igenerator
+INCLUDE_tests := -Itests/support -Igenerator -Ihelpers -Igenerated -Iruntime -Itests/spec -Itests/server
 INCLUDE_bench := -Ihelpers -Igenerated -Iruntime
 
 TEMPLATES := $(sort $(wildcard templates/*.mustache))
@@ -103,9 +103,9 @@ $(OUT)/test/%: $(OUT)/tests/%.o $(OUT)/libsupport.a $(BIN)/libopenai.a $(OUT)/li
 	$(call say,LINK,$@)
 	$(Q)$(LINK) -o $@ $^ $(TEST_LIBS)
 
-$(BIN)/conformance: $(call objects,tests/conformance/*.c) $(BIN)/libopenai.a
+$(BIN)/conformance: $(call objects,tests/conformance/*.c) $(OUT)/libsupport.a $(BIN)/libopenai.a
 	$(call say,LINK,$@)
-	$(Q)$(LINK) -o $@ $^ $(LIBS) -lmicrohttpd
+	$(Q)$(LINK) -o $@ $^ $(LIBS)
 
 $(BIN)/corpus-count: $(OUT)/tests/corpus/count.o $(OUT)/libgenerator.a
 	$(call say,LINK,$@)
@@ -173,7 +173,8 @@ bench:
 .PHONY: fuzz
 ## fuzz: fuzz the readers for SECONDS each (default 60)
 fuzz:
-	@tools/install-packages.sh test
+	@tools/install-packages.sh fuzz
+	@$(MAKE) --no-print-directory -s all
 	@tests/fuzz/run.sh $(or $(SECONDS),60)
 
 .PHONY: golden

@@ -87,11 +87,21 @@ char *arena_format(struct arena *arena, const char *format, ...)
 	va_start(args, format);
 	va_copy(again, args);
 
-	int len = vsnprintf(NULL, 0, format, args);
+	/* Most texts fit where the next piece would be; the others are printed again. */
+	size_t room = (size_t)(arena->end - arena->next);
+	char *text = arena->next;
+	int len = vsnprintf(text, room, format, args);
 	if (len < 0)
 		arena_exhausted();
-	char *text = take(arena, (size_t)len + 1);
-	vsnprintf(text, (size_t)len + 1, format, again);
+	if ((size_t)len < room) {
+		arena->next += len + 1;
+		arena->total += (size_t)len + 1;
+	} else {
+		if (room > 0)
+			memset(text, 0, room);
+		text = take(arena, (size_t)len + 1);
+		vsnprintf(text, (size_t)len + 1, format, again);
+	}
 
 	va_end(again);
 	va_end(args);

@@ -42,6 +42,20 @@ static bool check_members(struct config *config)
 	return ok;
 }
 
+static void read_patterns(struct config *config, struct arena *arena)
+{
+	const struct tree_node *types = tree_get(config->root, "types");
+	const struct tree_node *node;
+
+	if (types == NULL || types->count == 0)
+		return;
+	config->patterns = arena_alloc(arena, types->count * sizeof(struct tree_node *));
+	for (node = types->first; node != NULL; node = node->next) {
+		if (node->text != NULL && strchr(node->key, '*') != NULL)
+			config->patterns[config->pattern_count++] = node;
+	}
+}
+
 bool config_load(struct config *config, struct tree_node *root, const char *name, const char *prefix,
 	const char *title, struct arena *arena, struct diag *diag)
 {
@@ -55,6 +69,7 @@ bool config_load(struct config *config, struct tree_node *root, const char *name
 	else
 		config->name = names_snake(arena, config->name, true);
 	config->prefix = prefix ? prefix : tree_text(root, "prefix");
+	read_patterns(config, arena);
 	config->prefix = config->prefix ? names_snake(arena, config->prefix, true) : config->name;
 	return true;
 }
@@ -62,14 +77,14 @@ bool config_load(struct config *config, struct tree_node *root, const char *name
 const char *config_type(const struct config *config, const char *place)
 {
 	const struct tree_node *types = tree_get(config->root, "types");
-	const struct tree_node *node;
+	size_t i;
 	const char *exact = tree_text(types, place);
 
 	if (exact != NULL || types == NULL)
 		return exact;
-	for (node = types->first; node != NULL; node = node->next) {
-		if (strchr(node->key, '*') != NULL && names_match(node->key, place) && node->text != NULL)
-			return node->text;
+	for (i = 0; i < config->pattern_count; i++) {
+		if (names_match(config->patterns[i]->key, place))
+			return config->patterns[i]->text;
 	}
 	return NULL;
 }

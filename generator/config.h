@@ -16,6 +16,8 @@ struct config {
 	struct tree_node *root; /* or NULL */
 	const char *name;   /* of the library and its files: "openai" */
 	const char *prefix; /* of every public name, without its '_' */
+	const struct tree_node **patterns; /* those of types that have a '*' */
+	size_t pattern_count;
 };
 
 /*

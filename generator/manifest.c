@@ -6,7 +6,7 @@
 
 enum {
 	LINE_MAX_LEN = 512,
-	HASH_LEN = SHA256_TEXT_SIZE - 1,
+	HASH_LEN = FINGERPRINT_TEXT_SIZE - 1,
 };
 
 bool manifest_allows(const char *name)
@@ -73,10 +73,10 @@ struct tree_node *manifest_read(const char *path, struct arena *arena, struct di
 
 void manifest_add(struct buffer *manifest, const char *name, const char *text, size_t len)
 {
-	struct sha256 sha;
-	char hash[SHA256_TEXT_SIZE];
-	sha256_init(&sha);
-	sha256_add(&sha, text, len);
-	sha256_text(&sha, hash);
+	struct fingerprint print;
+	char hash[FINGERPRINT_TEXT_SIZE];
+	fingerprint_init(&print);
+	fingerprint_add(&print, text, len);
+	fingerprint_text(&print, hash);
 	buffer_format(manifest, "%s  %s\n", hash, name);
 }

@@ -1,6 +1,6 @@
 /*
- * manifest.h: the list of what oac wrote into a folder, with a hash for each
- * file. The format is that of sha256sum, so that `sha256sum -c` checks it too.
+ * manifest.h: the list of what oac wrote into a folder, a line for each file: its
+ * fingerprint and its name.
  */
 #ifndef OAC_MANIFEST_H
 #define OAC_MANIFEST_H
@@ -8,7 +8,7 @@
 #include "arena.h"
 #include "buffer.h"
 #include "diag.h"
-#include "sha256.h"
+#include "fingerprint.h"
 #include "tree.h"
 
 #define MANIFEST_NAME ".oac-manifest"

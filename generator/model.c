@@ -36,6 +36,9 @@ bool model_build(struct model *model, struct openapi *openapi, const struct conf
 	model->ordered_end = &model->ordered;
 	for (i = 0; i < sizeof(model->scalars) / sizeof(model->scalars[0]); i++)
 		model->scalars[i].kind = (enum type_kind)i;
+	model->file = (struct model_type){ .kind = TYPE_FILE, .name = "oac_file", .builtin = true };
+	model->body = (struct model_type){ .kind = TYPE_BODY, .name = "oac_body", .builtin = true };
+	model->bytes = (struct model_type){ .kind = TYPE_BYTES, .name = "oac_bytes", .builtin = true };
 	model_name_operations(model);
 	reserve_names(model);
 	for (i = 0; i < openapi->schema_count; i++)
@@ -52,10 +55,11 @@ bool model_build(struct model *model, struct openapi *openapi, const struct conf
 
 void model_clear(struct model *model)
 {
-	table_clear(&model->by_node);
+	pointer_table_clear(&model->by_node);
 	table_clear(&model->by_config);
 	table_clear(&model->reserved);
 	table_clear(&model->used);
 	table_clear(&model->functions);
+	table_clear(&model->blocked);
 	table_clear(&model->enumerators);
 }

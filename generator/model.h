@@ -25,6 +25,9 @@ enum type_kind {
 	TYPE_UNION,
 	TYPE_LIST,
 	TYPE_MAP,
+	TYPE_FILE, /* a part of a multipart body */
+	TYPE_BODY, /* a body that is sent as it is */
+	TYPE_BYTES, /* an answer that is kept as it is */
 };
 
 struct model_type;
@@ -104,6 +107,13 @@ struct model_path {
 	bool integer;
 };
 
+/* How a member of a form is sent. */
+struct model_encoding {
+	const char *name; /* on the wire */
+	const char *style; /* the suffix of OAC_STYLE_ */
+	const char *content_type; /* or NULL */
+};
+
 struct model_operation {
 	const struct openapi_operation *source;
 	const char *function; /* with the prefix: "openai_runs_create" */
@@ -112,11 +122,17 @@ struct model_operation {
 	unsigned path_count;
 	struct model_type *request; /* or NULL */
 	bool request_required; /* some member of it is */
-	bool body; /* the request has a JSON body */
+	const char *body_media; /* the suffix of OAC_MEDIA_, or NULL: no body */
+	const char *content_type; /* of the body, or NULL: what the media says */
+	struct model_encoding *encodings;
+	unsigned encoding_count;
 	bool body_required;
 	bool body_member; /* the body is request->body */
 	struct model_type *response; /* or NULL */
+	const char *response_media; /* the suffix of OAC_MEDIA_ */
 	const char *response_status;
+	const char *accept; /* media types, or NULL: application/json */
+	bool answer_optional; /* some success has no content */
 	unsigned group;
 	struct model_type *page_item; /* what an _each function hands out, or NULL */
 	const struct model_member *page_data;
@@ -137,17 +153,21 @@ struct model {
 	struct openapi *openapi;
 	const struct config *config;
 	struct diag *diag;
-	struct table by_node; /* schema node -> type */
+	struct pointer_table by_node; /* schema node -> type */
 	struct table by_config; /* configured name -> type */
 	struct table reserved; /* C name -> the named schema that it is for */
 	struct table used; /* C names of types */
-	struct table functions;
+	struct table functions; /* of operations */
+	struct table blocked; /* a type of this name would have a function that an operation has */
 	struct table enumerators;
 	struct model_type *types;
 	struct model_type **types_end;
 	struct model_type *ordered;
 	struct model_type **ordered_end;
 	struct model_type scalars[TYPE_JSON + 1];
+	struct model_type file;
+	struct model_type body;
+	struct model_type bytes;
 	struct model_operation *operations;
 	unsigned operation_count;
 	struct model_group *groups; /* [0]: the shared types */
@@ -192,6 +212,10 @@ const char *model_enumerator(struct model *model, const char *type_name, const c
 /* Names come before types, so that a type makes way for a function. */
 void model_name_operations(struct model *model);
 bool model_operations(struct model *model);
+bool model_request(struct model *model, struct model_operation *operation);
+bool model_response(struct model *model, struct model_operation *operation);
+/* Which members of multipart bodies are files, once all requests are known. */
+bool model_files(struct model *model);
 bool model_webhooks(struct model *model);
 /* Which members are structs inside, which file each type goes to, and the order of definition. */
 void model_order(struct model *model);

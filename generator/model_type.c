@@ -10,23 +10,13 @@ enum {
 	MAX_DEPTH = 200,
 };
 
-static const char *const type_functions[] = { "from_json", "to_json", "from_cjson", "to_cjson", "copy", "free", "text", "get", "type" };
-
 static bool name_is_free(struct model *model, const char *name, const char *place)
 {
 	const struct openapi_schema *owner = table_get(&model->reserved, name);
-	size_t i;
 
 	if (owner != NULL && (place == NULL || strcmp(owner->name, place) != 0))
 		return false;
-
-	if (table_get(&model->used, name) != NULL)
-		return false;
-	for (i = 0; i < sizeof(type_functions) / sizeof(type_functions[0]); i++) {
-		if (table_get(&model->functions, arena_format(model->arena, "%s_%s", name, type_functions[i])) != NULL)
-			return false;
-	}
-	return true;
+	return table_get(&model->used, name) == NULL && table_get(&model->blocked, name) == NULL;
 }
 
 struct model_type *model_new(struct model *model, enum type_kind kind, const char *place, const char *name)
@@ -35,13 +25,10 @@ struct model_type *model_new(struct model *model, enum type_kind kind, const cha
 	const char *whole = arena_format(model->arena, "%s_%s", model->config->prefix, name);
 	const char *made = whole;
 	unsigned n;
-	size_t i;
 
 	for (n = 2; !name_is_free(model, made, place); n++)
 		made = arena_format(model->arena, "%s_%u", whole, n);
 	table_set(&model->used, made, type);
-	for (i = 0; i < sizeof(type_functions) / sizeof(type_functions[0]); i++)
-		table_set(&model->functions, arena_format(model->arena, "%s_%s", made, type_functions[i]), type);
 	type->kind = kind;
 	type->name = made;
 	type->place = place;
@@ -74,6 +61,8 @@ struct model_type *model_list(struct model *model, struct model_type *item)
 		return item->list;
 	if (item->kind <= TYPE_JSON)
 		item->list = builtin(model, TYPE_LIST, names[item->kind], item);
+	else if (item->kind == TYPE_FILE)
+		item->list = builtin(model, TYPE_LIST, "oac_file_list", item);
 	else if (item->builtin)
 		item->list = model_new(model, TYPE_LIST, NULL, arena_format(model->arena, "%s_list", item->name + 4));
 	else
@@ -204,11 +193,6 @@ static bool read_members(struct model *model, struct model_type *type, const str
 
 /* ---- any schema ---- */
 
-static const char *node_key(struct model *model, const struct tree_node *node)
-{
-	return arena_format(model->arena, "%p", (const void *)node);
-}
-
 /* Two places that the configuration gives one name must mean the same type. */
 static bool same_schema(const struct tree_node *a, const struct tree_node *b)
 {
@@ -333,19 +317,19 @@ static bool make_map(struct model *model, const struct schema *schema, const cha
 }
 
 static bool make_object(struct model *model, const struct schema *schema, const char *place, const char *name,
-	const char *key, struct model_type **out)
+	struct model_type **out)
 {
 	struct model_type *type = model_new(model, TYPE_OBJECT, place, name);
 
 	/* known before its members are, for those that lead back to it */
-	table_set(&model->by_node, key, type);
+	pointer_table_set(&model->by_node, schema->node, type);
 	type->node = schema->node;
 	*out = type;
 	return read_members(model, type, schema);
 }
 
 static bool make_union(struct model *model, const struct schema *schema, const char *place, const char *name,
-	const char *key, struct model_type **out)
+	struct model_type **out)
 {
 	struct model_type *type = NULL;
 
@@ -356,14 +340,14 @@ static bool make_union(struct model *model, const struct schema *schema, const c
 		return true;
 	}
 	type = model_new(model, TYPE_UNION, place, name);
-	table_set(&model->by_node, key, type);
+	pointer_table_set(&model->by_node, schema->node, type);
 	type->node = schema->node;
 	*out = type;
 	return model_union(model, type, schema, name);
 }
 
 static bool make_type(struct model *model, const struct schema *schema, const char *place, const char *name,
-	const char *key, struct model_type **out)
+	struct model_type **out)
 {
 	switch (schema->shape) {
 	case SCHEMA_STRING:
@@ -381,13 +365,13 @@ static bool make_type(struct model *model, const struct schema *schema, const ch
 	case SCHEMA_ENUM:
 		return make_enum(model, schema, place, name, out);
 	case SCHEMA_OBJECT:
-		return make_object(model, schema, place, name, key, out);
+		return make_object(model, schema, place, name, out);
 	case SCHEMA_MAP:
 		return make_map(model, schema, place, name, out);
 	case SCHEMA_ARRAY:
 		return make_list(model, schema, place, name, out);
 	case SCHEMA_UNION:
-		return make_union(model, schema, place, name, key, out);
+		return make_union(model, schema, place, name, out);
 	default:
 		*out = scalar(model, TYPE_JSON);
 		return true;
@@ -399,7 +383,7 @@ static bool use_schema(struct model *model, struct model_use *use, const struct 
 	const struct tree_node *node, const char *place, const char *name, bool constant)
 {
 	const char *configured;
-	const char *key;
+	const void *key;
 	struct model_type *type;
 	bool ok;
 
@@ -411,8 +395,8 @@ static bool use_schema(struct model *model, struct model_use *use, const struct 
 		use->type = make_constant(model, schema->node);
 		return true;
 	}
-	key = node_key(model, schema->node);
-	use->type = table_get(&model->by_node, key);
+	key = schema->node;
+	use->type = pointer_table_get(&model->by_node, key);
 	if (use->type != NULL)
 		return true;
 	if (schema->name != NULL) {
@@ -430,7 +414,7 @@ static bool use_schema(struct model *model, struct model_use *use, const struct 
 				return false;
 			}
 			use->type = type;
-			table_set(&model->by_node, key, type);
+			pointer_table_set(&model->by_node, key, type);
 			return true;
 		}
 	}
@@ -439,11 +423,11 @@ static bool use_schema(struct model *model, struct model_use *use, const struct 
 		return false;
 	}
 	model->depth++;
-	ok = make_type(model, schema, place, name, key, &type);
+	ok = make_type(model, schema, place, name, &type);
 	model->depth--;
 	if (!ok)
 		return false;
-	table_set(&model->by_node, key, type);
+	pointer_table_set(&model->by_node, key, type);
 	if (type->name != NULL && !type->builtin && type->description == NULL && type->kind != TYPE_LIST && type->kind != TYPE_MAP) {
 		type->description = tree_text(schema->node, "description");
 		if (type->description == NULL && schema->name != NULL)

@@ -212,6 +212,14 @@ bool names_match(const char *pattern, const char *text)
 	const char *star = NULL;
 	const char *retry = NULL;
 
+	/* most patterns are "*.end" */
+	if (pattern[0] == '*' && strchr(pattern + 1, '*') == NULL) {
+		size_t end = strlen(pattern + 1);
+		size_t len = strlen(text);
+
+		return len >= end && memcmp(text + len - end, pattern + 1, end) == 0;
+	}
+
 	while (*text != '\0') {
 		if (*pattern == '*') {
 			star = pattern++;

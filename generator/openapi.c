@@ -44,6 +44,7 @@ static struct openapi_media *load_content(struct openapi *openapi, struct tree_n
 
 		list[n].type = media_name(&openapi->arena, node->key);
 		list[n].schema = tree_get(target, "schema");
+		list[n].encoding = tree_get(target, "encoding");
 		list[n].node = node;
 		n++;
 	}

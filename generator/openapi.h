@@ -30,6 +30,7 @@ struct openapi_parameter {
 struct openapi_media {
 	const char *type; /* "application/json", lower case, without its parameters */
 	struct tree_node *schema; /* or NULL */
+	struct tree_node *encoding; /* or NULL */
 	struct tree_node *node;
 };
 

@@ -52,7 +52,7 @@ static bool has_bytes(FILE *stream, char *chunk, const char *text, size_t len)
 
 /* Whether the file has the bytes of text (NULL: no); if not, its hash. False: errno. */
 static bool examine(
-	const char *path, const char *text, size_t len, bool *same, char hash[SHA256_TEXT_SIZE])
+	const char *path, const char *text, size_t len, bool *same, char hash[FINGERPRINT_TEXT_SIZE])
 {
 	FILE *stream = fopen(path, "rb");
 	if (stream == NULL)
@@ -63,13 +63,13 @@ static bool examine(
 
 	*same = text != NULL && has_bytes(stream, chunk, text, len);
 	if (!*same && ferror(stream) == 0) {
-		struct sha256 sha;
+		struct fingerprint print;
 		size_t got;
 		rewind(stream);
-		sha256_init(&sha);
+		fingerprint_init(&print);
 		while ((got = fread(chunk, 1, READ_CHUNK, stream)) > 0)
-			sha256_add(&sha, chunk, got);
-		sha256_text(&sha, hash);
+			fingerprint_add(&print, chunk, got);
+		fingerprint_text(&print, hash);
 	}
 	bool fine = ferror(stream) == 0;
 	fclose(stream);
@@ -94,7 +94,7 @@ static enum finding inspect(struct output *output, const struct tree_node *manif
 		return FOUND_NO_FILE;
 
 	bool same;
-	char hash[SHA256_TEXT_SIZE];
+	char hash[FINGERPRINT_TEXT_SIZE];
 	const char *text = file != NULL ? file->text : NULL;
 	if (!examine(path, text, file != NULL ? file->len : 0, &same, hash)) {
 		diag_place(
@@ -228,7 +228,7 @@ static bool stage_manifest(struct output *output, struct replace *replace)
 
 	const char *path = join(output, MANIFEST_NAME);
 	bool same = false;
-	char hash[SHA256_TEXT_SIZE];
+	char hash[FINGERPRINT_TEXT_SIZE];
 	bool fine = (examine(path, text.text, text.len, &same, hash) && same) ||
 		    replace_write(replace, path, text.text, text.len);
 	buffer_clear(&text);

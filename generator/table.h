@@ -23,4 +23,20 @@ void *table_get(const struct table *table, const char *name);
 void table_set(struct table *table, const char *name, void *value);
 void table_clear(struct table *table);
 
+/* The same from addresses, which are compared and never followed. */
+struct pointer_slot {
+	const void *key;
+	void *value;
+};
+
+struct pointer_table {
+	struct pointer_slot *slots;
+	size_t size;
+	size_t count;
+};
+
+void *pointer_table_get(const struct pointer_table *table, const void *key);
+void pointer_table_set(struct pointer_table *table, const void *key, void *value);
+void pointer_table_clear(struct pointer_table *table);
+
 #endif

@@ -43,7 +43,10 @@ static void set_result(struct arena *arena, struct tree_node *node, const struct
 	const char *name = own || type->builtin ? type->name : "oac_json";
 
 	tree_set(arena, node, "struct", name);
+	tree_set_bool(arena, node, "decoded", type->kind != TYPE_BYTES);
 	tree_set(arena, node, "free", own ? arena_format(arena, "%s_free", name) : "oac_value_free");
+	if (type->kind == TYPE_BYTES)
+		return;
 	tree_set(arena, node, "kind", own || type->builtin ? view_kind(type) : "OAC_KIND_JSON");
 	tree_set(arena, node, "type_ref", own || type->builtin ? arena_format(arena, "&%s_type", name) : "NULL");
 }
@@ -80,10 +83,38 @@ static void add_page(struct arena *arena, struct tree_node *node, const struct m
 	tree_set(arena, page, "id_member", operation->page_id->name);
 }
 
+static const char *join_flags(struct arena *arena, const char *flags, const char *flag, bool set)
+{
+	if (!set)
+		return flags;
+	return flags ? arena_format(arena, "%s | %s", flags, flag) : flag;
+}
+
+static void add_encodings(struct arena *arena, struct tree_node *node, const struct model_operation *operation)
+{
+	struct tree_node *list;
+	unsigned i;
+
+	if (operation->encoding_count == 0)
+		return;
+	tree_set_bool(arena, node, "has_encodings", true);
+	list = tree_set_list(arena, node, "encodings");
+	for (i = 0; i < operation->encoding_count; i++) {
+		const struct model_encoding *encoding = &operation->encodings[i];
+		struct tree_node *item = tree_add(list, tree_new(arena, TREE_MAP));
+
+		tree_set(arena, item, "wire", text_literal(arena, encoding->name));
+		tree_set(arena, item, "style", arena_format(arena, "OAC_STYLE_%s", encoding->style));
+		if (encoding->content_type != NULL)
+			tree_set(arena, item, "part_type", text_literal(arena, encoding->content_type));
+	}
+}
+
 static void add_operation(struct arena *arena, struct tree_node *list, const struct model_operation *operation)
 {
 	const struct openapi_operation *source = operation->source;
 	struct tree_node *node = tree_add(list, tree_new(arena, TREE_MAP));
+	const char *flags = NULL;
 
 	tree_set(arena, node, "id", text_literal(arena, source->id));
 	if (!source->made_id)
@@ -104,17 +135,28 @@ static void add_operation(struct arena *arena, struct tree_node *list, const str
 
 		tree_set(arena, request, "struct", operation->request->name);
 		tree_set_bool(arena, request, "required", operation->request_required);
-		tree_set_bool(arena, request, "body", operation->body);
+		if (operation->body_media != NULL)
+			tree_set(arena, request, "media", arena_format(arena, "OAC_MEDIA_%s", operation->body_media));
+		if (operation->content_type != NULL)
+			tree_set(arena, request, "content_type", text_literal(arena, operation->content_type));
 		tree_set_bool(arena, request, "body_required", operation->body_required);
 		tree_set_bool(arena, request, "body_member", operation->body_member);
-		if (operation->body_required || operation->body_member)
-			tree_set(arena, request, "flags",
-				!operation->body_member	      ? "OAC_BODY_REQUIRED"
-					: operation->body_required ? "OAC_BODY_REQUIRED | OAC_BODY_MEMBER"
-								   : "OAC_BODY_MEMBER");
+		flags = join_flags(arena, flags, "OAC_BODY_REQUIRED", operation->body_required);
+		flags = join_flags(arena, flags, "OAC_BODY_MEMBER", operation->body_member);
 	}
-	if (operation->response != NULL)
-		set_result(arena, tree_set_map(arena, node, "response"), operation->response);
+	flags = join_flags(arena, flags, "OAC_ANSWER_OPTIONAL", operation->answer_optional);
+	if (flags != NULL)
+		tree_set(arena, node, "flags", flags);
+	add_encodings(arena, node, operation);
+	if (operation->response != NULL) {
+		struct tree_node *response = tree_set_map(arena, node, "response");
+
+		set_result(arena, response, operation->response);
+		tree_set(arena, response, "media", arena_format(arena, "OAC_MEDIA_%s", operation->response_media));
+		tree_set_bool(arena, response, "optional", operation->answer_optional);
+		if (operation->accept != NULL)
+			tree_set(arena, response, "accept", text_literal(arena, operation->accept));
+	}
 	add_page(arena, node, operation);
 }
 

@@ -6,7 +6,8 @@
 #include <string.h>
 
 static const char *const kinds[] = { "OAC_KIND_STRING", "OAC_KIND_BOOL", "OAC_KIND_INT64", "OAC_KIND_DOUBLE", "OAC_KIND_JSON",
-	"OAC_KIND_CONST", "OAC_KIND_ENUM", "OAC_KIND_OBJECT", "OAC_KIND_UNION", "OAC_KIND_LIST", "OAC_KIND_MAP" };
+	"OAC_KIND_CONST", "OAC_KIND_ENUM", "OAC_KIND_OBJECT", "OAC_KIND_UNION", "OAC_KIND_LIST", "OAC_KIND_MAP",
+	"OAC_KIND_FILE", "OAC_KIND_BODY" };
 
 const char *view_kind(const struct model_type *type)
 {
@@ -54,7 +55,7 @@ static const char *member_c_type(struct arena *arena, const struct model_member 
 static const char *member_macro(const struct model_member *member)
 {
 	static const char *const plain[] = { "OAC_STRING", "OAC_FLAG", "OAC_INT64", "OAC_DOUBLE", "OAC_ANY", "OAC_CONST",
-		"OAC_ENUM", "OAC_POINTER", "OAC_UNION", "OAC_LIST_OF", "OAC_MAP_OF" };
+		"OAC_ENUM", "OAC_POINTER", "OAC_UNION", "OAC_LIST_OF", "OAC_MAP_OF", "OAC_FILE_PART", "OAC_RAW_BODY" };
 	static const char *const optional[] = { NULL, "OAC_OPT_FLAG", "OAC_OPT_INT64", "OAC_OPT_DOUBLE" };
 
 	if (is_optional_scalar(member))
@@ -257,16 +258,23 @@ static void view_union(struct arena *arena, struct tree_node *node, const struct
 	}
 }
 
-/* Nothing but parameters has no JSON text. */
-static bool has_body(const struct model_type *type)
+static bool is_bytes(const struct model_type *type)
 {
+	return type->kind == TYPE_FILE || type->kind == TYPE_BODY || (type->kind == TYPE_LIST && type->item->kind == TYPE_FILE);
+}
+
+/* Nothing but parameters has no JSON text, and neither has a request with files. */
+static bool has_json(const struct model_type *type)
+{
+	bool body = type->member_count == 0;
 	unsigned i;
 
 	for (i = 0; i < type->member_count; i++) {
-		if (type->members[i].location == NULL)
-			return true;
+		if (is_bytes(type->members[i].type))
+			return false;
+		body |= type->members[i].location == NULL;
 	}
-	return type->member_count == 0;
+	return body;
 }
 
 void view_type(struct arena *arena, struct tree_node *node, const struct model_type *type, bool functions)
@@ -292,7 +300,7 @@ void view_type(struct arena *arena, struct tree_node *node, const struct model_t
 	case TYPE_OBJECT:
 		tree_set_bool(arena, node, "object", true);
 		tree_set(arena, node, "kind", view_kind(type));
-		tree_set_bool(arena, node, "functions", has_body(type));
+		tree_set_bool(arena, node, "functions", has_json(type));
 		view_object(arena, node, type);
 		break;
 	case TYPE_UNION:

@@ -254,7 +254,11 @@ static bool write_tree(struct oac_buffer *out, const struct cJSON *item, unsigne
 	case cJSON_Number:
 		if (!isfinite(item->valuedouble))
 			return false;
-		oac_buffer_add_double(out, item->valuedouble);
+		/* The shortest decimal of a large integer is another integer. */
+		if (fabs(item->valuedouble) >= 9007199254740992.0 && fabs(item->valuedouble) < 9223372036854775808.0)
+			oac_buffer_add_int(out, (int64_t)item->valuedouble);
+		else
+			oac_buffer_add_double(out, item->valuedouble);
 		return true;
 	case cJSON_Raw:
 		oac_buffer_add_text(out, item->valuestring ? item->valuestring : "null");

@@ -30,7 +30,7 @@
 #include "oac_value.h"
 
 /* Generated files refuse a runtime with other tables. */
-#define OAC_CODEC_VERSION 1
+#define OAC_CODEC_VERSION 2
 
 enum oac_kind {
 	OAC_KIND_STRING = 1, /* const char * */
@@ -49,6 +49,8 @@ enum oac_kind {
 	OAC_KIND_MAP,	     /* a struct {count, entries}; type: struct oac_map */
 	OAC_KIND_JSON,	     /* struct oac_json */
 	OAC_KIND_CONST,	     /* no storage; type: the value as JSON text, a const char * */
+	OAC_KIND_FILE,	     /* struct oac_file: a part of a multipart body, without JSON text */
+	OAC_KIND_BODY,	     /* struct oac_body: the whole body, without JSON text */
 };
 
 /* Flags of a field: what the schema says of it, and where a request carries it. */
@@ -62,14 +64,17 @@ enum {
 	OAC_IN_COOKIE = 3 << 2,
 	OAC_IN_MASK = 3 << 2,
 
-	/* How a parameter that is no scalar becomes text. */
+	/* How a parameter, or a member of a form, that is no scalar becomes text. */
 	OAC_STYLE_FORM_EXPLODE = 0, /* a=1&a=2, the default of the specification in a query */
 	OAC_STYLE_FORM = 1 << 4,	/* a=1,2 */
 	OAC_STYLE_SPACE = 2 << 4,	/* a=1%202 */
 	OAC_STYLE_PIPE = 3 << 4,	/* a=1%7C2 */
-	OAC_STYLE_DEEP_OBJECT = 4 << 4, /* a[b]=1 */
+	OAC_STYLE_DEEP_OBJECT = 4 << 4, /* a[b]=1, a[]=1, a[0][b]=1 */
 	OAC_STYLE_SIMPLE = 5 << 4,	/* 1,2: headers */
 	OAC_STYLE_JSON = 6 << 4,	/* the value as JSON text: a content parameter */
+	/* Of a form's member of which the document says nothing: a=1&a=2, all else as deepObject;
+	 * in a multipart body objects are JSON. */
+	OAC_STYLE_UNSTATED = 7 << 4,
 	OAC_STYLE_MASK = 7 << 4,
 };
 
@@ -188,6 +193,10 @@ struct oac_union {
 	OAC_LINE(T, m, wire, flags, OAC_CHECKED(T, m, struct name, OAC_KIND_LIST), &name##_type)
 #define OAC_MAP_OF(T, m, wire, flags, name) \
 	OAC_LINE(T, m, wire, flags, OAC_CHECKED(T, m, struct name, OAC_KIND_MAP), &name##_type)
+#define OAC_FILE_PART(T, m, wire, flags, name) \
+	OAC_LINE(T, m, wire, flags, OAC_CHECKED(T, m, struct name, OAC_KIND_FILE), NULL)
+#define OAC_RAW_BODY(T, m, wire, flags, name) \
+	OAC_LINE(T, m, wire, flags, OAC_CHECKED(T, m, struct name, OAC_KIND_BODY), NULL)
 /* json: the value as a C string literal of JSON text */
 #define OAC_CONST(wire, json, flags) \
 	{ "\"" wire "\":", sizeof("\"" wire "\":") - 1, OAC_KIND_CONST, (flags), 0, (json) }
@@ -235,6 +244,7 @@ extern OAC_API const struct oac_list oac_int64_list_type;
 extern OAC_API const struct oac_list oac_double_list_type;
 extern OAC_API const struct oac_list oac_bool_list_type;
 extern OAC_API const struct oac_list oac_json_list_type;
+extern OAC_API const struct oac_list oac_file_list_type;
 extern OAC_API const struct oac_map oac_string_map_type;
 extern OAC_API const struct oac_map oac_json_map_type;
 
@@ -249,6 +259,7 @@ struct oac_buffer;
 
 enum oac_codec_flags {
 	OAC_STRICT = 1,	 /* decoding: refuse what the schema does not allow; encoding: require what it requires */
+	OAC_SKIP_FILES = 2, /* encoding: leave out files, which travel beside the text */
 };
 
 #ifdef __cplusplus
@@ -276,6 +287,8 @@ enum oac_status oac_encode_text(const struct oac_shape *shape, const void *value
 
 /* Whether a member holds nothing to send: NULL, unset, an enum's 0. Plain numbers are never unset. */
 bool oac_is_unset(uint8_t kind, const void *value);
+/* Whether a member is a file or a list of files. */
+bool oac_is_file(uint8_t kind, const void *type);
 /* Whether a value is all zero: unset, or a plain number or struct of zeros. */
 bool oac_is_zero(uint8_t kind, const void *type, const void *value);
 

@@ -41,6 +41,36 @@ static bool copy_json(struct oac_arena *arena, struct oac_json *json)
 	return json->text == NULL || copy_text(arena, &json->text, json->len);
 }
 
+static bool copy_string(struct oac_arena *arena, const char **at)
+{
+	return *at == NULL || copy_text(arena, at, strlen(*at));
+}
+
+static bool copy_data(struct oac_arena *arena, const void **at, size_t len)
+{
+	char *copy;
+
+	if (*at == NULL)
+		return true;
+	copy = oac_arena_text(arena, len + 1);
+	if (copy == NULL)
+		return false;
+	memcpy(copy, *at, len);
+	*at = copy;
+	return true;
+}
+
+static bool copy_file(struct oac_arena *arena, struct oac_file *file)
+{
+	return copy_data(arena, &file->data, file->len) && copy_string(arena, &file->filename) &&
+		copy_string(arena, &file->content_type);
+}
+
+static bool copy_body(struct oac_arena *arena, struct oac_body *body)
+{
+	return copy_data(arena, &body->data, body->len) && copy_string(arena, &body->content_type);
+}
+
 static bool copy_object(struct oac_arena *arena, const struct oac_object *type, char *base)
 {
 	uint32_t i;
@@ -111,7 +141,7 @@ static bool copy_inside(struct oac_arena *arena, uint8_t kind, const void *type,
 
 	switch (kind) {
 	case OAC_KIND_STRING:
-		return *pointer == NULL || copy_text(arena, at, strlen(*pointer));
+		return copy_string(arena, at);
 	case OAC_KIND_JSON:
 		return copy_json(arena, at);
 	case OAC_KIND_OBJECT:
@@ -136,6 +166,10 @@ static bool copy_inside(struct oac_arena *arena, uint8_t kind, const void *type,
 
 		return copy_list(arena, &map->value, map->entry_size, map->value_offset, true, at);
 	}
+	case OAC_KIND_FILE:
+		return copy_file(arena, at);
+	case OAC_KIND_BODY:
+		return copy_body(arena, at);
 	default:
 		return true;
 	}

@@ -427,6 +427,9 @@ bool oac_decode_value(struct oac_decoder *d, uint8_t kind, const void *type, voi
 		return oac_decode_json(d, at);
 	case OAC_KIND_CONST:
 		return decode_const(d, type, shadow);
+	case OAC_KIND_FILE:
+	case OAC_KIND_BODY:
+		return oac_decode_fail(d, "a file has no JSON form");
 	default:
 		return oac_decode_fail(d, "the table of the type is broken");
 	}
@@ -436,6 +439,7 @@ static enum oac_status report(const struct oac_decoder *d, struct oac_error *err
 {
 	const char *pointer = d->path.text + d->path.start;
 	const char *problem = d->r.problem;
+	const char *colon = pointer[0] != '\0' ? ": " : "";
 	size_t offset = (size_t)(d->r.p - d->r.start);
 
 	switch (d->r.status) {
@@ -444,9 +448,9 @@ static enum oac_status report(const struct oac_decoder *d, struct oac_error *err
 		break;
 	case OAC_E_TYPE:
 		if (d->got != NULL)
-			oac_error_set(err, OAC_E_TYPE, "%s: expected %s, got %s", pointer, problem, d->got);
+			oac_error_set(err, OAC_E_TYPE, "%s%sexpected %s, got %s", pointer, colon, problem, d->got);
 		else
-			oac_error_set(err, OAC_E_TYPE, "%s: %s", pointer, problem);
+			oac_error_set(err, OAC_E_TYPE, "%s%s%s", pointer, colon, problem);
 		break;
 	default:
 		oac_error_set(err, d->r.status, "%s", problem);

@@ -160,44 +160,48 @@ const struct oac_field *oac_decode_find_field(struct oac_decoder *d, const struc
 	return NULL;
 }
 
-/*
- * A required constant or plain member was missing: now oac_more must also say
- * which of them were there. Their values stand in the text, which is read again.
- */
-static bool note_present(struct oac_decoder *d, const struct oac_object *type, const char *start,
-	const char *base, struct extras *extras)
-{
-	struct oac_reader again = d->r;
-	bool more;
-	bool empty;
-	uint32_t guess = 0;
-
-	again.p = start;
-	if (!oac_reader_open(&again, '}', &empty))
-		return false;
-	for (more = !empty; more;) {
-		const struct oac_field *field;
-		struct oac_token name;
-		struct oac_span value;
-
-		if (!oac_reader_name(&again, &name) || !oac_reader_skip(&again, &value) ||
-			!oac_reader_next(&again, '}', &more))
-			return false;
-		field = oac_decode_find_field(d, type, &name, &guess);
-		if (field == NULL || value.text[0] == 'n')
-			continue;
-		name = canonical_name(field);
-		if ((field->kind == OAC_KIND_CONST || oac_is_zero(field->kind, field->type, base + field->offset)) &&
-			!add_extra(d, extras, &name, value.text, value.text + value.len))
-			return false;
-	}
-	return true;
-}
-
 static bool is_plain(uint8_t kind)
 {
 	return kind == OAC_KIND_CONST || kind == OAC_KIND_BOOL || kind == OAC_KIND_INT64 ||
 		kind == OAC_KIND_DOUBLE;
+}
+
+static bool has_extra(const struct extras *extras, const struct oac_field *field)
+{
+	const struct extra *extra;
+
+	for (extra = extras->first; extra != NULL; extra = extra->next) {
+		if (extra->name.text == field->key)
+			return true;
+	}
+	return false;
+}
+
+/*
+ * A required constant or plain member was missing: now oac_more must also say
+ * which of them were there.
+ */
+static bool note_present(struct oac_decoder *d, const struct oac_object *type, const uint64_t *seen,
+	const char *base, struct extras *extras)
+{
+	uint32_t i;
+
+	for (i = 0; i < type->count && i < SEEN_WORDS * 64; i++) {
+		const struct oac_field *field = &type->fields[i];
+		struct oac_token name = canonical_name(field);
+		const char *value = "0";
+
+		if (!is_plain(field->kind) || !(seen[i / 64] >> i % 64 & 1) || has_extra(extras, field) ||
+			!oac_is_zero(field->kind, field->type, base + field->offset))
+			continue;
+		if (field->kind == OAC_KIND_CONST)
+			value = field->type;
+		else if (field->kind == OAC_KIND_BOOL)
+			value = "false";
+		if (!add_extra(d, extras, &name, value, value + strlen(value)))
+			return false;
+	}
+	return true;
 }
 
 static bool decode_member(struct oac_decoder *d, const struct oac_field *field, char *base, bool *shadow)
@@ -227,7 +231,6 @@ bool oac_decode_object(struct oac_decoder *d, const struct oac_object *type, cha
 	struct extras extras = { NULL, NULL, 0 };
 	struct oac_json *rest = (struct oac_json *)(void *)(base + type->more);
 	uint64_t seen[SEEN_WORDS] = { 0 };
-	const char *start;
 	uint32_t guess = 0;
 	uint32_t found = 0;
 	bool sparse = false;
@@ -236,7 +239,6 @@ bool oac_decode_object(struct oac_decoder *d, const struct oac_object *type, cha
 
 	if (oac_reader_peek(&d->r) != '{')
 		return oac_decode_wrong_kind(d, "an object");
-	start = d->r.p;
 	if (!oac_reader_open(&d->r, '}', &empty))
 		return false;
 	for (more = !empty; more;) {
@@ -296,7 +298,7 @@ bool oac_decode_object(struct oac_decoder *d, const struct oac_object *type, cha
 			sparse |= is_plain(field->kind);
 		}
 	}
-	if (sparse && !note_present(d, type, start, base, &extras))
+	if (sparse && !note_present(d, type, seen, base, &extras))
 		return false;
 	if ((extras.first != NULL || sparse) && !keep_extras(d, &extras, sparse, rest))
 		return false;

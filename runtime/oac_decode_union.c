@@ -33,7 +33,9 @@ static bool accepts(const struct oac_variant *variant, char first)
 		return first == '-' || (first >= '0' && first <= '9');
 	case OAC_KIND_ENUM:
 		return oac_decode_enum_has_kind(variant->type, first);
-	default: /* constants, unions and free-form JSON */
+	case OAC_KIND_CONST:
+		return oac_reader_kind(*(const char *)variant->type) == oac_reader_kind(first);
+	default: /* unions and free-form JSON */
 		return true;
 	}
 }

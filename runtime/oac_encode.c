@@ -31,6 +31,7 @@ struct encoder {
 	unsigned depth; /* of brackets, as the reader counts it */
 	unsigned calls; /* of encode_value in one another: a union adds one but no bracket */
 	bool strict;
+	bool skip_files;
 };
 
 /* A member of oac_more. */
@@ -236,9 +237,19 @@ bool oac_is_zero(uint8_t kind, const void *type, const void *value)
 		return ((const struct any_list *)value)->items == NULL;
 	case OAC_KIND_JSON:
 		return ((const struct oac_json *)value)->text == NULL;
+	case OAC_KIND_FILE:
+		return ((const struct oac_file *)value)->data == NULL;
+	case OAC_KIND_BODY:
+		return ((const struct oac_body *)value)->data == NULL;
 	default:
 		return true;
 	}
+}
+
+bool oac_is_file(uint8_t kind, const void *type)
+{
+	return kind == OAC_KIND_FILE ||
+		(kind == OAC_KIND_LIST && ((const struct oac_list *)type)->item.kind == OAC_KIND_FILE);
 }
 
 static bool is_plain(uint8_t kind)
@@ -454,6 +465,8 @@ static bool encode_member(struct encoder *e, const struct oac_field *field, cons
 	}
 	if (at == NULL)
 		return !required || fail(e, OAC_E_ARGUMENT, "the required member is missing");
+	if (e->skip_files && oac_is_file(field->kind, field->type))
+		return true;
 	add_member(e, first, field->key, field->key_len);
 	return encode_value(e, field->kind, field->type, at, extra);
 }
@@ -603,6 +616,10 @@ static bool encode_value(struct encoder *e, uint8_t kind, const void *type, cons
 		oac_buffer_add_text(e->out, type);
 		ok = true;
 		break;
+	case OAC_KIND_FILE:
+	case OAC_KIND_BODY:
+		ok = fail(e, OAC_E_ARGUMENT, "a file has no JSON form");
+		break;
 	default:
 		ok = fail(e, OAC_E_ARGUMENT, "the table of the type is broken");
 	}
@@ -622,6 +639,7 @@ enum oac_status oac_encode(const struct oac_shape *shape, const void *value, uns
 	e.depth = 0;
 	e.calls = 0;
 	e.strict = (flags & OAC_STRICT) != 0;
+	e.skip_files = (flags & OAC_SKIP_FILES) != 0;
 	oac_path_init(&e.path);
 	oac_scratch_init(&e.scratch);
 	if (encode_value(&e, shape->kind, shape->type, value, NULL) && out->failed != OAC_BUFFER_FINE)

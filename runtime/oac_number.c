@@ -266,8 +266,7 @@ void oac_number_read(const char *text, const char *end, struct oac_number *numbe
 		number->value = (double)number->integer;
 		if (negative && mantissa == 0)
 			number->value = -0.0;
-		number->exact = number->value < 9223372036854775808.0 &&
-			(int64_t)number->value == number->integer;
+		number->exact = mantissa <= (uint64_t)1 << 53;
 		return;
 	}
 	if (digits <= MANTISSA_DIGITS && mantissa <= (uint64_t)1 << 53 && scale >= -EXACT_POWER &&

@@ -11,23 +11,38 @@
 enum oac_media {
 	OAC_MEDIA_NONE = 0,
 	OAC_MEDIA_JSON,
+	OAC_MEDIA_FORM,	     /* application/x-www-form-urlencoded */
+	OAC_MEDIA_MULTIPART, /* multipart/form-data */
+	OAC_MEDIA_RAW,	     /* bytes: struct oac_body in a request, struct oac_bytes in an answer */
 };
 
 enum {
 	OAC_BODY_REQUIRED = 1, /* a request without a body is refused */
 	OAC_BODY_MEMBER = 2,   /* the body is the value of the request's first field, not its fields */
+	OAC_ANSWER_OPTIONAL = 4, /* the document has a success without content beside the other */
+};
+
+/* What the document says of how a member of a form is sent. */
+struct oac_encoding {
+	const char *name; /* on the wire */
+	uint8_t style;	  /* OAC_STYLE_..., _UNSTATED included */
+	const char *content_type; /* of the parts of a multipart body; NULL: by what the value is */
 };
 
 struct oac_operation {
 	const char *id;	    /* operationId, for messages and logs */
 	const char *method; /* "POST" */
 	const char *path;   /* "/threads/{thread_id}/runs": one argument for each brace, in order */
-	uint32_t flags; /* OAC_BODY_... */
+	uint32_t flags; /* OAC_BODY_..., OAC_ANSWER_OPTIONAL */
 	uint8_t body_media;
 	uint8_t response_media;
 	/* Parameters and body: each field says by its flags where it goes. NULL: the operation takes none. */
 	const struct oac_object *request;
 	struct oac_shape response; /* kind 0: the answer has no content to decode */
+	const char *content_type; /* of the body; NULL: what its media says by itself */
+	const char *accept; /* media types of the answer; NULL: application/json */
+	const struct oac_encoding *encodings; /* of members of a form; others are _UNSTATED */
+	size_t encoding_count;
 };
 
 /* What the API as a whole needs, from the configuration and the document. */

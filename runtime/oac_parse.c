@@ -9,6 +9,10 @@
 #include <string.h>
 #include <strings.h>
 
+enum {
+	BYTES_SPARE = 64, /* for terminators and alignment, so that one block is enough */
+};
+
 /* ---- the server's error object ---- */
 
 /* The last member of that name of the object in text. False also when text is no object. */
@@ -161,6 +165,34 @@ static enum oac_status decode(const struct oac_client *client,
 	return status;
 }
 
+/* The answer as it came, in one block. */
+static enum oac_status keep_bytes(const struct oac_try *t, const char *type, size_t type_len,
+	void **out, struct oac_error *err)
+{
+	size_t len = t->body.len;
+	struct oac_arena arena;
+	struct oac_bytes *bytes;
+
+	if (!oac_arena_init(&arena, sizeof(*bytes) + len + type_len + BYTES_SPARE))
+		return oac_error_set(err, OAC_E_NOMEM, "out of memory");
+	bytes = oac_arena_alloc(&arena, sizeof(*bytes));
+	char *data = oac_arena_text(&arena, len + 1);
+	char *type_text = oac_arena_text(&arena, type_len + 1);
+	if (bytes == NULL || data == NULL || type_text == NULL) {
+		oac_arena_clear(&arena);
+		return oac_error_set(err, OAC_E_NOMEM, "out of memory");
+	}
+	if (len > 0)
+		memcpy(data, t->body.text, len);
+	data[len] = '\0';
+	if (type_len > 0)
+		memcpy(type_text, type, type_len);
+	type_text[type_len] = '\0';
+	*bytes = (struct oac_bytes){ len, data, type_text };
+	*out = bytes;
+	return OAC_OK;
+}
+
 enum oac_status oac_parse(const struct oac_client *client, const struct oac_operation *operation,
 	const struct oac_try *t, void **out, struct oac_error *err)
 {
@@ -176,11 +208,18 @@ enum oac_status oac_parse(const struct oac_client *client, const struct oac_oper
 			oac_parse_server_error(body, t->body.len, err);
 		return OAC_E_HTTP;
 	}
-	if (operation->response.kind == 0 || out == NULL)
+	bool is_raw = operation->response_media == OAC_MEDIA_RAW;
+	if ((operation->response.kind == 0 && !is_raw) || out == NULL)
 		return OAC_OK;
-	if (t->body.len == 0)
+	/* Bytes may be none at all, unless the status itself says that there is no content. */
+	if (t->body.len == 0 && (!is_raw || t->http_status == 204 || t->http_status == 205)) {
+		if ((operation->flags & OAC_ANSWER_OPTIONAL) != 0)
+			return OAC_OK;
 		return oac_error_set(err, OAC_E_PROTOCOL, "%s %s: the answer, %d, has no body",
 			operation->method, operation->path, t->http_status);
+	}
+	if (is_raw)
+		return keep_bytes(t, type, len, out, err);
 	if (type != NULL && !oac_is_json_type(type, len))
 		return oac_error_set(err, OAC_E_PROTOCOL,
 			"%s %s: the answer, %d, is %.*s and not JSON", operation->method,

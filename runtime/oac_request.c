@@ -1,9 +1,9 @@
 #include "oac_request.h"
 
+#include "oac_body.h"
 #include "oac_error_set.h"
 #include "oac_params.h"
 #include "oac_platform.h"
-#include "oac_reader.h"
 #include "oac_retry.h"
 #include "oac_url.h"
 
@@ -11,6 +11,7 @@
 
 enum {
 	URL_MAX = 1 << 20,
+	TYPE_MAX = 1 << 16,
 };
 
 static const struct oac_call_options no_options;
@@ -83,12 +84,13 @@ static enum oac_status add_base(struct oac_prepared *prepared, const char *base,
 
 /* ---- headers ---- */
 
+/* content_type NULL: there is no body. */
 static enum oac_status add_own_headers(struct oac_headers *headers, const struct oac_client *client,
-	bool has_body, struct oac_error *err)
+	const char *accept, const char *content_type, struct oac_error *err)
 {
 	const struct oac_header own[] = {
-		{ "Accept", "application/json" },
-		{ "Content-Type", has_body ? "application/json" : NULL },
+		{ "Accept", accept != NULL ? accept : "application/json" },
+		{ "Content-Type", content_type },
 		{ client->auth_header, client->auth_value },
 		{ "User-Agent", client->user_agent },
 	};
@@ -102,157 +104,6 @@ static enum oac_status add_own_headers(struct oac_headers *headers, const struct
 	for (size_t i = 0; i < OAC_COUNT(lists) && status == OAC_OK; i++)
 		status = oac_headers_set_list(headers, &lists[i], err);
 	return status;
-}
-
-/* ---- body ---- */
-
-static const struct oac_field *body_member(const struct oac_operation *operation)
-{
-	for (uint32_t i = 0; i < operation->request->count; i++)
-		if ((operation->request->fields[i].flags & OAC_IN_MASK) == 0)
-			return &operation->request->fields[i];
-	return NULL;
-}
-
-static bool needs_members(const struct oac_object *type)
-{
-	for (uint32_t i = 0; i < type->count; i++) {
-		const struct oac_field *field = &type->fields[i];
-		if ((field->flags & OAC_IN_MASK) == 0 && (field->flags & OAC_REQUIRED) != 0 &&
-			field->kind != OAC_KIND_CONST)
-			return true;
-	}
-	return false;
-}
-
-static enum oac_status add_body(struct oac_buffer *body, const struct oac_operation *operation,
-	const char *request, struct oac_error *err)
-{
-	bool required = (operation->flags & OAC_BODY_REQUIRED) != 0;
-	struct oac_shape shape = { operation->request, 0, OAC_KIND_OBJECT };
-
-	if ((operation->flags & OAC_BODY_MEMBER) != 0) {
-		const struct oac_field *field = body_member(operation);
-		if (field == NULL)
-			return OAC_OK;
-		shape = (struct oac_shape){ field->type, 0, field->kind };
-		request = request != NULL ? request + field->offset : NULL;
-		if (request != NULL && !oac_is_unset(field->kind, request))
-			return oac_encode(&shape, request, OAC_STRICT, body, err);
-		if (required)
-			return oac_error_set(err, OAC_E_ARGUMENT, "the request's body is required");
-		return OAC_OK;
-	}
-	if (request == NULL && required)
-		return oac_error_set(err, OAC_E_ARGUMENT,
-			"the request is NULL, but its body is required");
-	/* An optional body of which nothing is said is sent as {}, unless that would be wrong. */
-	if (request == NULL && needs_members(operation->request))
-		return OAC_OK;
-	return oac_encode(&shape, request, OAC_STRICT, body, err);
-}
-
-static bool same_name(const struct oac_token *a, const struct oac_token *b,
-	struct oac_buffer *scratch)
-{
-	scratch->len = 0;
-	char *room = oac_buffer_reserve(scratch, a->len + b->len);
-	if (room == NULL)
-		return false;
-	size_t a_len = oac_token_value(a, room);
-	size_t b_len = oac_token_value(b, room + a_len);
-	return a_len == b_len && memcmp(room, room + a_len, a_len) == 0;
-}
-
-/* Whether an object, whose text is known to be one, has a member of that name. */
-static bool has_member(const char *text, size_t len, const struct oac_token *name,
-	struct oac_buffer *scratch)
-{
-	struct oac_reader reader;
-	struct oac_token own;
-	bool empty;
-	bool more;
-
-	oac_reader_init(&reader, text, len);
-	if (oac_reader_peek(&reader) != '{' || !oac_reader_open(&reader, '}', &empty))
-		return false;
-	for (more = !empty; more;) {
-		if (!oac_reader_name(&reader, &own))
-			return false;
-		if (same_name(&own, name, scratch))
-			return true;
-		if (!oac_reader_skip(&reader, NULL) || !oac_reader_next(&reader, '}', &more))
-			return false;
-	}
-	return false;
-}
-
-/* Copies the members of the object in text to out, behind those there, without those in over. */
-static bool add_members(struct oac_buffer *out, const char *text, size_t len,
-	const struct oac_json *over, struct oac_buffer *scratch)
-{
-	struct oac_reader reader;
-	struct oac_token name;
-	struct oac_span value;
-	bool empty;
-	bool more;
-
-	oac_reader_init(&reader, text, len);
-	if (oac_reader_peek(&reader) != '{' || !oac_reader_open(&reader, '}', &empty))
-		return false;
-	for (more = !empty; more;) {
-		if (!oac_reader_name(&reader, &name) || !oac_reader_skip(&reader, &value))
-			return false;
-		if (over == NULL || !has_member(over->text, over->len, &name, scratch)) {
-			oac_buffer_add_char(out, out->len > 0 ? ',' : '{');
-			oac_buffer_add(out, name.text - 1, name.len + 2);
-			oac_buffer_add_char(out, ':');
-			oac_buffer_add(out, value.text, value.len);
-		}
-		if (!oac_reader_next(&reader, '}', &more))
-			return false;
-	}
-	return oac_reader_finish(&reader);
-}
-
-static enum oac_status merge_body(struct oac_buffer *body, const struct oac_json *over,
-	struct oac_error *err)
-{
-	struct oac_buffer merged = OAC_BUFFER_MAX(body->max);
-	struct oac_buffer check = OAC_BUFFER_MAX(body->max);
-	struct oac_buffer scratch = OAC_BUFFER_MAX(body->max);
-	enum oac_status status = OAC_OK;
-
-	/* The caller's text is read whole first: has_member() takes it for an object. */
-	if (!add_members(&check, over->text, over->len, NULL, &scratch))
-		status = oac_error_set(err, OAC_E_ARGUMENT, "options.body is not a JSON object");
-	else if (body->len > 0 && !add_members(&merged, body->text, body->len, over, &scratch))
-		status = oac_error_set(err, OAC_E_ARGUMENT,
-			"options.body cannot be merged: the request's body is not a JSON object");
-	if (status == OAC_OK) {
-		add_members(&merged, over->text, over->len, NULL, &scratch);
-		oac_buffer_add_text(&merged, merged.len > 0 ? "}" : "{}");
-		if (merged.failed || scratch.failed || check.failed)
-			status = oac_error_set(err, OAC_E_NOMEM, "out of memory");
-	}
-	if (status == OAC_OK) {
-		struct oac_buffer old = *body;
-		*body = merged;
-		merged = old;
-	}
-	oac_buffer_clear(&scratch);
-	oac_buffer_clear(&check);
-	oac_buffer_clear(&merged);
-	return status;
-}
-
-static enum oac_status add_extra_body(struct oac_buffer *body,
-	const struct oac_operation *operation, const struct oac_json *over, struct oac_error *err)
-{
-	if (strcmp(operation->method, "GET") == 0 || strcmp(operation->method, "HEAD") == 0)
-		return oac_error_set(err, OAC_E_ARGUMENT, "options.body: a %s carries no body",
-			operation->method);
-	return merge_body(body, over, err);
 }
 
 /* ---- the whole ---- */
@@ -285,6 +136,7 @@ enum oac_status oac_prepare(struct oac_prepared *prepared, const struct oac_clie
 	const struct oac_operation *operation, const char *const *path, const void *request,
 	const struct oac_call_options *options, struct oac_error *err)
 {
+	struct oac_buffer content_type = OAC_BUFFER_MAX(TYPE_MAX);
 	struct oac_query query;
 	enum oac_status status;
 
@@ -307,13 +159,12 @@ enum oac_status oac_prepare(struct oac_prepared *prepared, const struct oac_clie
 		options->base_url != NULL ? options->base_url : client->base_url, &query, err);
 	if (status == OAC_OK)
 		status = add_path(&prepared->url, operation->path, path, err);
-	if (status == OAC_OK && operation->body_media == OAC_MEDIA_JSON &&
-		operation->request != NULL)
-		status = add_body(&prepared->body, operation, request, err);
-	if (status == OAC_OK && options->body.text != NULL)
-		status = add_extra_body(&prepared->body, operation, &options->body, err);
 	if (status == OAC_OK)
-		status = add_own_headers(&prepared->headers, client, prepared->body.len > 0, err);
+		status = oac_body_write(operation, request, &options->body, &prepared->body,
+			&content_type, err);
+	if (status == OAC_OK)
+		status = add_own_headers(&prepared->headers, client, operation->accept,
+			prepared->body.text != NULL ? content_type.text : NULL, err);
 	oac_query_replace(&query, &client->query);
 	if (status == OAC_OK && operation->request != NULL)
 		status = oac_params_add(operation->request, request, &query, &prepared->headers,
@@ -331,11 +182,12 @@ enum oac_status oac_prepare(struct oac_prepared *prepared, const struct oac_clie
 	prepared->request.url = prepared->url.text;
 	prepared->request.headers =
 		(struct oac_header_list){ prepared->headers.count, prepared->headers.items };
-	if (prepared->body.len > 0) {
+	if (prepared->body.text != NULL) {
 		prepared->request.body = prepared->body.text;
 		prepared->request.body_len = prepared->body.len;
 	}
 done:
+	oac_buffer_clear(&content_type);
 	oac_query_clear(&query);
 	return status;
 }

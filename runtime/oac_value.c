@@ -11,6 +11,7 @@ const struct oac_list oac_int64_list_type = OAC_LIST_TYPE(oac_int64_list, OAC_KI
 const struct oac_list oac_double_list_type = OAC_LIST_TYPE(oac_double_list, OAC_KIND_DOUBLE, NULL);
 const struct oac_list oac_bool_list_type = OAC_LIST_TYPE(oac_bool_list, OAC_KIND_BOOL, NULL);
 const struct oac_list oac_json_list_type = OAC_LIST_TYPE(oac_json_list, OAC_KIND_JSON, NULL);
+const struct oac_list oac_file_list_type = OAC_LIST_TYPE(oac_file_list, OAC_KIND_FILE, NULL);
 const struct oac_map oac_string_map_type = OAC_MAP_TYPE(oac_string_map, OAC_KIND_STRING, NULL);
 const struct oac_map oac_json_map_type = OAC_MAP_TYPE(oac_json_map, OAC_KIND_JSON, NULL);
 

@@ -90,6 +90,36 @@ struct oac_json_list {
 	const struct oac_json *items;
 };
 
+/*
+ * A file that a multipart request sends as one of its parts. data NULL: absent; data not
+ * NULL and len 0: an empty file.
+ */
+struct oac_file {
+	const char *filename; /* what the server is told; NULL: the name of the part */
+	const void *data;
+	size_t len;
+	const char *content_type; /* NULL: the document's, else application/octet-stream */
+};
+
+struct oac_file_list {
+	size_t count;
+	const struct oac_file *items;
+};
+
+/* A whole request body that is sent as it is. data NULL: absent; not NULL and len 0: empty. */
+struct oac_body {
+	const void *data;
+	size_t len;
+	const char *content_type; /* NULL: the document's */
+};
+
+/* An answer that is no JSON, as it came. One block; oac_value_free frees it. */
+struct oac_bytes {
+	size_t len;
+	const char *data; /* data[len] is NUL, so that text can be used as a string */
+	const char *content_type; /* as the server gave it, or "" */
+};
+
 /* A map keeps the order of its entries; a key may repeat, and the last one counts. */
 struct oac_string_map_entry {
 	const char *key;
@@ -172,7 +202,7 @@ struct oac_error;
  */
 OAC_API struct cJSON *oac_json_tree(struct oac_json json, struct oac_error *err);
 
-/* Frees a list, a map or a JSON value of the runtime's own types that a call returned. NULL is fine. */
+/* Frees a list, a map, a JSON value or bytes of the runtime's own types that a call returned. NULL is fine. */
 OAC_API void oac_value_free(void *value);
 
 /* Frees a text that the library returned. NULL is fine. */

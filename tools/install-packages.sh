@@ -1,16 +1,18 @@
 #!/bin/sh
 # Installs the Debian packages that a target needs, when they are missing and we may;
 # else says exactly what to install.
-#   install-packages.sh demo|test
+#   install-packages.sh demo|test|fuzz
 set -eu
 
 demo="libyaml-dev libcurl4-openssl-dev libcjson-dev libmicrohttpd-dev"
-test="$demo libcmocka-dev valgrind clang g++"
+fuzz="libclang-rt-dev"
+test="$demo libcmocka-dev valgrind clang g++ locales"
 
 case ${1-} in
 demo) wanted=$demo ;;
 test) wanted=$test ;;
-*) echo "usage: install-packages.sh demo|test" >&2; exit 2 ;;
+fuzz) wanted="$test $fuzz" ;;
+*) echo "usage: install-packages.sh demo|test|fuzz" >&2; exit 2 ;;
 esac
 
 if ! command -v dpkg-query >/dev/null 2>&1; then

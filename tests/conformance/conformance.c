@@ -109,13 +109,18 @@ static void run_one(const cJSON *golden, const struct ours *ours, struct verdict
 
 static void run_wire(char *lines, const struct ours *ours, struct count *count)
 {
-	char *rest = NULL;
+	char *rest;
 
-	for (char *line = strtok_r(lines, "\n", &rest); line != NULL;
-		line = strtok_r(NULL, "\n", &rest)) {
+	for (char *line = lines; *line != '\0'; line = rest) {
+		char *end = line + strcspn(line, "\n");
 		struct verdict verdict = { 0 };
-		cJSON *golden = cJSON_Parse(line);
+		cJSON *golden;
 
+		rest = *end != '\0' ? end + 1 : end;
+		*end = '\0';
+		if (line[strspn(line, " \t\r")] == '\0')
+			continue;
+		golden = cJSON_Parse(line);
 		if (golden != NULL)
 			run_one(golden, ours, &verdict, wire_run);
 		else

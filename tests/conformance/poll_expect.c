@@ -109,7 +109,7 @@ static bool applies(const struct poll_golden *g, const char *rule)
 	return ours_apply(g->ours, rule, g->name, g->verdict) != NULL;
 }
 
-/* The wait that a caller gets from us; false: as the golden has it. */
+/* The wait as we do it; false: as the golden has it. */
 static bool our_interval(const struct poll_golden *g, const cJSON *answer, int64_t *ms)
 {
 	static const char *const known[] = { "queued", "in_progress", "cancelling" };

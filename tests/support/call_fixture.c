@@ -157,8 +157,10 @@ static void record(struct fake *fake, const struct oac_request *request)
 		at += (size_t)snprintf(to->headers + at, sizeof(to->headers) - at, "%s: %s\n",
 			request->headers.items[i].name, request->headers.items[i].value);
 	to->has_body = request->body != NULL;
-	snprintf(to->body, sizeof(to->body), "%.*s", (int)request->body_len,
-		request->body != NULL ? request->body : "");
+	if (request->body != NULL && request->body_len < sizeof(to->body)) {
+		memcpy(to->body, request->body, request->body_len);
+		to->body_len = request->body_len;
+	}
 	to->may_repeat = request->may_repeat;
 	to->connect_timeout_ms = request->connect_timeout_ms;
 }

@@ -77,7 +77,8 @@ struct fake_request {
 	char method[16];
 	char url[512];
 	char headers[2048]; /* "Name: value\n" lines */
-	char body[512];	    /* "" also when there is none */
+	char body[2048];    /* "" also when there is none */
+	size_t body_len;
 	bool has_body;
 	bool may_repeat;
 	int64_t connect_timeout_ms;

@@ -68,13 +68,14 @@ static const struct oac_variant choice_variants[] = {
 static const struct oac_union choice_type = OAC_UNION_TYPE(choice, "\"type\":", choice_variants);
 static const struct oac_list choice_list_type = OAC_LIST_TYPE(choice_list, OAC_KIND_UNION, &choice_type);
 
+static const struct oac_union form_type;
+
 static const struct oac_field circle_fields[] = {
 	OAC_DOUBLE(struct circle, radius, "radius", OAC_REQUIRED),
 	OAC_STRING(struct circle, label, "label", 0),
+	OAC_UNION(struct circle, lid, "lid", 0, form),
 };
 static const struct oac_object circle_type = OAC_OBJECT_TYPE(circle, circle_fields, 0);
-
-static const struct oac_union form_type;
 
 static const struct oac_field box_fields[] = {
 	OAC_UNION(struct box, lid, "lid", 0, form),

@@ -140,6 +140,7 @@ struct form {
 struct circle {
 	double radius; /* required */
 	const char *label;
+	struct form lid;
 	struct oac_json oac_more;
 };
 

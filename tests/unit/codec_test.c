@@ -32,11 +32,11 @@ static const struct {
 	{ "ratio", { "0", "0.0", "-0.0", "1", "0.1", "9007199254740993", "-9007199254740991", "18446744073709551615",
 		"1e-400", "5e-324", "1.7976931348623157e308", "0.1234567890123456789" } },
 	{ "colour", { "\"red\"", "\"dark \\\"green\\\"\"", "\"dark \\u0022gr\\u0065en\\u0022\"", "\"blue\"", "\"\"",
-		"\"R\\u0045D\"", "\"\\u0000\"" } },
+		"\"R\\u0045D\"" } },
 	{ "level", { "\"x\"", "5", "true", "6", "false", "\"y\"", "5.0" } },
 	{ "child", { KIT(""), "{}", "{\"point\":{}}", KIT(",\"child\":" KIT(",\"count\":0")) } },
 	{ "choice", { "\"auto\"", "\"b\"", "\"\"", "0", "-5", "[]", "[\"a\",null]", "{\"type\":\"card\",\"number\":\"1\"}",
-		"true", "1.5", "{}", "{\"type\":\"other\",\"x\":[1]}" } },
+		"true", "{}", "{\"type\":\"other\",\"x\":[1]}" } },
 	{ "choice_pointer", { "\"auto\"", "\"b\"", "0", "[]", "{\"type\":\"note\"}", "{\"type\":1}" } },
 	{ "form", { "{\"radius\":0}", "{\"width\":0,\"height\":0}", "\"red\"", "\"blue\"", "0", "0.1",
 		"9007199254740993", "[]", "{}", "{\"radius\":\"big\"}" } },
@@ -46,7 +46,7 @@ static const struct {
 	{ "flags", { "[]", "[true,false,true]" } },
 	{ "colours", { "[]", "[\"red\"]", "[\"blue\",\"red\",\"pink\"]", "[null]", "[null,\"blue\",null]" } },
 	{ "points", { "[]", "[" POINT "]", "[{}]", "[null]", "[null," POINT ",{\"z\":1}]" } },
-	{ "choices", { "[]", "[\"auto\",\"x\",1,[],{\"type\":\"card\"}]", "[null]", "[null,{\"type\":\"new\"},1.5]" } },
+	{ "choices", { "[]", "[\"auto\",\"x\",1,[],{\"type\":\"card\"}]", "[null]", "[null,{\"type\":\"new\"},false]" } },
 	{ "grid", { "[]", "[[]]", "[[1,2],[],[3]]", "[null]", "[null,[1],null]" } },
 	{ "anything", { "[]", "[null,1,\"a\",{},[],9007199254740993,1E400]" } },
 	{ "labels", { "{}", "{\"a\":\"b\"}", "{\"\":\"\"}", "{\"a\":null,\"b\":\"c\"}", "{\"a\\nb\":\"\xc3\xa9\"}",
@@ -58,11 +58,6 @@ static const struct {
 	{ "c~d", { "0", "5" } },
 	{ "e\\\"f", { "0", "5" } },
 };
-
-static bool has_no_tree(const char *value)
-{
-	return strstr(value, "\\u0000") != NULL;
-}
 
 /* The value has to come back on its own, in an inner kit, and beside other members. */
 static void check_member(const char *name, const char *value)
@@ -93,10 +88,8 @@ static void test_every_kind(void **state)
 	(void)state;
 	for (m = 0; m < OAC_COUNT(members); m++) {
 		check_member(members[m].name, "null");
-		for (v = 0; v < OAC_COUNT(members[m].values) && members[m].values[v] != NULL; v++) {
-			if (!has_no_tree(members[m].values[v]))
-				check_member(members[m].name, members[m].values[v]);
-		}
+		for (v = 0; v < OAC_COUNT(members[m].values) && members[m].values[v] != NULL; v++)
+			check_member(members[m].name, members[m].values[v]);
 	}
 }
 

@@ -297,7 +297,10 @@ static void test_styles(void **state)
 	send_styled(OAC_IN_QUERY | OAC_STYLE_FORM_EXPLODE, "[]", "");
 	send_styled(OAC_IN_QUERY | OAC_STYLE_FORM, "[]", "");
 	send_styled(OAC_IN_QUERY | OAC_STYLE_FORM_EXPLODE, "[[1]]", NULL);
-	send_styled(OAC_IN_QUERY | OAC_STYLE_DEEP_OBJECT, "{\"a\":{\"b\":1}}", NULL);
+	send_styled(OAC_IN_QUERY | OAC_STYLE_DEEP_OBJECT, "{\"a\":{\"b\":1}}", "?p%5Ba%5D%5Bb%5D=1");
+	send_styled(OAC_IN_QUERY | OAC_STYLE_DEEP_OBJECT, "[\"x\",{\"y\":2}]",
+		"?p%5B%5D=x&p%5B1%5D%5By%5D=2");
+	send_styled(OAC_IN_QUERY | OAC_STYLE_PIPE, "[[1]]", NULL);
 	send_styled(OAC_IN_QUERY | OAC_STYLE_FORM, "[1", NULL);
 	send_styled(OAC_IN_HEADER | OAC_STYLE_SIMPLE, NULL, "a b,c,d");
 	send_styled(OAC_IN_HEADER | OAC_STYLE_SIMPLE, object, "k,v w,n,1");

@@ -1,0 +1,194 @@
+/*
+ * The compiler against one pass of libyaml over the same document, as whole
+ * processes in turn: time, and the compiler's peak memory and output size.
+ *
+ *	generate OAC YAML_PASS NAME WORK SPEC [CONFIG]
+ *
+ * NAME is for the rows. WORK is an existing folder; the output of the last
+ * repetition stays in WORK/out, and what the last process said in WORK/log.
+ */
+#define _DEFAULT_SOURCE /* wait4 */
+#define _XOPEN_SOURCE 700
+
+#include "bench.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <ftw.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+enum {
+	REPETITIONS = 11,
+	MESSAGE_MAX = 200,
+	PATH_LENGTH = 512,
+};
+
+#define TIME_LIMIT 3.0
+#define MEMORY_LIMIT_MIB 64
+#define OUTPUT_LIMIT_MB 6
+
+struct process {
+	double ms;
+	double peak_mib;
+	int status; /* of wait */
+};
+
+static void die(const char *what)
+{
+	fprintf(stderr, "generate: %s: %s\n", what, strerror(errno));
+	exit(1);
+}
+
+/* Runs a program to its end; what it says goes to a file. */
+static struct process run(char *const argv[], const char *log)
+{
+	struct process process;
+	struct rusage usage;
+	double start = bench_now_ns();
+	pid_t pid = fork();
+
+	if (pid < 0)
+		die("fork");
+	if (pid == 0) {
+		int fd = open(log, O_WRONLY | O_CREAT | O_TRUNC, 0600);
+
+		if (fd >= 0 && dup2(fd, STDOUT_FILENO) >= 0 && dup2(fd, STDERR_FILENO) >= 0)
+			execv(argv[0], argv);
+		_exit(127);
+	}
+	while (wait4(pid, &process.status, 0, &usage) < 0) {
+		if (errno != EINTR)
+			die("wait4");
+	}
+	process.ms = (bench_now_ns() - start) / 1e6;
+	process.peak_mib = (double)usage.ru_maxrss / 1024;
+	return process;
+}
+
+/* ---- folders ---- */
+
+static double output_bytes;
+
+static int add_size(const char *path, const struct stat *info, int type, struct FTW *place)
+{
+	(void)path;
+	(void)place;
+	if (type == FTW_F)
+		output_bytes += (double)info->st_size;
+	return 0;
+}
+
+static int remove_one(const char *path, const struct stat *info, int type, struct FTW *place)
+{
+	(void)info;
+	(void)type;
+	(void)place;
+	return remove(path);
+}
+
+static void remove_folder(const char *path)
+{
+	struct stat info;
+
+	if (stat(path, &info) == 0 && nftw(path, remove_one, 16, FTW_DEPTH | FTW_PHYS) != 0)
+		die(path);
+}
+
+/* ---- rows ---- */
+
+/* The first error that the compiler wrote, or else its first line. */
+static void first_error(const char *log, char *message)
+{
+	FILE *file = fopen(log, "r");
+	char line[1024];
+
+	snprintf(message, MESSAGE_MAX, "it failed and said nothing");
+	if (file == NULL)
+		return;
+	message[0] = '\0';
+	while (fgets(line, sizeof(line), file) != NULL) {
+		bool error = strstr(line, "error: ") != NULL;
+
+		line[strcspn(line, "\t\n")] = '\0';
+		if (message[0] == '\0' || error)
+			snprintf(message, MESSAGE_MAX, "%.*s", MESSAGE_MAX - 1, line);
+		if (error)
+			break;
+	}
+	fclose(file);
+}
+
+static void not_yet(const char *name, const char *log)
+{
+	char row[PATH_LENGTH];
+	char message[MESSAGE_MAX];
+
+	first_error(log, message);
+	snprintf(row, sizeof(row), "generate %s: %s", name, message);
+	bench_row(row, "-", "-", "-", "-", "not yet");
+}
+
+static void measure(char *const oac[], char *const yardstick[], const char *name, const char *out,
+	const char *log)
+{
+	double ours[REPETITIONS];
+	double theirs[REPETITIONS];
+	double peak = 0;
+	char row[PATH_LENGTH];
+	size_t i;
+
+	for (i = 0; i < REPETITIONS; i++) {
+		struct process process;
+
+		remove_folder(out);
+		process = run(oac, log);
+		if (!WIFEXITED(process.status) || WEXITSTATUS(process.status) != 0) {
+			not_yet(name, log);
+			return;
+		}
+		ours[i] = process.ms;
+		peak = process.peak_mib > peak ? process.peak_mib : peak;
+		process = run(yardstick, log);
+		if (process.status != 0)
+			die("yaml_pass failed");
+		theirs[i] = process.ms;
+	}
+	if (nftw(out, add_size, 16, FTW_PHYS) != 0)
+		die(out);
+	snprintf(row, sizeof(row), "generate %s", name);
+	bench_ratio(row, bench_median(ours, REPETITIONS), bench_median(theirs, REPETITIONS), "ms", TIME_LIMIT);
+	snprintf(row, sizeof(row), "generate %s: peak memory", name);
+	bench_value(row, peak, "MiB", MEMORY_LIMIT_MIB);
+	snprintf(row, sizeof(row), "generate %s: output", name);
+	bench_value(row, output_bytes / 1e6, "MB", OUTPUT_LIMIT_MB);
+}
+
+int main(int argc, char **argv)
+{
+	char out[PATH_LENGTH];
+	char log[PATH_LENGTH];
+	char words[][16] = { "generate", "--out", "--config" };
+	char *oac[] = { NULL, words[0], NULL, words[1], out, NULL, NULL, NULL };
+	char *yardstick[] = { NULL, NULL, NULL };
+
+	if ((argc != 6 && argc != 7) || strlen(argv[4]) > PATH_LENGTH - 8) {
+		fprintf(stderr, "usage: generate OAC YAML_PASS NAME WORK SPEC [CONFIG]\n");
+		return 2;
+	}
+	snprintf(out, sizeof(out), "%s/out", argv[4]);
+	snprintf(log, sizeof(log), "%s/log", argv[4]);
+	oac[0] = argv[1];
+	oac[2] = argv[5];
+	yardstick[0] = argv[2];
+	yardstick[1] = argv[5];
+	if (argc == 7) {
+		oac[5] = words[2];
+		oac[6] = argv[6];
+	}
+	measure(oac, yardstick, argv[3], out, log);
+	return 0;
+}

@@ -1,0 +1,491 @@
+/* Request structs: parameters and bodies. */
+#include "model.h"
+
+#include "buffer.h"
+#include "names.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- parameters ---- */
+
+static bool is_taken(const struct model_type *type, const char *name)
+{
+	unsigned i;
+
+	for (i = 0; i < type->member_count; i++) {
+		if (type->members[i].name != NULL && strcmp(type->members[i].name, name) == 0)
+			return true;
+	}
+	return false;
+}
+
+static const char *style_of(struct model *model, const struct openapi_parameter *parameter)
+{
+	if (parameter->json)
+		return "JSON";
+	if (strcmp(parameter->style, "form") == 0)
+		return parameter->explode ? NULL : "FORM";
+	if (strcmp(parameter->style, "spaceDelimited") == 0)
+		return "SPACE";
+	if (strcmp(parameter->style, "pipeDelimited") == 0)
+		return "PIPE";
+	if (strcmp(parameter->style, "deepObject") == 0)
+		return "DEEP_OBJECT";
+	if (strcmp(parameter->style, "simple") == 0)
+		return "SIMPLE";
+	diag_warning(model->diag, tree_get(parameter->node, "style"), "style '%s' is not supported here; 'form' is used", parameter->style);
+	return NULL;
+}
+
+static bool is_param(const struct openapi_parameter *parameter)
+{
+	static const char *const own[] = { "accept", "content-type", "authorization" };
+	size_t i;
+
+	if (strcmp(parameter->in, "path") == 0)
+		return false;
+	if (strcmp(parameter->in, "header") != 0)
+		return true;
+	for (i = 0; i < sizeof(own) / sizeof(own[0]); i++) {
+		const char *a = own[i];
+		const char *b = parameter->name;
+
+		while (*a != '\0' && (*b | 32) == *a) {
+			a++;
+			b++;
+		}
+		if (*a == '\0' && *b == '\0')
+			return false; /* the specification: such definitions are ignored */
+	}
+	return true;
+}
+
+static unsigned count_params(const struct openapi_operation *source)
+{
+	unsigned count = 0;
+	size_t i;
+
+	for (i = 0; i < source->parameter_count; i++)
+		count += is_param(&source->parameters[i]);
+	return count;
+}
+
+static bool add_params(struct model *model, struct model_operation *operation, struct model_type *request)
+{
+	const struct openapi_operation *source = operation->source;
+	struct model_member *members = arena_alloc(model->arena,
+		(request->member_count + source->parameter_count + 1) * sizeof(*members));
+	size_t i;
+
+	if (request->member_count > 0)
+		memcpy(members, request->members, request->member_count * sizeof(*members));
+	request->members = members;
+	for (i = 0; i < source->parameter_count; i++) {
+		const struct openapi_parameter *parameter = &source->parameters[i];
+		struct model_member *member = &members[request->member_count];
+		struct model_use use = { 0 };
+		const char *name;
+
+		if (!is_param(parameter))
+			continue;
+		use.type = &model->scalars[TYPE_STRING];
+		if (parameter->schema != NULL &&
+			!model_use(model, &use, parameter->schema,
+				arena_format(model->arena, "%s.%s", source->id, parameter->name),
+				arena_format(model->arena, "%s_%s", names_snake(model->arena, source->id, false),
+					names_snake(model->arena, parameter->name, false)),
+				false))
+			return false;
+		name = names_member(model->arena, parameter->name);
+		if (is_taken(request, name))
+			name = arena_format(model->arena, "%s_%s", parameter->in, name);
+		while (is_taken(request, name))
+			name = arena_format(model->arena, "%s_", name);
+		memset(member, 0, sizeof(*member));
+		member->wire = parameter->name;
+		member->name = name;
+		member->type = use.type;
+		member->node = parameter->schema;
+		member->description = parameter->description ? parameter->description : use.description;
+		member->location = parameter->in;
+		member->style = style_of(model, parameter);
+		member->required = parameter->required;
+		member->nullable = use.nullable;
+		member->deprecated = parameter->deprecated || use.deprecated;
+		request->member_count++;
+	}
+	return true;
+}
+
+/* ---- encodings of forms ---- */
+
+/* "image/png"; not "image/png, image/jpeg" and not "image/" and a star */
+static bool is_concrete(const char *media_type)
+{
+	return strchr(media_type, '/') != NULL && strpbrk(media_type, "*,") == NULL;
+}
+
+/* The style of a member of a form; "UNSTATED" when only its media type is said, or nothing. */
+static const char *style_of_part(struct model *model, const struct tree_node *node, bool multipart)
+{
+	const char *style = tree_text(node, "style");
+	const char *type = tree_text(node, "contentType");
+	bool form = style == NULL || strcmp(style, "form") == 0;
+	bool explode = tree_get(node, "explode") ? tree_true(node, "explode") : form;
+
+	if (style == NULL && tree_get(node, "explode") == NULL)
+		return !multipart && type != NULL && openapi_is_json(type) ? "JSON" : "UNSTATED";
+	if (strcmp(form ? "form" : style, "deepObject") == 0)
+		return "DEEP_OBJECT";
+	if (form || strcmp(style, "spaceDelimited") == 0 || strcmp(style, "pipeDelimited") == 0) {
+		if (explode)
+			return "FORM_EXPLODE";
+		return form ? "FORM" : style[0] == 's' ? "SPACE" : "PIPE";
+	}
+	diag_warning(model->diag, tree_get(node, "style"), "style '%s' is not one of a form; it is ignored", style);
+	return "UNSTATED";
+}
+
+static void read_encodings(struct model *model, struct model_operation *operation, const struct openapi_media *media)
+{
+	bool multipart = strcmp(operation->body_media, "MULTIPART") == 0;
+	struct tree_node *node;
+
+	if (!tree_is(media->encoding, TREE_MAP) || media->encoding->count == 0)
+		return;
+	operation->encodings = arena_alloc(model->arena, media->encoding->count * sizeof(*operation->encodings));
+	for (node = media->encoding->first; node != NULL; node = node->next) {
+		struct model_encoding *encoding = &operation->encodings[operation->encoding_count];
+		struct tree_node *target = reference_resolve(model->openapi->reference, node, NULL);
+		const char *type = tree_text(target, "contentType");
+
+		encoding->name = node->key;
+		encoding->style = style_of_part(model, target, multipart);
+		encoding->content_type = multipart && type != NULL && is_concrete(type) ? type : NULL;
+		if (strcmp(encoding->style, "UNSTATED") != 0 || encoding->content_type != NULL)
+			operation->encoding_count++;
+		if (multipart && tree_get(target, "headers") != NULL)
+			diag_warning(model->diag, tree_get(target, "headers"), "headers of a part are not supported");
+	}
+}
+
+/* ---- which body ---- */
+
+/* Lower is better; the suffix of OAC_MEDIA_. */
+static unsigned media_rank(const char *type, const char **media)
+{
+	static const char *const names[] = { "JSON", "MULTIPART", "FORM", "RAW" };
+	unsigned rank = openapi_is_json(type)			       ? 0
+		: strcmp(type, "multipart/form-data") == 0	       ? 1
+		: strcmp(type, "application/x-www-form-urlencoded") == 0 ? 2
+								       : 3;
+
+	*media = names[rank];
+	return rank;
+}
+
+static const struct openapi_media *choose_body(struct model *model, const struct openapi_operation *source, const char **media)
+{
+	const struct openapi_media *best = NULL;
+	struct buffer others = BUFFER_EMPTY;
+	const char *kind;
+	unsigned rank = 0;
+	size_t i;
+
+	for (i = 0; i < source->body_count; i++) {
+		unsigned own = media_rank(source->body[i].type, &kind);
+
+		if (best == NULL || own < rank) {
+			best = &source->body[i];
+			rank = own;
+			*media = kind;
+		}
+	}
+	for (i = 0; i < source->body_count; i++) {
+		if (&source->body[i] != best)
+			buffer_format(&others, "%s%s", others.len > 0 ? ", " : "", source->body[i].type);
+	}
+	if (others.len > 0)
+		diag_warning(model->diag, best->node, "the body of %s is sent as %s; not offered: %s", source->id, best->type, others.text);
+	buffer_clear(&others);
+	return best;
+}
+
+/* An optional form whose schema names no member has nothing to say. */
+static bool is_empty_form(struct model *model, const struct model_operation *operation, const struct openapi_media *media)
+{
+	struct schema schema;
+	struct schema_members members;
+	bool empty;
+
+	if (strcmp(operation->body_media, "FORM") != 0 || operation->source->body_required)
+		return false;
+	if (media->schema == NULL)
+		return true;
+	if (!schema_read(&schema, model->openapi, media->schema))
+		return false;
+	if (schema.shape != SCHEMA_OBJECT)
+		return schema.shape == SCHEMA_ANY;
+	empty = schema_members(&members, model->openapi, schema.node) && members.count == 0;
+	free(members.list);
+	return empty;
+}
+
+/* ---- the request ---- */
+
+static bool answers_with_stream(const struct openapi_operation *source)
+{
+	size_t i;
+	size_t j;
+
+	for (i = 0; i < source->response_count; i++) {
+		for (j = 0; j < source->responses[i].media_count; j++) {
+			if (strcmp(source->responses[i].media[j].type, "text/event-stream") == 0)
+				return true;
+		}
+	}
+	return false;
+}
+
+/* The function itself says whether it wants a stream, so 'stream' is no member. */
+static void drop_stream_member(struct model_type *type)
+{
+	unsigned i;
+
+	for (i = 0; i < type->member_count; i++) {
+		const struct model_member *member = &type->members[i];
+
+		if (strcmp(member->wire, "stream") == 0 &&
+			(member->type->kind == TYPE_BOOL || member->type->kind == TYPE_CONST)) {
+			memmove(&type->members[i], &type->members[i + 1],
+				(type->member_count - i - 1) * sizeof(*type->members));
+			type->member_count--;
+			type->streams = true;
+			return;
+		}
+	}
+}
+
+static struct model_type *body_as_member(struct model *model, const char *place, const char *name, const struct model_use *use,
+	bool required)
+{
+	struct model_type *type = model_new(model, TYPE_OBJECT, place, name);
+
+	type->members = arena_alloc(model->arena, sizeof(*type->members));
+	type->member_count = 1;
+	type->members->wire = "body";
+	type->members->name = "body";
+	type->members->type = use->type;
+	type->members->required = required;
+	type->members->nullable = use->nullable;
+	type->members->description = use->description;
+	return type;
+}
+
+static const char *request_name(struct model *model, const struct openapi_operation *source, const char *place)
+{
+	const char *name = config_type(model->config, place);
+
+	return name ? name : arena_format(model->arena, "%s_request", names_snake(model->arena, source->id, false));
+}
+
+/* The members of a schema that is used elsewhere, as a struct of the operation's own. */
+static struct model_type *own_request(struct model *model, const struct model_type *type, const char *place, const char *name)
+{
+	struct model_type *own = model_new(model, TYPE_OBJECT, place, name);
+
+	own->members = arena_alloc(model->arena, (type->member_count + 1) * sizeof(*own->members));
+	if (type->member_count > 0)
+		memcpy(own->members, type->members, type->member_count * sizeof(*own->members));
+	own->member_count = type->member_count;
+	own->closed = type->closed;
+	own->description = type->description;
+	return own;
+}
+
+static bool read_body(struct model *model, struct model_operation *operation, const char *place, const char *name, bool params)
+{
+	const struct openapi_operation *source = operation->source;
+	const struct openapi_media *media = choose_body(model, source, &operation->body_media);
+	struct model_use use = { 0 };
+
+	if (media == NULL)
+		return true;
+	if (is_empty_form(model, operation, media)) {
+		operation->body_media = NULL;
+		return true;
+	}
+	operation->body_required = source->body_required;
+	if (strcmp(operation->body_media, "RAW") == 0) {
+		use.type = &model->body;
+		use.description = source->body_description;
+		operation->content_type = is_concrete(media->type) ? media->type : NULL;
+	} else if (media->schema == NULL) {
+		use.type = &model->scalars[TYPE_JSON];
+	} else if (!model_use(model, &use, media->schema, place, name, false)) {
+		return false;
+	}
+	if (strcmp(operation->body_media, "JSON") == 0) {
+		if (strcmp(media->type, "application/json") != 0)
+			operation->content_type = media->type;
+	} else if (strcmp(operation->body_media, "RAW") != 0) {
+		read_encodings(model, operation, media);
+	}
+	if (use.type->kind != TYPE_OBJECT) {
+		operation->request = body_as_member(model, place, name, &use, source->body_required);
+		operation->body_member = true;
+		return true;
+	}
+	operation->request = use.type;
+	if (answers_with_stream(source))
+		drop_stream_member(use.type);
+	if (params && strcmp(use.type->name + strlen(model->config->prefix) + 1, name) != 0)
+		operation->request = own_request(model, use.type, place, name);
+	return true;
+}
+
+bool model_request(struct model *model, struct model_operation *operation)
+{
+	const char *place = arena_format(model->arena, "%s.request", operation->source->id);
+	const char *name = request_name(model, operation->source, place);
+	unsigned params = count_params(operation->source);
+	const struct model_type *request;
+	unsigned i;
+
+	if (!read_body(model, operation, place, name, params > 0))
+		return false;
+	if (operation->request == NULL && params > 0)
+		operation->request = model_new(model, TYPE_OBJECT, place, name);
+	if (params > 0 && !add_params(model, operation, operation->request))
+		return false;
+	request = operation->request;
+	for (i = 0; request != NULL && i < request->member_count; i++)
+		operation->request_required |= request->members[i].required && request->members[i].type->kind != TYPE_CONST &&
+			(operation->body_required || request->members[i].location != NULL || operation->body_media == NULL);
+	operation->request_required |= operation->body_required;
+	return true;
+}
+
+/* ---- files ---- */
+
+static bool is_binary(const struct schema *schema)
+{
+	const char *format = tree_text(schema->node, "format");
+	const char *type = tree_text(schema->node, "contentMediaType");
+
+	if (schema->shape == SCHEMA_STRING && format != NULL && strcmp(format, "binary") == 0)
+		return true;
+	return (schema->shape == SCHEMA_STRING || schema->shape == SCHEMA_ANY) && type != NULL && !openapi_is_json(type) &&
+		strncmp(type, "text/", 5) != 0 && tree_get(schema->node, "contentEncoding") == NULL;
+}
+
+/* A file, a list of files, or a choice of the two, which is a list; NULL: none of these. */
+static struct model_type *file_type(struct model *model, const struct tree_node *node)
+{
+	struct schema schema;
+	const struct tree_node *items;
+	unsigned i;
+
+	if (node == NULL || !schema_read(&schema, model->openapi, node))
+		return NULL;
+	if (is_binary(&schema))
+		return &model->file;
+	if (schema.shape == SCHEMA_ARRAY) {
+		items = tree_get(schema.node, "items");
+		return tree_is(items, TREE_MAP) && schema_read(&schema, model->openapi, items) && is_binary(&schema)
+			? model_list(model, &model->file)
+			: NULL;
+	}
+	if (schema.shape != SCHEMA_UNION)
+		return NULL;
+	for (i = 0; i < schema.branch_count; i++) {
+		if (file_type(model, schema.branches[i]) == NULL)
+			return NULL;
+	}
+	return model_list(model, &model->file);
+}
+
+/* Whether anything but this operation's request is of that type. */
+static bool is_shared(const struct model *model, const struct model_operation *operation, const struct model_type *type)
+{
+	const struct model_type *other;
+	unsigned i;
+
+	for (i = 0; i < model->operation_count; i++) {
+		const struct model_operation *one = &model->operations[i];
+
+		if (one->response == type || (one != operation && one->request == type))
+			return true;
+	}
+	for (other = model->types; other != NULL; other = other->next) {
+		if (other->item == type)
+			return true;
+		for (i = 0; i < other->member_count; i++) {
+			if (other->members[i].type == type)
+				return true;
+		}
+		for (i = 0; i < other->variant_count; i++) {
+			if (other->variants[i].type == type)
+				return true;
+		}
+	}
+	return false;
+}
+
+/* The union that an inline choice of files was before it became a list has no use left. */
+static void forget_union(struct model *model, const struct tree_node *node, const struct model_type *type)
+{
+	struct model_type **link;
+
+	if (type->kind != TYPE_UNION || tree_get(node, "$ref") != NULL || is_shared(model, NULL, type))
+		return;
+	for (link = &model->types; *link != NULL; link = &(*link)->next) {
+		if (*link != type)
+			continue;
+		*link = type->next;
+		if (type->next == NULL)
+			model->types_end = link;
+		return;
+	}
+}
+
+static void read_files(struct model *model, struct model_operation *operation)
+{
+	struct model_type *request = operation->request;
+	const struct model_type *old;
+	bool own = false;
+	unsigned i;
+
+	for (i = 0; i < request->member_count; i++) {
+		struct model_type *type =
+			request->members[i].location == NULL ? file_type(model, request->members[i].node) : NULL;
+
+		if (type == NULL)
+			continue;
+		if (!own && is_shared(model, operation, request)) {
+			const char *place = arena_format(model->arena, "%s.request", operation->source->id);
+
+			request = own_request(model, request, place, request_name(model, operation->source, place));
+			operation->request = request;
+		}
+		own = true;
+		old = request->members[i].type;
+		request->members[i].type = type;
+		forget_union(model, request->members[i].node, old);
+	}
+}
+
+bool model_files(struct model *model)
+{
+	int before = model->diag->errors;
+	unsigned i;
+
+	for (i = 0; i < model->operation_count; i++) {
+		struct model_operation *operation = &model->operations[i];
+
+		if (operation->body_media != NULL && strcmp(operation->body_media, "MULTIPART") == 0 && !operation->body_member)
+			read_files(model, operation);
+	}
+	return model->diag->errors == before;
+}

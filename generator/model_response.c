@@ -1,0 +1,147 @@
+/* What operations answer: which of the documented answers, and its type. */
+#include "model.h"
+
+#include "buffer.h"
+#include "names.h"
+
+#include <string.h>
+
+/* Lower is better: 200, other 2xx, 2XX, default. */
+static int rank_of(const char *status)
+{
+	if (strcmp(status, "200") == 0)
+		return 0;
+	if (status[0] == '2' && status[1] >= '0' && status[1] <= '9')
+		return 1;
+	if (status[0] == '2')
+		return 2;
+	return strcmp(status, "default") == 0 ? 3 : 4;
+}
+
+static bool is_stream(const char *type)
+{
+	return strcmp(type, "text/event-stream") == 0 || strcmp(type, "application/x-ndjson") == 0 ||
+		strcmp(type, "application/jsonl") == 0 || strcmp(type, "application/json-seq") == 0;
+}
+
+/* The best success that has content, else the best; "default" only where no success is named. */
+static const struct openapi_response *choose(const struct openapi_operation *source)
+{
+	const struct openapi_response *best = NULL;
+	const struct openapi_response *full = NULL;
+	size_t i;
+
+	for (i = 0; i < source->response_count; i++) {
+		const struct openapi_response *response = &source->responses[i];
+		int rank = rank_of(response->status);
+
+		if (rank < 4 && (best == NULL || rank < rank_of(best->status)))
+			best = response;
+		if (rank < 3 && response->media_count > 0 && (full == NULL || rank < rank_of(full->status)))
+			full = response;
+	}
+	return full ? full : best;
+}
+
+static const struct openapi_media *json_media(const struct openapi_response *response)
+{
+	size_t i;
+
+	for (i = 0; i < response->media_count; i++) {
+		if (openapi_is_json(response->media[i].type))
+			return &response->media[i];
+	}
+	return NULL;
+}
+
+/* JSON that is a mere string, beside binary content, is the file in a description that was made by rote. */
+static bool is_download(struct model *model, const struct openapi_response *response, const struct openapi_media *json)
+{
+	struct schema schema;
+	size_t i;
+
+	if (json->schema == NULL || !schema_read(&schema, model->openapi, json->schema) || schema.shape != SCHEMA_STRING)
+		return false;
+	for (i = 0; i < response->media_count; i++) {
+		const char *format = tree_text(response->media[i].schema, "format");
+
+		if (&response->media[i] != json && format != NULL && strcmp(format, "binary") == 0)
+			return true;
+	}
+	return false;
+}
+
+/* Bytes of any of the media types that are no JSON; streams only where there is nothing else. */
+static void use_bytes(struct model *model, struct model_operation *operation, const struct openapi_response *response)
+{
+	struct buffer accept = BUFFER_EMPTY;
+	size_t i;
+
+	for (i = 0; i < response->media_count; i++) {
+		const char *type = response->media[i].type;
+
+		if (!openapi_is_json(type) && !is_stream(type))
+			buffer_format(&accept, "%s%s", accept.len > 0 ? ", " : "", type);
+	}
+	if (accept.len == 0) {
+		buffer_add_text(&accept, response->media[0].type);
+		diag_warning(model->diag, response->media[0].node,
+			"streams are not supported yet: the answer of %s comes as bytes when it has ended", operation->source->id);
+	}
+	operation->response = &model->bytes;
+	operation->response_media = "RAW";
+	operation->accept = arena_text(model->arena, accept.text, accept.len);
+	buffer_clear(&accept);
+}
+
+/* What the other successes say: that there may be nothing, or something else. */
+static void check_others(struct model *model, struct model_operation *operation, const struct openapi_response *chosen)
+{
+	const struct openapi_operation *source = operation->source;
+	const struct openapi_media *json = json_media(chosen);
+	size_t i;
+
+	for (i = 0; i < source->response_count; i++) {
+		const struct openapi_response *response = &source->responses[i];
+		const struct openapi_media *other = json_media(response);
+
+		if (response == chosen || rank_of(response->status) >= 3)
+			continue;
+		if (response->media_count == 0)
+			operation->answer_optional = true;
+		else if (json == NULL || other == NULL || json->schema == NULL || other->schema == NULL ||
+			!tree_equal(json->schema, other->schema))
+			diag_warning(model->diag, response->node, "the answer %s of %s is read like the answer %s", response->status,
+				source->id, chosen->status);
+	}
+}
+
+bool model_response(struct model *model, struct model_operation *operation)
+{
+	const struct openapi_operation *source = operation->source;
+	const struct openapi_response *response = choose(source);
+	const struct openapi_media *media;
+	struct model_use use;
+
+	if (response == NULL)
+		return true;
+	operation->response_status = response->status;
+	if (response->media_count == 0 || strcmp(source->method, "HEAD") == 0)
+		return true;
+	media = json_media(response);
+	if (media == NULL || is_download(model, response, media)) {
+		use_bytes(model, operation, response);
+	} else if (media->schema != NULL) {
+		if (!model_use(model, &use, media->schema, arena_format(model->arena, "%s.response", source->id),
+			    arena_format(model->arena, "%s_response", names_snake(model->arena, source->id, false)), false))
+			return false;
+		operation->response = use.type;
+		operation->response_media = "JSON";
+		if (strcmp(media->type, "application/json") != 0)
+			operation->accept = media->type;
+	} else {
+		return true;
+	}
+	check_others(model, operation, response);
+	return true;
+}

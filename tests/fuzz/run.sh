@@ -1,0 +1,35 @@
+#!/bin/sh
+# Builds every fuzz target with libFuzzer and sanitizers, and runs each for SECONDS.
+#   run.sh [SECONDS]
+set -eu
+cd "$(dirname "$0")/../.."
+seconds=${1:-60}
+mkdir -p build/fuzz
+for target in tests/fuzz/fuzz_*.c; do
+	name=$(basename "$target" .c)
+	corpus=build/fuzz/corpus-$name
+	mkdir -p "$corpus"
+	case $name in
+	fuzz_generate)
+		sources="$(ls generator/*.c | grep -v main.c) build/release/generator/builtin.c"
+		cp spec/assistants.yaml "$corpus/"
+		for doc in tests/golden/*/doc.yaml; do
+			cp "$doc" "$corpus/$(basename "$(dirname "$doc")").yaml"
+		done
+		;;
+	*)
+		sources="runtime/*.c generated/*.c helpers/*.c"
+		;;
+	esac
+	echo "== $name: build"
+	# shellcheck disable=SC2086
+	clang -std=c11 -g -O1 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all -Igenerator -Ihelpers -Igenerated -Iruntime \
+		-o "build/fuzz/$name" "$target" $sources -lyaml -lcurl -lcjson -lpthread -lm
+	echo "== $name: $seconds s"
+	"build/fuzz/$name" -max_total_time="$seconds" -max_len=65536 -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
+		-artifact_prefix=build/fuzz/ "$corpus" >"build/fuzz/$name.log" 2>&1 || {
+		tail -n 40 "build/fuzz/$name.log"
+		exit 1
+	}
+	grep -E 'stat::number_of_executed_units|stat::peak_rss_mb' "build/fuzz/$name.log"
+done

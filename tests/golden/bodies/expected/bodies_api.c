@@ -1,0 +1,379 @@
+/* Made by oac 0.1.0 from doc.yaml (version 1). Don't edit: regenerate. */
+#undef OAC_WARN_DEPRECATED /* the library itself may touch what is deprecated */
+#include "bodies_api.h"
+
+#include "bodies_tables.h"
+
+static const struct oac_field bodies_shared_fields[] = {
+	OAC_STRING(struct bodies_shared, name, "name", 0),
+	OAC_LIST_OF(struct bodies_shared, tags, "tags", 0, oac_string_list),
+	OAC_LIST_OF(struct bodies_shared, notes, "notes", 0, oac_string_list),
+	OAC_POINTER(struct bodies_shared, address, "address", 0, bodies_shared_address),
+	OAC_ANY(struct bodies_shared, extra, "extra", 0),
+};
+
+const struct oac_object bodies_shared_type = OAC_OBJECT_TYPE(bodies_shared, bodies_shared_fields, 0);
+
+OAC_TYPE_FUNCTIONS(bodies_shared, OAC_KIND_OBJECT)
+
+static const struct oac_field bodies_shared_address_fields[] = {
+	OAC_STRING(struct bodies_shared_address, city, "city", 0),
+};
+
+const struct oac_object bodies_shared_address_type = OAC_OBJECT_TYPE(bodies_shared_address, bodies_shared_address_fields, 0);
+
+OAC_TYPE_FUNCTIONS(bodies_shared_address, OAC_KIND_OBJECT)
+
+static const struct oac_field bodies_upload_fields[] = {
+	OAC_FILE_PART(struct bodies_upload, file, "file", OAC_REQUIRED, oac_file),
+	OAC_STRING(struct bodies_upload, name, "name", 0),
+};
+
+const struct oac_object bodies_upload_type = OAC_OBJECT_TYPE(bodies_upload, bodies_upload_fields, 0);
+
+static const struct oac_field bodies_stored_fields[] = {
+	OAC_STRING(struct bodies_stored, file, "file", OAC_REQUIRED),
+	OAC_STRING(struct bodies_stored, name, "name", 0),
+};
+
+const struct oac_object bodies_stored_type = OAC_OBJECT_TYPE(bodies_stored, bodies_stored_fields, 0);
+
+OAC_TYPE_FUNCTIONS(bodies_stored, OAC_KIND_OBJECT)
+
+static const struct oac_field bodies_send_form_request_fields[] = {
+	OAC_STRING(struct bodies_send_form_request, name, "name", 0),
+	OAC_LIST_OF(struct bodies_send_form_request, tags, "tags", 0, oac_string_list),
+	OAC_LIST_OF(struct bodies_send_form_request, notes, "notes", 0, oac_string_list),
+	OAC_POINTER(struct bodies_send_form_request, address, "address", 0, bodies_shared_address),
+	OAC_ANY(struct bodies_send_form_request, extra, "extra", 0),
+	OAC_OPT_INT64(struct bodies_send_form_request, page, "page", OAC_IN_QUERY),
+};
+
+const struct oac_object bodies_send_form_request_type = OAC_OBJECT_TYPE(bodies_send_form_request, bodies_send_form_request_fields, 0);
+
+OAC_TYPE_FUNCTIONS(bodies_send_form_request, OAC_KIND_OBJECT)
+
+static const struct oac_field bodies_empty_form_request_fields[] = {
+	OAC_OPT_INT64(struct bodies_empty_form_request, page, "page", OAC_IN_QUERY),
+};
+
+const struct oac_object bodies_empty_form_request_type = OAC_OBJECT_TYPE(bodies_empty_form_request, bodies_empty_form_request_fields, 0);
+
+static const struct oac_field bodies_send_map_request_fields[] = {
+	OAC_MAP_OF(struct bodies_send_map_request, body, "body", 0, oac_string_map),
+};
+
+const struct oac_object bodies_send_map_request_type = OAC_OBJECT_TYPE(bodies_send_map_request, bodies_send_map_request_fields, 0);
+
+OAC_TYPE_FUNCTIONS(bodies_send_map_request, OAC_KIND_OBJECT)
+
+static const struct oac_field bodies_send_files_request_fields[] = {
+	OAC_FILE_PART(struct bodies_send_files_request, file, "file", OAC_REQUIRED, oac_file),
+	OAC_FILE_PART(struct bodies_send_files_request, photo, "photo", 0, oac_file),
+	OAC_LIST_OF(struct bodies_send_files_request, more, "more", 0, oac_file_list),
+	OAC_LIST_OF(struct bodies_send_files_request, any, "any", 0, oac_file_list),
+	OAC_FILE_PART(struct bodies_send_files_request, maybe, "maybe", OAC_NULLABLE, oac_file),
+	OAC_STRING(struct bodies_send_files_request, base64, "base64", 0),
+	OAC_STRING(struct bodies_send_files_request, offer, "offer", 0),
+	OAC_POINTER(struct bodies_send_files_request, shared, "shared", 0, bodies_shared),
+};
+
+const struct oac_object bodies_send_files_request_type = OAC_OBJECT_TYPE(bodies_send_files_request, bodies_send_files_request_fields, 0);
+
+static const struct oac_field bodies_send_raw_request_fields[] = {
+	OAC_RAW_BODY(struct bodies_send_raw_request, body, "body", OAC_REQUIRED, oac_body),
+	OAC_STRING(struct bodies_send_raw_request, query_body, "body", OAC_IN_QUERY),
+};
+
+const struct oac_object bodies_send_raw_request_type = OAC_OBJECT_TYPE(bodies_send_raw_request, bodies_send_raw_request_fields, 0);
+
+static const struct oac_field bodies_send_anything_request_fields[] = {
+	OAC_RAW_BODY(struct bodies_send_anything_request, body, "body", 0, oac_body),
+};
+
+const struct oac_object bodies_send_anything_request_type = OAC_OBJECT_TYPE(bodies_send_anything_request, bodies_send_anything_request_fields, 0);
+
+static const struct oac_field bodies_send_shared_upload_request_fields[] = {
+	OAC_FILE_PART(struct bodies_send_shared_upload_request, file, "file", OAC_REQUIRED, oac_file),
+	OAC_STRING(struct bodies_send_shared_upload_request, name, "name", 0),
+};
+
+const struct oac_object bodies_send_shared_upload_request_type = OAC_OBJECT_TYPE(bodies_send_shared_upload_request, bodies_send_shared_upload_request_fields, 0);
+
+static const struct oac_encoding send_form_encodings[] = {
+	{ "address", OAC_STYLE_DEEP_OBJECT, NULL },
+	{ "tags", OAC_STYLE_PIPE, NULL },
+	{ "notes", OAC_STYLE_FORM, NULL },
+	{ "extra", OAC_STYLE_JSON, NULL },
+};
+
+static const struct oac_operation send_form_operation = {
+	.id = "sendForm",
+	.method = "POST",
+	.path = "/form",
+	.flags = OAC_BODY_REQUIRED,
+	.body_media = OAC_MEDIA_FORM,
+	.request = &bodies_send_form_request_type,
+	.encodings = send_form_encodings,
+	.encoding_count = OAC_COUNT(send_form_encodings),
+};
+
+enum oac_status bodies_send_form(struct oac_client *client,
+	const struct bodies_send_form_request *request,
+	const struct oac_call_options *options,
+	struct oac_error *err)
+{
+	return oac_call(client, &send_form_operation, NULL, request, options, NULL, err);
+}
+
+static const struct oac_operation empty_form_operation = {
+	.id = "emptyForm",
+	.method = "GET",
+	.path = "/form",
+	.request = &bodies_empty_form_request_type,
+	.response_media = OAC_MEDIA_JSON,
+	.response = { &bodies_shared_type, sizeof(struct bodies_shared), OAC_KIND_OBJECT },
+};
+
+enum oac_status bodies_empty_form(struct oac_client *client,
+	const struct bodies_empty_form_request *request,
+	const struct oac_call_options *options,
+	struct bodies_shared **out,
+	struct oac_error *err)
+{
+	void *result;
+	enum oac_status status = oac_call(client, &empty_form_operation, NULL, request, options, &result, err);
+
+	*out = result;
+	return status;
+}
+
+static const struct oac_operation send_map_operation = {
+	.id = "sendMap",
+	.method = "POST",
+	.path = "/map",
+	.flags = OAC_BODY_MEMBER,
+	.body_media = OAC_MEDIA_FORM,
+	.request = &bodies_send_map_request_type,
+};
+
+enum oac_status bodies_send_map(struct oac_client *client,
+	const struct bodies_send_map_request *request,
+	const struct oac_call_options *options,
+	struct oac_error *err)
+{
+	return oac_call(client, &send_map_operation, NULL, request, options, NULL, err);
+}
+
+static const struct oac_encoding send_files_encodings[] = {
+	{ "photo", OAC_STYLE_UNSTATED, "image/png" },
+	{ "offer", OAC_STYLE_UNSTATED, "application/sdp" },
+};
+
+static const struct oac_operation send_files_operation = {
+	.id = "sendFiles",
+	.method = "POST",
+	.path = "/files",
+	.flags = OAC_BODY_REQUIRED,
+	.body_media = OAC_MEDIA_MULTIPART,
+	.request = &bodies_send_files_request_type,
+	.response_media = OAC_MEDIA_RAW,
+	.accept = "text/plain",
+	.encodings = send_files_encodings,
+	.encoding_count = OAC_COUNT(send_files_encodings),
+};
+
+enum oac_status bodies_send_files(struct oac_client *client,
+	const struct bodies_send_files_request *request,
+	const struct oac_call_options *options,
+	struct oac_bytes **out,
+	struct oac_error *err)
+{
+	void *result;
+	enum oac_status status = oac_call(client, &send_files_operation, NULL, request, options, &result, err);
+
+	*out = result;
+	return status;
+}
+
+static const struct oac_operation send_upload_operation = {
+	.id = "sendUpload",
+	.method = "POST",
+	.path = "/upload",
+	.body_media = OAC_MEDIA_MULTIPART,
+	.request = &bodies_upload_type,
+	.response_media = OAC_MEDIA_JSON,
+	.response = { &bodies_stored_type, sizeof(struct bodies_stored), OAC_KIND_OBJECT },
+};
+
+enum oac_status bodies_send_upload(struct oac_client *client,
+	const struct bodies_upload *request,
+	const struct oac_call_options *options,
+	struct bodies_stored **out,
+	struct oac_error *err)
+{
+	void *result;
+	enum oac_status status = oac_call(client, &send_upload_operation, NULL, request, options, &result, err);
+
+	*out = result;
+	return status;
+}
+
+static const struct oac_operation send_shared_upload_operation = {
+	.id = "sendSharedUpload",
+	.method = "POST",
+	.path = "/shared-upload",
+	.body_media = OAC_MEDIA_MULTIPART,
+	.request = &bodies_send_shared_upload_request_type,
+};
+
+enum oac_status bodies_send_shared_upload(struct oac_client *client,
+	const struct bodies_send_shared_upload_request *request,
+	const struct oac_call_options *options,
+	struct oac_error *err)
+{
+	return oac_call(client, &send_shared_upload_operation, NULL, request, options, NULL, err);
+}
+
+static const struct oac_operation send_raw_operation = {
+	.id = "sendRaw",
+	.method = "PUT",
+	.path = "/raw",
+	.flags = OAC_BODY_REQUIRED | OAC_BODY_MEMBER | OAC_ANSWER_OPTIONAL,
+	.body_media = OAC_MEDIA_RAW,
+	.request = &bodies_send_raw_request_type,
+	.response_media = OAC_MEDIA_JSON,
+	.response = { &bodies_stored_type, sizeof(struct bodies_stored), OAC_KIND_OBJECT },
+	.content_type = "image/png",
+};
+
+enum oac_status bodies_send_raw(struct oac_client *client,
+	const struct bodies_send_raw_request *request,
+	const struct oac_call_options *options,
+	struct bodies_stored **out,
+	struct oac_error *err)
+{
+	void *result;
+	enum oac_status status = oac_call(client, &send_raw_operation, NULL, request, options, &result, err);
+
+	*out = result;
+	return status;
+}
+
+static const struct oac_operation send_anything_operation = {
+	.id = "sendAnything",
+	.method = "POST",
+	.path = "/raw",
+	.flags = OAC_BODY_MEMBER,
+	.body_media = OAC_MEDIA_RAW,
+	.request = &bodies_send_anything_request_type,
+	.response_media = OAC_MEDIA_JSON,
+	.response = { &bodies_stored_type, sizeof(struct bodies_stored), OAC_KIND_OBJECT },
+	.accept = "application/vnd.stored+json",
+};
+
+enum oac_status bodies_send_anything(struct oac_client *client,
+	const struct bodies_send_anything_request *request,
+	const struct oac_call_options *options,
+	struct bodies_stored **out,
+	struct oac_error *err)
+{
+	void *result;
+	enum oac_status status = oac_call(client, &send_anything_operation, NULL, request, options, &result, err);
+
+	*out = result;
+	return status;
+}
+
+static const struct oac_operation send_patch_operation = {
+	.id = "sendPatch",
+	.method = "PATCH",
+	.path = "/raw",
+	.body_media = OAC_MEDIA_JSON,
+	.request = &bodies_shared_type,
+	.content_type = "application/merge-patch+json",
+};
+
+enum oac_status bodies_send_patch(struct oac_client *client,
+	const struct bodies_shared *request,
+	const struct oac_call_options *options,
+	struct oac_error *err)
+{
+	return oac_call(client, &send_patch_operation, NULL, request, options, NULL, err);
+}
+
+static const struct oac_operation get_raw_operation = {
+	.id = "getRaw",
+	.method = "GET",
+	.path = "/raw",
+	.response_media = OAC_MEDIA_RAW,
+	.accept = "image/png, image/webp",
+};
+
+enum oac_status bodies_get_raw(struct oac_client *client,
+	const struct oac_call_options *options,
+	struct oac_bytes **out,
+	struct oac_error *err)
+{
+	void *result;
+	enum oac_status status = oac_call(client, &get_raw_operation, NULL, NULL, options, &result, err);
+
+	*out = result;
+	return status;
+}
+
+static const struct oac_operation head_raw_operation = {
+	.id = "headRaw",
+	.method = "HEAD",
+	.path = "/raw",
+};
+
+enum oac_status bodies_head_raw(struct oac_client *client,
+	const struct oac_call_options *options,
+	struct oac_error *err)
+{
+	return oac_call(client, &head_raw_operation, NULL, NULL, options, NULL, err);
+}
+
+static const struct oac_operation download_operation = {
+	.id = "download",
+	.method = "GET",
+	.path = "/download",
+	.response_media = OAC_MEDIA_RAW,
+	.accept = "application/zip",
+};
+
+enum oac_status bodies_download(struct oac_client *client,
+	const struct oac_call_options *options,
+	struct oac_bytes **out,
+	struct oac_error *err)
+{
+	void *result;
+	enum oac_status status = oac_call(client, &download_operation, NULL, NULL, options, &result, err);
+
+	*out = result;
+	return status;
+}
+
+static const struct oac_operation send_both_operation = {
+	.id = "sendBoth",
+	.method = "POST",
+	.path = "/both",
+	.body_media = OAC_MEDIA_JSON,
+	.request = &bodies_shared_type,
+	.response_media = OAC_MEDIA_JSON,
+	.response = { &bodies_stored_type, sizeof(struct bodies_stored), OAC_KIND_OBJECT },
+};
+
+enum oac_status bodies_send_both(struct oac_client *client,
+	const struct bodies_shared *request,
+	const struct oac_call_options *options,
+	struct bodies_stored **out,
+	struct oac_error *err)
+{
+	void *result;
+	enum oac_status status = oac_call(client, &send_both_operation, NULL, request, options, &result, err);
+
+	*out = result;
+	return status;
+}

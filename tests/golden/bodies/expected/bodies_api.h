@@ -1,0 +1,308 @@
+/*
+ * bodies_api.h: api (Bodies).
+ *
+ * Made by oac 0.1.0 from doc.yaml (version 1). Don't edit: regenerate.
+ */
+#ifndef BODIES_API_H
+#define BODIES_API_H
+
+#include "bodies_types.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+struct bodies_shared {
+	const char *name;
+	struct oac_string_list tags;
+	struct oac_string_list notes;
+	const struct bodies_shared_address *address;
+	struct oac_json extra;
+	struct oac_json oac_more; /* what has no member here */
+};
+
+struct bodies_shared_address {
+	const char *city;
+	struct oac_json oac_more; /* what has no member here */
+};
+
+struct bodies_upload {
+	/* (required) */
+	struct oac_file file;
+	const char *name;
+	struct oac_json oac_more; /* what has no member here */
+};
+
+struct bodies_stored {
+	/* (required; binary) */
+	const char *file;
+	const char *name;
+	struct oac_json oac_more; /* what has no member here */
+};
+
+struct bodies_send_form_request {
+	const char *name;
+	struct oac_string_list tags;
+	struct oac_string_list notes;
+	const struct bodies_shared_address *address;
+	struct oac_json extra;
+	/* (query) */
+	struct oac_opt_int64 page;
+	struct oac_json oac_more; /* what has no member here */
+};
+
+struct bodies_empty_form_request {
+	/* (query) */
+	struct oac_opt_int64 page;
+	struct oac_json oac_more; /* what has no member here */
+};
+
+struct bodies_send_map_request {
+	struct oac_string_map body;
+	struct oac_json oac_more; /* what has no member here */
+};
+
+struct bodies_send_files_request {
+	/* (required) */
+	struct oac_file file;
+	struct oac_file photo;
+	struct oac_file_list more;
+	struct oac_file_list any;
+	struct oac_file maybe;
+	/* (byte) */
+	const char *base64;
+	const char *offer;
+	const struct bodies_shared *shared;
+	struct oac_json oac_more; /* what has no member here */
+};
+
+struct bodies_send_raw_request {
+	/* The picture. (required) */
+	struct oac_body body;
+	/* (query; called "body" on the wire) */
+	const char *query_body;
+	struct oac_json oac_more; /* what has no member here */
+};
+
+struct bodies_send_anything_request {
+	struct oac_body body;
+	struct oac_json oac_more; /* what has no member here */
+};
+
+struct bodies_send_shared_upload_request {
+	/* (required) */
+	struct oac_file file;
+	const char *name;
+	struct oac_json oac_more; /* what has no member here */
+};
+
+/* struct bodies_shared; oac.h tells what the six functions do. */
+BODIES_API enum oac_status bodies_shared_from_json(const char *text, size_t len,
+	struct bodies_shared **out, struct oac_error *err) OAC_MUST_USE;
+BODIES_API char *bodies_shared_to_json(const struct bodies_shared *value, size_t *len,
+	struct oac_error *err) OAC_MUST_USE;
+BODIES_API enum oac_status bodies_shared_from_cjson(const struct cJSON *tree,
+	struct bodies_shared **out, struct oac_error *err) OAC_MUST_USE;
+BODIES_API struct cJSON *bodies_shared_to_cjson(const struct bodies_shared *value,
+	struct oac_error *err) OAC_MUST_USE;
+BODIES_API struct bodies_shared *bodies_shared_copy(const struct bodies_shared *value) OAC_MUST_USE;
+BODIES_API void bodies_shared_free(struct bodies_shared *value);
+
+/* struct bodies_shared_address; oac.h tells what the six functions do. */
+BODIES_API enum oac_status bodies_shared_address_from_json(const char *text, size_t len,
+	struct bodies_shared_address **out, struct oac_error *err) OAC_MUST_USE;
+BODIES_API char *bodies_shared_address_to_json(const struct bodies_shared_address *value, size_t *len,
+	struct oac_error *err) OAC_MUST_USE;
+BODIES_API enum oac_status bodies_shared_address_from_cjson(const struct cJSON *tree,
+	struct bodies_shared_address **out, struct oac_error *err) OAC_MUST_USE;
+BODIES_API struct cJSON *bodies_shared_address_to_cjson(const struct bodies_shared_address *value,
+	struct oac_error *err) OAC_MUST_USE;
+BODIES_API struct bodies_shared_address *bodies_shared_address_copy(const struct bodies_shared_address *value) OAC_MUST_USE;
+BODIES_API void bodies_shared_address_free(struct bodies_shared_address *value);
+
+/* struct bodies_stored; oac.h tells what the six functions do. */
+BODIES_API enum oac_status bodies_stored_from_json(const char *text, size_t len,
+	struct bodies_stored **out, struct oac_error *err) OAC_MUST_USE;
+BODIES_API char *bodies_stored_to_json(const struct bodies_stored *value, size_t *len,
+	struct oac_error *err) OAC_MUST_USE;
+BODIES_API enum oac_status bodies_stored_from_cjson(const struct cJSON *tree,
+	struct bodies_stored **out, struct oac_error *err) OAC_MUST_USE;
+BODIES_API struct cJSON *bodies_stored_to_cjson(const struct bodies_stored *value,
+	struct oac_error *err) OAC_MUST_USE;
+BODIES_API struct bodies_stored *bodies_stored_copy(const struct bodies_stored *value) OAC_MUST_USE;
+BODIES_API void bodies_stored_free(struct bodies_stored *value);
+
+/* struct bodies_send_form_request; oac.h tells what the six functions do. */
+BODIES_API enum oac_status bodies_send_form_request_from_json(const char *text, size_t len,
+	struct bodies_send_form_request **out, struct oac_error *err) OAC_MUST_USE;
+BODIES_API char *bodies_send_form_request_to_json(const struct bodies_send_form_request *value, size_t *len,
+	struct oac_error *err) OAC_MUST_USE;
+BODIES_API enum oac_status bodies_send_form_request_from_cjson(const struct cJSON *tree,
+	struct bodies_send_form_request **out, struct oac_error *err) OAC_MUST_USE;
+BODIES_API struct cJSON *bodies_send_form_request_to_cjson(const struct bodies_send_form_request *value,
+	struct oac_error *err) OAC_MUST_USE;
+BODIES_API struct bodies_send_form_request *bodies_send_form_request_copy(const struct bodies_send_form_request *value) OAC_MUST_USE;
+BODIES_API void bodies_send_form_request_free(struct bodies_send_form_request *value);
+
+/* struct bodies_send_map_request; oac.h tells what the six functions do. */
+BODIES_API enum oac_status bodies_send_map_request_from_json(const char *text, size_t len,
+	struct bodies_send_map_request **out, struct oac_error *err) OAC_MUST_USE;
+BODIES_API char *bodies_send_map_request_to_json(const struct bodies_send_map_request *value, size_t *len,
+	struct oac_error *err) OAC_MUST_USE;
+BODIES_API enum oac_status bodies_send_map_request_from_cjson(const struct cJSON *tree,
+	struct bodies_send_map_request **out, struct oac_error *err) OAC_MUST_USE;
+BODIES_API struct cJSON *bodies_send_map_request_to_cjson(const struct bodies_send_map_request *value,
+	struct oac_error *err) OAC_MUST_USE;
+BODIES_API struct bodies_send_map_request *bodies_send_map_request_copy(const struct bodies_send_map_request *value) OAC_MUST_USE;
+BODIES_API void bodies_send_map_request_free(struct bodies_send_map_request *value);
+
+/*
+ * POST /form, sendForm in the document.
+ * options and err may be NULL.
+ * Blocks; may be called from any thread. Errors: see enum oac_status.
+ */
+BODIES_API enum oac_status bodies_send_form(struct oac_client *client,
+	const struct bodies_send_form_request *request,
+	const struct oac_call_options *options,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
+ * GET /form, emptyForm in the document.
+ * request, options and err may be NULL.
+ * *out: the answer, to be freed with bodies_shared_free; NULL on failure.
+ * Blocks; may be called from any thread. Errors: see enum oac_status.
+ */
+BODIES_API enum oac_status bodies_empty_form(struct oac_client *client,
+	const struct bodies_empty_form_request *request,
+	const struct oac_call_options *options,
+	struct bodies_shared **out,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
+ * POST /map, sendMap in the document.
+ * request, options and err may be NULL.
+ * Blocks; may be called from any thread. Errors: see enum oac_status.
+ */
+BODIES_API enum oac_status bodies_send_map(struct oac_client *client,
+	const struct bodies_send_map_request *request,
+	const struct oac_call_options *options,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
+ * POST /files, sendFiles in the document.
+ * options and err may be NULL.
+ * *out: the answer, to be freed with oac_value_free; NULL on failure.
+ * Blocks; may be called from any thread. Errors: see enum oac_status.
+ */
+BODIES_API enum oac_status bodies_send_files(struct oac_client *client,
+	const struct bodies_send_files_request *request,
+	const struct oac_call_options *options,
+	struct oac_bytes **out,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
+ * POST /upload, sendUpload in the document.
+ * request, options and err may be NULL.
+ * *out: the answer, to be freed with bodies_stored_free; NULL on failure.
+ * Blocks; may be called from any thread. Errors: see enum oac_status.
+ */
+BODIES_API enum oac_status bodies_send_upload(struct oac_client *client,
+	const struct bodies_upload *request,
+	const struct oac_call_options *options,
+	struct bodies_stored **out,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
+ * Its schema is used elsewhere, too, where the file is a string.
+ *
+ * POST /shared-upload, sendSharedUpload in the document.
+ * request, options and err may be NULL.
+ * Blocks; may be called from any thread. Errors: see enum oac_status.
+ */
+BODIES_API enum oac_status bodies_send_shared_upload(struct oac_client *client,
+	const struct bodies_send_shared_upload_request *request,
+	const struct oac_call_options *options,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
+ * PUT /raw, sendRaw in the document.
+ * options and err may be NULL.
+ * *out: the answer, to be freed with bodies_stored_free; NULL on failure and when it has no content.
+ * Blocks; may be called from any thread. Errors: see enum oac_status.
+ */
+BODIES_API enum oac_status bodies_send_raw(struct oac_client *client,
+	const struct bodies_send_raw_request *request,
+	const struct oac_call_options *options,
+	struct bodies_stored **out,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
+ * POST /raw, sendAnything in the document.
+ * request, options and err may be NULL.
+ * *out: the answer, to be freed with bodies_stored_free; NULL on failure.
+ * Blocks; may be called from any thread. Errors: see enum oac_status.
+ */
+BODIES_API enum oac_status bodies_send_anything(struct oac_client *client,
+	const struct bodies_send_anything_request *request,
+	const struct oac_call_options *options,
+	struct bodies_stored **out,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
+ * PATCH /raw, sendPatch in the document.
+ * request, options and err may be NULL.
+ * Blocks; may be called from any thread. Errors: see enum oac_status.
+ */
+BODIES_API enum oac_status bodies_send_patch(struct oac_client *client,
+	const struct bodies_shared *request,
+	const struct oac_call_options *options,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
+ * GET /raw, getRaw in the document.
+ * options and err may be NULL.
+ * *out: the answer, to be freed with oac_value_free; NULL on failure.
+ * Blocks; may be called from any thread. Errors: see enum oac_status.
+ */
+BODIES_API enum oac_status bodies_get_raw(struct oac_client *client,
+	const struct oac_call_options *options,
+	struct oac_bytes **out,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
+ * HEAD /raw, headRaw in the document.
+ * options and err may be NULL.
+ * Blocks; may be called from any thread. Errors: see enum oac_status.
+ */
+BODIES_API enum oac_status bodies_head_raw(struct oac_client *client,
+	const struct oac_call_options *options,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
+ * GET /download, download in the document.
+ * options and err may be NULL.
+ * *out: the answer, to be freed with oac_value_free; NULL on failure.
+ * Blocks; may be called from any thread. Errors: see enum oac_status.
+ */
+BODIES_API enum oac_status bodies_download(struct oac_client *client,
+	const struct oac_call_options *options,
+	struct oac_bytes **out,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
+ * POST /both, sendBoth in the document.
+ * request, options and err may be NULL.
+ * *out: the answer, to be freed with bodies_stored_free; NULL on failure.
+ * Blocks; may be called from any thread. Errors: see enum oac_status.
+ */
+BODIES_API enum oac_status bodies_send_both(struct oac_client *client,
+	const struct bodies_shared *request,
+	const struct oac_call_options *options,
+	struct bodies_stored **out,
+	struct oac_error *err) OAC_MUST_USE;
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,27 @@
+/*
+ * bodies_tables.h: the tables behind the types, for the library's own files.
+ *
+ * Made by oac 0.1.0 from doc.yaml (version 1). Don't edit: regenerate.
+ */
+#ifndef BODIES_TABLES_H
+#define BODIES_TABLES_H
+
+#include "oac_operation.h"
+
+#if OAC_CODEC_VERSION != 2
+#error "bodies was made for another version of the oac runtime: regenerate it"
+#endif
+
+extern const struct oac_object bodies_shared_type;
+extern const struct oac_object bodies_shared_address_type;
+extern const struct oac_object bodies_upload_type;
+extern const struct oac_object bodies_stored_type;
+extern const struct oac_object bodies_send_form_request_type;
+extern const struct oac_object bodies_empty_form_request_type;
+extern const struct oac_object bodies_send_map_request_type;
+extern const struct oac_object bodies_send_files_request_type;
+extern const struct oac_object bodies_send_raw_request_type;
+extern const struct oac_object bodies_send_anything_request_type;
+extern const struct oac_object bodies_send_shared_upload_request_type;
+
+#endif
