@@ -12,6 +12,6 @@ cc -O1 -o "$work/table" tests/roundtrip/table.c -lcjson
 for file in "$work"/api/*.c "$work/table_of_types.c"; do
 	echo "cc -std=c11 -O1 -Iruntime -Itests/roundtrip -I$work/api -c -o $file.o $file"
 done | xargs -P 2 -I{} sh -c '{}'
-cc -std=c11 -O1 -Iruntime -Itests/roundtrip -o "$work/roundtrip" tests/roundtrip/roundtrip.c "$work"/*.o "$work"/api/*.o build/libopenai.a \
+cc -std=c11 -O1 -Iruntime -Itests/roundtrip -o "$work/roundtrip" tests/roundtrip/roundtrip.c tests/roundtrip/typed.c "$work"/*.o "$work"/api/*.o build/libopenai.a \
 	-lcurl -lcjson -lpthread -lm
 "$work/roundtrip" "$2"
