@@ -213,6 +213,9 @@ const char *model_enumerator(struct model *model, const char *type_name, const c
 void model_name_operations(struct model *model);
 bool model_operations(struct model *model);
 bool model_request(struct model *model, struct model_operation *operation);
+/* Those that are members of the request; path parameters are arguments. */
+unsigned model_count_params(const struct openapi_operation *source);
+bool model_add_params(struct model *model, struct model_operation *operation);
 bool model_response(struct model *model, struct model_operation *operation);
 /* Which members of multipart bodies are files, once all requests are known. */
 bool model_files(struct model *model);

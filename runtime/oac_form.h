@@ -21,7 +21,7 @@ struct oac_form {
 	bool more;
 };
 
-/* Begins with the object that json is. err: OAC_E_ARGUMENT: it is none. To be cleared in any case. */
+/* Begins with the object in json. err: OAC_E_ARGUMENT: it is none. To be cleared in any case. */
 enum oac_status oac_form_start(struct oac_form *form, const struct oac_operation *operation,
 	const struct oac_buffer *json, struct oac_error *err);
 /* Reads the next member; false at the end, and when form->name failed. */

@@ -113,8 +113,8 @@ static const struct oac_operation send_bytes = { SENDS(OAC_MEDIA_RAW, raw_reques
 
 /* ---- forms ---- */
 
-static const struct fake_request *send_ok(struct fake_run *run, const struct oac_operation *operation,
-	const void *request)
+static const struct fake_request *send_ok(struct fake_run *run,
+	const struct oac_operation *operation, const void *request)
 {
 	fake_call(run, operation, request, NULL);
 	if (run->status != OAC_OK)

@@ -80,16 +80,16 @@ static char *make_document(void)
 
 	assert_non_null(text);
 	len = put(text, len, "{\"point\":{\"x\":1},\"colours\":[");
-	for (i = 0; i < 200; i++)
+	for (i = 0; i < 60; i++)
 		len = put(text, len, i % 2 ? "\"bl\\u0075e\"," : "\"r\\u0065d\",");
 	len = put(text, len, "null],\"points\":[");
-	for (i = 0; i < 100; i++)
+	for (i = 0; i < 30; i++)
 		len = put(text, len, "{\"x\":1,\"new\":{},\"newer\":[1,2,3]},");
 	len = put(text, len, "null],\"labels\":{");
-	for (i = 0; i < 100; i++)
+	for (i = 0; i < 30; i++)
 		len = put(text, len, "\"k\\u0065y\":\"v\\u0061lue\",");
 	len = put(text, len, "\"last\":null},\"choices\":[");
-	for (i = 0; i < 50; i++)
+	for (i = 0; i < 15; i++)
 		len = put(text, len, "{\"t\\u0079pe\":\"c\\u0061rd\",\"number\":\"1\",\"more\":0},[\"a\",\"b\"],\"text\",false,");
 	len = put(text, len, "null],\"form\":{\"lid\":{\"radius\":1},\"width\":1,\"height\":2,\"radius\":{}},\"\\u0061");
 	for (i = 0; i < LONG_NAME; i++)
@@ -241,7 +241,7 @@ static bool run_to_cjson(const struct subject *subject)
 static void test_to_cjson(void **state)
 {
 	(void)state;
-	fail_each(run_to_cjson, 500);
+	fail_each(run_to_cjson, 300);
 }
 
 static bool run_from_cjson(const struct subject *subject)
@@ -280,7 +280,7 @@ static bool run_tree(const struct subject *subject)
 static void test_tree(void **state)
 {
 	(void)state;
-	fail_each(run_tree, 500);
+	fail_each(run_tree, 300);
 }
 
 static int use_failing_malloc(void **state)
