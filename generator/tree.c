@@ -131,9 +131,18 @@ static bool is_scalar(const struct tree_node *node)
 	return node->kind != TREE_LIST && node->kind != TREE_MAP;
 }
 
+/* Most maps are small and most names differ in their first byte: no length is taken for those. */
 struct tree_node *tree_get(const struct tree_node *node, const char *key)
 {
-	return tree_get_n(node, key, strlen(key));
+	if (node == NULL || node->kind != TREE_MAP)
+		return NULL;
+	if (node->index != NULL)
+		return tree_get_n(node, key, strlen(key));
+	for (struct tree_node *child = node->first; child != NULL; child = child->next) {
+		if (child->key[0] == key[0] && strcmp(child->key, key) == 0)
+			return child;
+	}
+	return NULL;
 }
 
 struct tree_node *tree_get_n(const struct tree_node *node, const char *key, size_t len)
