@@ -25,7 +25,8 @@ static const struct oac_enum colour_type = OAC_ENUM_TYPE(colour, colour_values);
 static const char *const level_values[] = { "\"x\"", "5", "true" };
 static const struct oac_enum level_type = OAC_JSON_ENUM_TYPE(level, level_values);
 
-static const struct oac_list colour_list_type = OAC_LIST_TYPE(colour_list, OAC_KIND_ENUM, &colour_type);
+static const struct oac_list colour_list_type =
+	OAC_LIST_TYPE(colour_list, OAC_KIND_ENUM, &colour_type);
 static const struct oac_map colour_map_type = OAC_MAP_TYPE(colour_map, OAC_KIND_ENUM, &colour_type);
 
 static const struct oac_field point_fields[] = {
@@ -37,7 +38,8 @@ static const struct oac_field point_fields[] = {
 	OAC_STRING(struct point, name, "name", OAC_REQUIRED),
 };
 static const struct oac_object point_type = OAC_OBJECT_TYPE(point, point_fields, 0);
-static const struct oac_list point_list_type = OAC_LIST_TYPE(point_list, OAC_KIND_OBJECT, &point_type);
+static const struct oac_list point_list_type =
+	OAC_LIST_TYPE(point_list, OAC_KIND_OBJECT, &point_type);
 static const struct oac_map point_map_type = OAC_MAP_TYPE(point_map, OAC_KIND_OBJECT, &point_type);
 
 static const struct oac_list grid_type = OAC_LIST_TYPE(grid, OAC_KIND_LIST, &oac_int64_list_type);
@@ -60,13 +62,17 @@ static const struct oac_variant choice_variants[] = {
 	OAC_CONST_VARIANT("\"auto\""),
 	OAC_VARIANT(struct choice, text, const char *, OAC_KIND_STRING, NULL, NULL),
 	OAC_VARIANT(struct choice, count, int64_t, OAC_KIND_INT64, NULL, NULL),
-	OAC_VARIANT(struct choice, list, struct oac_string_list, OAC_KIND_LIST, NULL, &oac_string_list_type),
-	OAC_VARIANT(struct choice, card, const struct card *, OAC_KIND_POINTER, "\"card\"", &card_type),
-	OAC_VARIANT(struct choice, note, const struct note *, OAC_KIND_POINTER, "\"note\"", &note_type),
+	OAC_VARIANT(struct choice, list, struct oac_string_list, OAC_KIND_LIST, NULL,
+		&oac_string_list_type),
+	OAC_VARIANT(
+		struct choice, card, const struct card *, OAC_KIND_POINTER, "\"card\"", &card_type),
+	OAC_VARIANT(
+		struct choice, note, const struct note *, OAC_KIND_POINTER, "\"note\"", &note_type),
 	OAC_ALIAS_VARIANT("\"old_card\"", CHOICE_CARD - 2),
 };
 static const struct oac_union choice_type = OAC_UNION_TYPE(choice, "\"type\":", choice_variants);
-static const struct oac_list choice_list_type = OAC_LIST_TYPE(choice_list, OAC_KIND_UNION, &choice_type);
+static const struct oac_list choice_list_type =
+	OAC_LIST_TYPE(choice_list, OAC_KIND_UNION, &choice_type);
 
 static const struct oac_union form_type;
 
@@ -85,7 +91,8 @@ static const struct oac_field box_fields[] = {
 static const struct oac_object box_type = OAC_OBJECT_TYPE(box, box_fields, 0);
 
 static const struct oac_variant form_variants[] = {
-	OAC_VARIANT(struct form, circle, const struct circle *, OAC_KIND_POINTER, NULL, &circle_type),
+	OAC_VARIANT(
+		struct form, circle, const struct circle *, OAC_KIND_POINTER, NULL, &circle_type),
 	OAC_VARIANT(struct form, box, const struct box *, OAC_KIND_POINTER, NULL, &box_type),
 	OAC_VARIANT(struct form, colour, enum colour, OAC_KIND_ENUM, NULL, &colour_type),
 	OAC_VARIANT(struct form, ratio, double, OAC_KIND_DOUBLE, NULL, NULL),
@@ -144,12 +151,13 @@ const struct oac_shape choice_shape = { &choice_type, sizeof(struct choice), OAC
 const struct oac_shape form_shape = { &form_type, sizeof(struct form), OAC_KIND_UNION };
 const struct oac_shape card_shape = { &card_type, sizeof(struct card), OAC_KIND_OBJECT };
 const struct oac_shape colour_shape = { &colour_type, sizeof(enum colour), OAC_KIND_ENUM };
-const struct oac_shape choice_list_shape = { &choice_list_type, sizeof(struct choice_list), OAC_KIND_LIST };
+const struct oac_shape choice_list_shape = { &choice_list_type, sizeof(struct choice_list),
+	OAC_KIND_LIST };
 
 /* ---- checks ---- */
 
-static enum oac_status decode_exactly(const struct oac_shape *shape, const char *text, unsigned flags,
-	void **out, struct oac_error *err)
+static enum oac_status decode_exactly(const struct oac_shape *shape, const char *text,
+	unsigned flags, void **out, struct oac_error *err)
 {
 	size_t len = strlen(text);
 	char *copy = malloc(len > 0 ? len : 1);
@@ -174,7 +182,8 @@ void *codec_decode(const struct oac_shape *shape, const char *text)
 	return value;
 }
 
-static void encode_same(const struct oac_shape *shape, const void *value, const char *text, const char *how)
+static void encode_same(
+	const struct oac_shape *shape, const void *value, const char *text, const char *how)
 {
 	struct oac_error err;
 	char place[PLACE_SIZE];
@@ -217,15 +226,15 @@ void codec_round(const struct oac_shape *shape, const char *text)
 	codec_round_to(shape, text, text);
 }
 
-void codec_refused(const struct oac_shape *shape, const char *text, unsigned flags, enum oac_status status,
-	const char *path, const char *message)
+void codec_refused(const struct oac_shape *shape, const char *text, unsigned flags,
+	enum oac_status status, const char *path, const char *message)
 {
 	struct oac_error err;
 	void *value = &err;
 
 	if (decode_exactly(shape, text, flags, &value, &err) != status)
-		fail_msg("%s: expected %s, got %s: %s", text, oac_status_name(status), oac_status_name(err.status),
-			err.message);
+		fail_msg("%s: expected %s, got %s: %s", text, oac_status_name(status),
+			oac_status_name(err.status), err.message);
 	assert_null(value);
 	assert_int_equal(err.status, status);
 	if (path != NULL)
@@ -255,7 +264,8 @@ void codec_unencodable(const struct oac_shape *shape, const void *value, unsigne
 	struct oac_error err;
 
 	if (oac_encode(shape, value, flags, &out, &err) != status)
-		fail_msg("expected '%s', got %s: %s: %s", message, oac_status_name(err.status), err.message, out.text);
+		fail_msg("expected '%s', got %s: %s: %s", message, oac_status_name(err.status),
+			err.message, out.text);
 	assert_int_equal(err.status, status);
 	assert_string_equal(err.path, path);
 	assert_string_equal(err.message, message);

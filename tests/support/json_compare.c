@@ -90,7 +90,8 @@ static const char *number_text(const cJSON *item, char *text)
 static bool is_number(const cJSON *item)
 {
 	return cJSON_IsNumber(item) ||
-		(cJSON_IsRaw(item) && (item->valuestring[0] == '-' || isdigit((unsigned char)item->valuestring[0])));
+	       (cJSON_IsRaw(item) && (item->valuestring[0] == '-' ||
+					     isdigit((unsigned char)item->valuestring[0])));
 }
 
 static const cJSON *nth_named(const cJSON *parent, const char *name, int n)

@@ -36,8 +36,10 @@ static void test_wrong_types(void **state)
 		{ "{\"count\":1.5}", "/count", "/count: expected an integer, got a fraction" },
 		{ "{\"count\":1e-1}", "/count", "/count: expected an integer, got a fraction" },
 		{ "{\"count\":1e-400}", "/count", "/count: expected an integer, got a fraction" },
-		{ "{\"count\":1.0000000000000001}", "/count", "/count: expected an integer, got a fraction" },
-		{ "{\"count\":9007199254740992.5}", "/count", "/count: expected an integer, got a fraction" },
+		{ "{\"count\":1.0000000000000001}", "/count",
+			"/count: expected an integer, got a fraction" },
+		{ "{\"count\":9007199254740992.5}", "/count",
+			"/count: expected an integer, got a fraction" },
 		{ "{\"count\":9223372036854775808}", "/count", "/count: integer out of range" },
 		{ "{\"count\":-9223372036854775809}", "/count", "/count: integer out of range" },
 		{ "{\"count\":1e19}", "/count", "/count: integer out of range" },
@@ -47,26 +49,33 @@ static void test_wrong_types(void **state)
 		{ "{\"colour\":5}", "/colour", "/colour: expected a string, got a number" },
 		{ "{\"level\":[]}", "/level", "/level: expected a string, got an array" },
 		{ "{\"point\":[]}", "/point", "/point: expected an object, got an array" },
-		{ "{\"point\":{\"x\":true}}", "/point/x", "/point/x: expected a number, got a boolean" },
+		{ "{\"point\":{\"x\":true}}", "/point/x",
+			"/point/x: expected a number, got a boolean" },
 		{ "{\"child\":\"\"}", "/child", "/child: expected an object, got a string" },
 		{ "{\"child\":{\"child\":{\"text\":false}}}", "/child/child/text",
 			"/child/child/text: expected a string, got a boolean" },
 		{ "{\"texts\":{}}", "/texts", "/texts: expected an array, got an object" },
-		{ "{\"texts\":[\"a\",\"b\",{}]}", "/texts/2", "/texts/2: expected a string, got an object" },
+		{ "{\"texts\":[\"a\",\"b\",{}]}", "/texts/2",
+			"/texts/2: expected a string, got an object" },
 		{ "{\"counts\":[1,null]}", "/counts/1", "/counts/1: expected a number, got null" },
 		{ "{\"flags\":[null]}", "/flags/0", "/flags/0: expected a boolean, got null" },
-		{ "{\"grid\":[[1],[2,\"x\"]]}", "/grid/1/1", "/grid/1/1: expected a number, got a string" },
+		{ "{\"grid\":[[1],[2,\"x\"]]}", "/grid/1/1",
+			"/grid/1/1: expected a number, got a string" },
 		{ "{\"labels\":[]}", "/labels", "/labels: expected an object, got an array" },
-		{ "{\"labels\":{\"a/b~c\":5}}", "/labels/a~1b~0c", "/labels/a~1b~0c: expected a string, got a number" },
-		{ "{\"labels\":{\"\":5}}", "/labels/", "/labels/: expected a string, got a number" },
+		{ "{\"labels\":{\"a/b~c\":5}}", "/labels/a~1b~0c",
+			"/labels/a~1b~0c: expected a string, got a number" },
+		{ "{\"labels\":{\"\":5}}", "/labels/",
+			"/labels/: expected a string, got a number" },
 		{ "{\"point_map\":{\"\xc3\xa9\":{\"y\":\"\"}}}", "/point_map/\xc3\xa9/y",
 			"/point_map/\xc3\xa9/y: expected a number, got a string" },
 		{ "{\"a/b\":\"x\"}", "/a~1b", "/a~1b: expected a number, got a string" },
 		{ "{\"c~d\":\"x\"}", "/c~0d", "/c~0d: expected a number, got a string" },
 		{ "{\"points\":[{},null,{\"rank\":1.5}]}", "/points/2/rank",
 			"/points/2/rank: expected an integer, got a fraction" },
-		{ "{\"text\":\"a\\u0000b\"}", "/text", "/text: a string holds U+0000, which a C string cannot" },
-		{ "{\"texts\":[\"\\u0000\"]}", "/texts/0", "/texts/0: a string holds U+0000, which a C string cannot" },
+		{ "{\"text\":\"a\\u0000b\"}", "/text",
+			"/text: a string holds U+0000, which a C string cannot" },
+		{ "{\"texts\":[\"\\u0000\"]}", "/texts/0",
+			"/texts/0: a string holds U+0000, which a C string cannot" },
 	};
 	size_t i;
 
@@ -81,8 +90,8 @@ static void test_long_paths(void **state)
 	(void)state;
 	codec_refused(&kit_shape, "{\"labels\":{\"" NAME_160 "\":5}}", 0, OAC_E_TYPE, "/...",
 		"/...: expected a string, got a number");
-	codec_refused(&kit_shape, "{\"point_map\":{\"" NAME_160 "\":{\"x\":\"\"}}}", 0, OAC_E_TYPE, "/.../x",
-		"/.../x: expected a number, got a string");
+	codec_refused(&kit_shape, "{\"point_map\":{\"" NAME_160 "\":{\"x\":\"\"}}}", 0, OAC_E_TYPE,
+		"/.../x", "/.../x: expected a number, got a string");
 	codec_refused(&kit_shape, "{\"labels\":{\"" NAME_40 NAME_40 NAME_40 "\":5}}", 0, OAC_E_TYPE,
 		"/labels/" NAME_40 NAME_40 NAME_40, NULL);
 }
@@ -119,11 +128,16 @@ static void test_broken_text(void **state)
 	void *value;
 
 	(void)state;
-	codec_refused(&kit_shape, "", 0, OAC_E_JSON, "", "invalid JSON at byte 0: the text is empty");
-	codec_refused(&kit_shape, " \n", 0, OAC_E_JSON, "", "invalid JSON at byte 2: the text holds no value");
-	codec_refused(&kit_shape, "{\"text\":\"a\"", 0, OAC_E_JSON, "", "invalid JSON at byte 11: the text ends too early");
-	codec_refused(&kit_shape, "{} {}", 0, OAC_E_JSON, "", "invalid JSON at byte 3: something follows the value");
-	codec_refused(&kit_shape, "<html>", 0, OAC_E_JSON, NULL, "invalid JSON at byte 0: expected a value");
+	codec_refused(
+		&kit_shape, "", 0, OAC_E_JSON, "", "invalid JSON at byte 0: the text is empty");
+	codec_refused(&kit_shape, " \n", 0, OAC_E_JSON, "",
+		"invalid JSON at byte 2: the text holds no value");
+	codec_refused(&kit_shape, "{\"text\":\"a\"", 0, OAC_E_JSON, "",
+		"invalid JSON at byte 11: the text ends too early");
+	codec_refused(&kit_shape, "{} {}", 0, OAC_E_JSON, "",
+		"invalid JSON at byte 3: something follows the value");
+	codec_refused(&kit_shape, "<html>", 0, OAC_E_JSON, NULL,
+		"invalid JSON at byte 0: expected a value");
 	codec_refused(&kit_shape, "{\"text\":\"\xff\"}", 0, OAC_E_JSON, NULL, NULL);
 	codec_refused(&kit_shape, "{\"new\":\"\xff\"}", 0, OAC_E_JSON, NULL, NULL);
 	codec_refused(&kit_shape, "{\"new\":[1,]}", 0, OAC_E_JSON, NULL, NULL);
@@ -142,7 +156,8 @@ static void test_broken_text(void **state)
 	assert_int_equal(oac_decode(&kit_shape, NULL, 0, 0, &value, &err), OAC_E_JSON);
 	assert_null(value);
 	/* A failure is forgotten by the next success. */
-	assert_int_equal(oac_decode(&kit_shape, "\xef\xbb\xbf{\"count\":7}", 14, 0, &value, &err), OAC_OK);
+	assert_int_equal(
+		oac_decode(&kit_shape, "\xef\xbb\xbf{\"count\":7}", 14, 0, &value, &err), OAC_OK);
 	assert_int_equal(err.status, OAC_OK);
 	assert_string_equal(err.message, "");
 	kit = value;
@@ -153,29 +168,38 @@ static void test_broken_text(void **state)
 static void test_strict(void **state)
 {
 	static const char *const refused[][3] = {
-		{ "{\"size\":1,\"object\":\"strict\"}", "/name", "/name: the required member is missing" },
-		{ "{\"name\":\"n\",\"object\":\"strict\"}", "/size", "/size: the required member is missing" },
-		{ "{\"name\":\"n\",\"size\":1}", "/object", "/object: the required member is missing" },
-		{ "{\"name\":null,\"size\":1,\"object\":\"strict\"}", "/name", "/name: null is not allowed here" },
-		{ "{\"name\":\"n\",\"size\":null,\"object\":\"strict\"}", "/size", "/size: null is not allowed here" },
+		{ "{\"size\":1,\"object\":\"strict\"}", "/name",
+			"/name: the required member is missing" },
+		{ "{\"name\":\"n\",\"object\":\"strict\"}", "/size",
+			"/size: the required member is missing" },
+		{ "{\"name\":\"n\",\"size\":1}", "/object",
+			"/object: the required member is missing" },
+		{ "{\"name\":null,\"size\":1,\"object\":\"strict\"}", "/name",
+			"/name: null is not allowed here" },
+		{ "{\"name\":\"n\",\"size\":null,\"object\":\"strict\"}", "/size",
+			"/size: null is not allowed here" },
 		{ "{\"name\":\"n\",\"size\":1,\"object\":\"other\"}", "/object",
 			"/object: value is not the constant that the type has here" },
-		{ "{\"name\":\"n\",\"size\":1,\"object\":\"strict\",\"colour\":\"blue\"}", "/colour",
-			"/colour: value is not one that the type knows" },
-		{ "{\"name\":\"n\",\"size\":1,\"object\":\"strict\",\"new\":1}", "/new", "/new: the type has no such member" },
-		{ "{\"name\":\"n\",\"name\":\"n\",\"size\":1,\"object\":\"strict\"}", "/name", "/name: the member stands twice" },
+		{ "{\"name\":\"n\",\"size\":1,\"object\":\"strict\",\"colour\":\"blue\"}",
+			"/colour", "/colour: value is not one that the type knows" },
+		{ "{\"name\":\"n\",\"size\":1,\"object\":\"strict\",\"new\":1}", "/new",
+			"/new: the type has no such member" },
+		{ "{\"name\":\"n\",\"name\":\"n\",\"size\":1,\"object\":\"strict\"}", "/name",
+			"/name: the member stands twice" },
 		{ "{\"name\":\"n\",\"size\":1,\"object\":\"strict\",\"choice\":true}", "/choice",
 			"/choice: the value fits no variant of the type" },
-		{ "{\"name\":\"n\",\"size\":1,\"object\":\"strict\",\"choice\":{\"type\":\"new\"}}", "/choice",
-			"/choice: the value fits no variant of the type" },
-		{ "{\"name\":\"n\",\"size\":1,\"object\":\"strict\",\"choice\":{\"type\":\"card\"}}", "/choice/number",
-			"/choice/number: the required member is missing" },
+		{ "{\"name\":\"n\",\"size\":1,\"object\":\"strict\",\"choice\":{\"type\":\"new\"}}",
+			"/choice", "/choice: the value fits no variant of the type" },
+		{ "{\"name\":\"n\",\"size\":1,\"object\":\"strict\",\"choice\":{\"type\":\"card\"}"
+		  "}",
+			"/choice/number", "/choice/number: the required member is missing" },
 		{ "{\"name\":\"n\",\"size\":1,\"object\":\"strict\",\"sizes\":[null]}", "/sizes/0",
 			"/sizes/0: expected a number, got null" },
 	};
 	static const char *const accepted[] = {
 		"{\"name\":\"n\",\"size\":0,\"object\":\"strict\"}",
-		"{\"n\\u0061me\":\"\",\"size\":1,\"object\":\"str\\u0069ct\",\"note\":null,\"colour\":\"red\","
+		"{\"n\\u0061me\":\"\",\"size\":1,\"object\":\"str\\u0069ct\",\"note\":null,"
+		"\"colour\":\"red\","
 		"\"choice\":{\"type\":\"old_card\",\"number\":\"\",\"new\":1},\"sizes\":[]}",
 	};
 	struct oac_error err;
@@ -184,13 +208,16 @@ static void test_strict(void **state)
 
 	(void)state;
 	for (i = 0; i < OAC_COUNT(refused); i++) {
-		codec_refused(&strict_shape, refused[i][0], OAC_STRICT, OAC_E_TYPE, refused[i][1], refused[i][2]);
+		codec_refused(&strict_shape, refused[i][0], OAC_STRICT, OAC_E_TYPE, refused[i][1],
+			refused[i][2]);
 		/* The lenient reading keeps all but a wrong type. */
-		if (strstr(refused[i][2], "expected") == NULL && strstr(refused[i][2], "twice") == NULL)
+		if (strstr(refused[i][2], "expected") == NULL &&
+			strstr(refused[i][2], "twice") == NULL)
 			codec_round(&strict_shape, refused[i][0]);
 	}
 	for (i = 0; i < OAC_COUNT(accepted); i++) {
-		if (oac_decode(&strict_shape, accepted[i], strlen(accepted[i]), OAC_STRICT, &value, &err) != OAC_OK)
+		if (oac_decode(&strict_shape, accepted[i], strlen(accepted[i]), OAC_STRICT, &value,
+			    &err) != OAC_OK)
 			fail_msg("%s: %s", accepted[i], err.message);
 		oac_free(value);
 	}
@@ -204,7 +231,8 @@ static void test_requests_without_required(void **state)
 		sizeof(struct openai_create_run_request), OAC_KIND_OBJECT };
 	struct openai_create_message_request messages[] = {
 		{ .role = OPENAI_MESSAGE_ROLE_USER,
-			.content = { .kind = OPENAI_MESSAGE_INPUT_STRING, .as = { .string = "hi" } } },
+			.content = { .kind = OPENAI_MESSAGE_INPUT_STRING,
+				.as = { .string = "hi" } } },
 		{ .role = OPENAI_MESSAGE_ROLE_USER },
 	};
 	struct openai_function_tool nameless = { .function = { .description = "d" } };
@@ -225,22 +253,26 @@ static void test_requests_without_required(void **state)
 	nameless.function.name = "f";
 	request.additional_messages.items = messages;
 	request.additional_messages.count = 2;
-	codec_unencodable(&shape, &request, OAC_STRICT, OAC_E_ARGUMENT, "/additional_messages/1/content",
+	codec_unencodable(&shape, &request, OAC_STRICT, OAC_E_ARGUMENT,
+		"/additional_messages/1/content",
 		"/additional_messages/1/content: the required member is missing");
 	request.additional_messages.count = 1;
 	codec_encodes(&shape, &request,
-		"{\"assistant_id\":\"asst_1\",\"model\":\"m\",\"additional_messages\":[{\"role\":\"user\",\"content\":\"hi\"}],"
-		"\"tools\":[{\"type\":\"function\",\"function\":{\"description\":\"d\",\"name\":\"f\"}}]}");
+		"{\"assistant_id\":\"asst_1\",\"model\":\"m\",\"additional_messages\":[{\"role\":"
+		"\"user\",\"content\":\"hi\"}],"
+		"\"tools\":[{\"type\":\"function\",\"function\":{\"description\":\"d\",\"name\":"
+		"\"f\"}}]}");
 	/* What oac_more says is there, null included; a plain number always is. */
-	codec_unencodable(&strict_shape, &strict, OAC_STRICT, OAC_E_ARGUMENT, "/name", "/name: the required member is missing");
+	codec_unencodable(&strict_shape, &strict, OAC_STRICT, OAC_E_ARGUMENT, "/name",
+		"/name: the required member is missing");
 	strict.oac_more = (struct oac_json)OAC_JSON("{\"name\":null}");
 	codec_encodes(&strict_shape, &strict, "{\"name\":null,\"size\":0,\"object\":\"strict\"}");
 }
 
 static void test_bad_values(void **state)
 {
-	static const char *const bad_utf8[] = { "\x80", "a\xff", "\xc3", "\xc0\x80", "\xed\xa0\x80", "\xf4\x90\x80\x80",
-		"\xe2\x82", "abcdefgh\xf0\x9f\x98" };
+	static const char *const bad_utf8[] = { "\x80", "a\xff", "\xc3", "\xc0\x80", "\xed\xa0\x80",
+		"\xf4\x90\x80\x80", "\xe2\x82", "abcdefgh\xf0\x9f\x98" };
 	static const double not_finite[] = { (double)NAN, (double)INFINITY, -(double)INFINITY };
 	struct oac_string_map_entry entries[] = { { "ok", "v" }, { "a/b", "\xff" }, { NULL, "v" } };
 	const char *texts[] = { "ok", NULL };
@@ -252,46 +284,73 @@ static void test_bad_values(void **state)
 	(void)state;
 	for (i = 0; i < OAC_COUNT(bad_utf8); i++) {
 		kit = (struct kit){ .text = bad_utf8[i] };
-		codec_unencodable(&kit_shape, &kit, 0, OAC_E_ARGUMENT, "/text", "/text: the string is not valid UTF-8");
+		codec_unencodable(&kit_shape, &kit, 0, OAC_E_ARGUMENT, "/text",
+			"/text: the string is not valid UTF-8");
 		texts[1] = bad_utf8[i];
 		kit = (struct kit){ .texts = { 2, texts } };
-		codec_unencodable(&kit_shape, &kit, 0, OAC_E_ARGUMENT, "/texts/1", "/texts/1: the string is not valid UTF-8");
+		codec_unencodable(&kit_shape, &kit, 0, OAC_E_ARGUMENT, "/texts/1",
+			"/texts/1: the string is not valid UTF-8");
 	}
 	for (i = 0; i < OAC_COUNT(not_finite); i++) {
 		kit = (struct kit){ .ratio = { true, not_finite[i] } };
-		codec_unencodable(&kit_shape, &kit, 0, OAC_E_ARGUMENT, "/ratio", "/ratio: the number is not finite");
+		codec_unencodable(&kit_shape, &kit, 0, OAC_E_ARGUMENT, "/ratio",
+			"/ratio: the number is not finite");
 		kit = (struct kit){ .point = { .y = not_finite[i] } };
-		codec_unencodable(&kit_shape, &kit, 0, OAC_E_ARGUMENT, "/point/y", "/point/y: the number is not finite");
+		codec_unencodable(&kit_shape, &kit, 0, OAC_E_ARGUMENT, "/point/y",
+			"/point/y: the number is not finite");
 		ratios[1] = not_finite[i];
 		kit = (struct kit){ .ratios = { 2, ratios } };
-		codec_unencodable(&kit_shape, &kit, 0, OAC_E_ARGUMENT, "/ratios/1", "/ratios/1: the number is not finite");
+		codec_unencodable(&kit_shape, &kit, 0, OAC_E_ARGUMENT, "/ratios/1",
+			"/ratios/1: the number is not finite");
 	}
 	kit = (struct kit){ .labels = { 2, entries } };
 	codec_unencodable(&kit_shape, &kit, 0, OAC_E_ARGUMENT, "/labels/a~1b",
 		"/labels/a~1b: the string is not valid UTF-8");
 	entries[1].value = "v";
 	kit.labels.count = 3;
-	codec_unencodable(&kit_shape, &kit, 0, OAC_E_ARGUMENT, "/labels/2", "/labels/2: the key of an entry is NULL");
+	codec_unencodable(&kit_shape, &kit, 0, OAC_E_ARGUMENT, "/labels/2",
+		"/labels/2: the key of an entry is NULL");
 	kit = (struct kit){ .colours = { 2, colours } };
 	codec_unencodable(&kit_shape, &kit, 0, OAC_E_ARGUMENT, "/colours/1",
 		"/colours/1: the enum is unknown, and oac_more holds no text for it");
 	kit = (struct kit){ .colour = (enum colour)99 };
-	codec_unencodable(&kit_shape, &kit, 0, OAC_E_ARGUMENT, "/colour", "/colour: the enum has no such value");
+	codec_unencodable(&kit_shape, &kit, 0, OAC_E_ARGUMENT, "/colour",
+		"/colour: the enum has no such value");
 	kit = (struct kit){ .colour = (enum colour)-1 };
-	codec_unencodable(&kit_shape, &kit, 0, OAC_E_ARGUMENT, "/colour", "/colour: the enum has no such value");
+	codec_unencodable(&kit_shape, &kit, 0, OAC_E_ARGUMENT, "/colour",
+		"/colour: the enum has no such value");
 }
 
 /* Pieces of JSON that the caller wrote are checked, since one would break the whole body. */
 static void test_bad_pieces(void **state)
 {
 	static const struct oac_json pieces[] = {
-		OAC_JSON(""), OAC_JSON(" "), OAC_JSON("{"), OAC_JSON("}"), OAC_JSON("1,2"), OAC_JSON("{},\"x\":1"),
-		OAC_JSON("\"\xff\""), OAC_JSON("{\"a\":01}"), OAC_JSON("[1]\0"), OAC_JSON("\"\0\""), OAC_JSON("nul"),
-		OAC_JSON("\"\n\""), OAC_JSON("{\"a\":1}{\"b\":2}"), OAC_JSON("// x"),
+		OAC_JSON(""),
+		OAC_JSON(" "),
+		OAC_JSON("{"),
+		OAC_JSON("}"),
+		OAC_JSON("1,2"),
+		OAC_JSON("{},\"x\":1"),
+		OAC_JSON("\"\xff\""),
+		OAC_JSON("{\"a\":01}"),
+		OAC_JSON("[1]\0"),
+		OAC_JSON("\"\0\""),
+		OAC_JSON("nul"),
+		OAC_JSON("\"\n\""),
+		OAC_JSON("{\"a\":1}{\"b\":2}"),
+		OAC_JSON("// x"),
 	};
 	static const struct oac_json not_objects[] = {
-		OAC_JSON("[]"), OAC_JSON("1"), OAC_JSON("\"a\""), OAC_JSON("true"), OAC_JSON(" null"), OAC_JSON("{\"a\"}"),
-		OAC_JSON("{\"a\":1,}"), OAC_JSON("{'a':1}"), OAC_JSON("\r"), OAC_JSON("\r[]"),
+		OAC_JSON("[]"),
+		OAC_JSON("1"),
+		OAC_JSON("\"a\""),
+		OAC_JSON("true"),
+		OAC_JSON(" null"),
+		OAC_JSON("{\"a\"}"),
+		OAC_JSON("{\"a\":1,}"),
+		OAC_JSON("{'a':1}"),
+		OAC_JSON("\r"),
+		OAC_JSON("\r[]"),
 	};
 	struct kit kit;
 	struct kit child = { .text = NULL };
@@ -300,11 +359,14 @@ static void test_bad_pieces(void **state)
 	(void)state;
 	for (i = 0; i < OAC_COUNT(pieces); i++) {
 		kit = (struct kit){ .free_form = pieces[i] };
-		codec_unencodable(&kit_shape, &kit, 0, OAC_E_ARGUMENT, "/free_form", "/free_form: the text is not JSON");
+		codec_unencodable(&kit_shape, &kit, 0, OAC_E_ARGUMENT, "/free_form",
+			"/free_form: the text is not JSON");
 		kit = (struct kit){ .anything = { 1, &pieces[i] } };
-		codec_unencodable(&kit_shape, &kit, 0, OAC_E_ARGUMENT, "/anything/0", "/anything/0: the text is not JSON");
+		codec_unencodable(&kit_shape, &kit, 0, OAC_E_ARGUMENT, "/anything/0",
+			"/anything/0: the text is not JSON");
 		kit = (struct kit){ .oac_more = pieces[i] };
-		codec_unencodable(&kit_shape, &kit, 0, OAC_E_ARGUMENT, "/oac_more", "/oac_more: oac_more is not a JSON object");
+		codec_unencodable(&kit_shape, &kit, 0, OAC_E_ARGUMENT, "/oac_more",
+			"/oac_more: oac_more is not a JSON object");
 	}
 	for (i = 0; i < OAC_COUNT(not_objects); i++) {
 		child.oac_more = not_objects[i];
@@ -313,7 +375,8 @@ static void test_bad_pieces(void **state)
 			"/child/oac_more: oac_more is not a JSON object");
 	}
 	/* A byte order mark may stand before a text of its own, but not in the middle of one. */
-	kit = (struct kit){ .free_form = OAC_JSON("\xef\xbb\xbf{}"), .oac_more = OAC_JSON("\xef\xbb\xbf{\"point\":null}") };
+	kit = (struct kit){ .free_form = OAC_JSON("\xef\xbb\xbf{}"),
+		.oac_more = OAC_JSON("\xef\xbb\xbf{\"point\":null}") };
 	codec_encodes(&kit_shape, &kit, "{\"object\":\"kit\",\"point\":null,\"free_form\":{}}");
 }
 

@@ -14,12 +14,15 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include <cmocka.h>
 
 enum {
 	RANDOM_COUNT = 200000,
 	LOCALE_COUNT = 5000,
+	TEXT_COUNT = 100000,
+	SECONDS = 5, /* a checker that slows the program down gets fewer numbers */
 	TEXT_SIZE = 2048,
 	DOUBLE_DIGITS = 17,
 };
@@ -118,21 +121,25 @@ static double random_double(struct random *random)
 	case 1:
 		return (double)(int64_t)random_below(random, 2000000) / 1000.0 - 1000;
 	case 2:
-		return double_of(bits_of((double)random_below(random, 100000) / 10000.0 + 1) + random_below(random, 3) - 1);
+		return double_of(bits_of((double)random_below(random, 100000) / 10000.0 + 1) +
+				 random_below(random, 3) - 1);
 	case 3:
-		return double_of(bits_of(ldexp(1, (int)random_below(random, 2000) - 1000)) + random_below(random, 3) - 1);
+		return double_of(bits_of(ldexp(1, (int)random_below(random, 2000) - 1000)) +
+				 random_below(random, 3) - 1);
 	default:
-		return ldexp((double)(random_next(random) >> 11), (int)random_below(random, 80) - 70);
+		return ldexp(
+			(double)(random_next(random) >> 11), (int)random_below(random, 80) - 70);
 	}
 }
 
 static void test_random_doubles(void **state)
 {
 	struct random random = { 1 };
+	clock_t end = clock() + SECONDS * CLOCKS_PER_SEC;
 	int i;
 
 	(void)state;
-	for (i = 0; i < RANDOM_COUNT; i++)
+	for (i = 0; i < RANDOM_COUNT && clock() < end; i++)
 		check_print(random_double(&random), true);
 }
 
@@ -142,12 +149,28 @@ static void test_special_doubles(void **state)
 		double value;
 		const char *text;
 	} cases[] = {
-		{ 0, "0" }, { -0.0, "-0.0" }, { 1, "1" }, { -1, "-1" }, { 0.1, "0.1" }, { -0.25, "-0.25" }, { 100, "100" },
-		{ 0.2, "0.2" }, { 0.30000000000000004, "0.30000000000000004" }, { 1e15, "1000000000000000" },
-		{ 9007199254740991, "9007199254740991" }, { 9007199254740992, "9007199254740992" }, { 1e21, "1e21" },
-		{ 1e22, "1e22" }, { 1e23, "1e23" }, { 1e-5, "0.00001" }, { 1e-7, "1e-07" }, { 5e-324, "5e-324" },
-		{ 2.2250738585072014e-308, "2.2250738585072014e-308" }, { 1.7976931348623157e308, "1.7976931348623157e308" },
-		{ 123456789.125, "123456789.125" }, { 4503599627370495.5, "4503599627370495.5" },
+		{ 0, "0" },
+		{ -0.0, "-0.0" },
+		{ 1, "1" },
+		{ -1, "-1" },
+		{ 0.1, "0.1" },
+		{ -0.25, "-0.25" },
+		{ 100, "100" },
+		{ 0.2, "0.2" },
+		{ 0.30000000000000004, "0.30000000000000004" },
+		{ 1e15, "1000000000000000" },
+		{ 9007199254740991, "9007199254740991" },
+		{ 9007199254740992, "9007199254740992" },
+		{ 1e21, "1e21" },
+		{ 1e22, "1e22" },
+		{ 1e23, "1e23" },
+		{ 1e-5, "0.00001" },
+		{ 1e-7, "1e-07" },
+		{ 5e-324, "5e-324" },
+		{ 2.2250738585072014e-308, "2.2250738585072014e-308" },
+		{ 1.7976931348623157e308, "1.7976931348623157e308" },
+		{ 123456789.125, "123456789.125" },
+		{ 4503599627370495.5, "4503599627370495.5" },
 	};
 	size_t i;
 	int exponent;
@@ -169,14 +192,16 @@ static void test_special_doubles(void **state)
 
 static void test_integers(void **state)
 {
-	static const int64_t values[] = { 0, 1, -1, 9, 10, -10, INT32_MAX, INT32_MIN, ((int64_t)1 << 53) - 1,
-		((int64_t)1 << 53) + 1, -((int64_t)1 << 53) - 1, INT64_MAX, INT64_MAX - 1, INT64_MIN, INT64_MIN + 1 };
+	static const int64_t values[] = { 0, 1, -1, 9, 10, -10, INT32_MAX, INT32_MIN,
+		((int64_t)1 << 53) - 1, ((int64_t)1 << 53) + 1, -((int64_t)1 << 53) - 1, INT64_MAX,
+		INT64_MAX - 1, INT64_MIN, INT64_MIN + 1 };
 	struct random random = { 2 };
 	size_t i;
 
 	(void)state;
 	for (i = 0; i < 20000; i++) {
-		int64_t value = i < OAC_COUNT(values) ? values[i] : (int64_t)random_next(&random) >> i % 64;
+		int64_t value =
+			i < OAC_COUNT(values) ? values[i] : (int64_t)random_next(&random) >> i % 64;
 		char text[OAC_NUMBER_MAX];
 		struct oac_number number;
 		int64_t whole;
@@ -188,7 +213,8 @@ static void test_integers(void **state)
 		assert_int_equal(number.form, OAC_NUMBER_INT);
 		assert_true(number.integer == value);
 		assert_true(bits_of(number.value) == bits_of((double)value));
-		assert_int_equal(number.exact, value <= (int64_t)1 << 53 && value >= -((int64_t)1 << 53));
+		assert_int_equal(
+			number.exact, value <= (int64_t)1 << 53 && value >= -((int64_t)1 << 53));
 		assert_true(oac_number_whole(text, strlen(text), &whole));
 		assert_true(whole == value);
 	}
@@ -201,20 +227,47 @@ static void test_whole(void **state)
 		bool whole;
 		int64_t value;
 	} cases[] = {
-		{ "0", true, 0 }, { "-0", true, 0 }, { "0.0", true, 0 }, { "0e99", true, 0 }, { "0.000e-5", true, 0 },
-		{ "1.0", true, 1 }, { "-1.0", true, -1 }, { "1e0", true, 1 }, { "1e3", true, 1000 }, { "1E+3", true, 1000 },
-		{ "1000e-3", true, 1 }, { "1.5e1", true, 15 }, { "1.50e1", true, 15 }, { "0.001e3", true, 1 },
-		{ "12.5e1", true, 125 }, { "9223372036854775807", true, INT64_MAX },
-		{ "9223372036854775807.000", true, INT64_MAX }, { "9.223372036854775807e18", true, INT64_MAX },
-		{ "92233720368547758070e-1", true, INT64_MAX }, { "-9223372036854775808", true, INT64_MIN },
-		{ "-9.223372036854775808E18", true, INT64_MIN }, { "9007199254740993.0", true, 9007199254740993 },
-		{ "1.00000000000000000000000000000000000000", true, 1 }, { "0.00000000000000000000000000001e29", true, 1 },
+		{ "0", true, 0 },
+		{ "-0", true, 0 },
+		{ "0.0", true, 0 },
+		{ "0e99", true, 0 },
+		{ "0.000e-5", true, 0 },
+		{ "1.0", true, 1 },
+		{ "-1.0", true, -1 },
+		{ "1e0", true, 1 },
+		{ "1e3", true, 1000 },
+		{ "1E+3", true, 1000 },
+		{ "1000e-3", true, 1 },
+		{ "1.5e1", true, 15 },
+		{ "1.50e1", true, 15 },
+		{ "0.001e3", true, 1 },
+		{ "12.5e1", true, 125 },
+		{ "9223372036854775807", true, INT64_MAX },
+		{ "9223372036854775807.000", true, INT64_MAX },
+		{ "9.223372036854775807e18", true, INT64_MAX },
+		{ "92233720368547758070e-1", true, INT64_MAX },
+		{ "-9223372036854775808", true, INT64_MIN },
+		{ "-9.223372036854775808E18", true, INT64_MIN },
+		{ "9007199254740993.0", true, 9007199254740993 },
+		{ "1.00000000000000000000000000000000000000", true, 1 },
+		{ "0.00000000000000000000000000001e29", true, 1 },
 		{ "1e18", true, 1000000000000000000 },
-		{ "0.5", false, 0 }, { "1e-1", false, 0 }, { "1.5", false, 0 }, { "1.55e1", false, 0 }, { "1e-400", false, 0 },
-		{ "10e-2", false, 0 }, { "1.00000000000000000000000000000000000001", false, 0 }, { "1e19", false, 0 },
-		{ "9223372036854775808", false, 0 }, { "-9223372036854775809", false, 0 }, { "18446744073709551615", false, 0 },
-		{ "18446744073709551616", false, 0 }, { "18446744073709551617", false, 0 }, { "1e99999999999999999999", false, 0 },
-		{ "1e-99999999999999999999", false, 0 }, { "-0.1", false, 0 },
+		{ "0.5", false, 0 },
+		{ "1e-1", false, 0 },
+		{ "1.5", false, 0 },
+		{ "1.55e1", false, 0 },
+		{ "1e-400", false, 0 },
+		{ "10e-2", false, 0 },
+		{ "1.00000000000000000000000000000000000001", false, 0 },
+		{ "1e19", false, 0 },
+		{ "9223372036854775808", false, 0 },
+		{ "-9223372036854775809", false, 0 },
+		{ "18446744073709551615", false, 0 },
+		{ "18446744073709551616", false, 0 },
+		{ "18446744073709551617", false, 0 },
+		{ "1e99999999999999999999", false, 0 },
+		{ "1e-99999999999999999999", false, 0 },
+		{ "-0.1", false, 0 },
 	};
 	size_t i;
 
@@ -222,7 +275,8 @@ static void test_whole(void **state)
 	for (i = 0; i < OAC_COUNT(cases); i++) {
 		int64_t value = 0;
 
-		if (oac_number_whole(cases[i].text, strlen(cases[i].text), &value) != cases[i].whole)
+		if (oac_number_whole(cases[i].text, strlen(cases[i].text), &value) !=
+			cases[i].whole)
 			fail_msg("%s", cases[i].text);
 		if (cases[i].whole)
 			assert_true(value == cases[i].value);
@@ -245,7 +299,8 @@ static void check_read(const char *text)
 		fail_msg("%.60s...: %.17g, not %.17g", text, number.value, expected);
 }
 
-/* All digits of the middle between a double and the next one up, which 17 digits or 60 do not tell from it. */
+/* All digits of the middle between a double and the next one up, which 17 digits or 60 do not tell
+ * from it. */
 static size_t print_middle(double value, char *text)
 {
 	char low[TEXT_SIZE];
@@ -300,9 +355,11 @@ static void test_ties(void **state)
 		size_t last;
 
 		do
-			value = i % 2 ? double_of(random_next(&random) >> 1 >> random_below(&random, 12))
+			value = i % 2 ? double_of(random_next(&random) >> 1 >>
+						  random_below(&random, 12))
 				      : fabs(random_double(&random));
-		while (!isfinite(value) || value >= 1e40 || !isfinite(double_of(bits_of(value) + 1)));
+		while (!isfinite(value) || value >= 1e40 ||
+			!isfinite(double_of(bits_of(value) + 1)));
 		len = print_middle(value, text);
 		if (len == 0)
 			continue;
@@ -328,8 +385,8 @@ static void test_ties(void **state)
 /* More digits than any double has: in front of the point, behind it, and with an exponent. */
 static void test_long_numbers(void **state)
 {
-	static const size_t lengths[] = { 18, 19, 20, 21, 22, 23, 40, 300, 309, 760, 767, 768, 769, 797, 798, 799, 800, 801, 802,
-		840, 841, 1000 };
+	static const size_t lengths[] = { 18, 19, 20, 21, 22, 23, 40, 300, 309, 760, 767, 768, 769,
+		797, 798, 799, 800, 801, 802, 840, 841, 1000 };
 	struct random random = { 4 };
 	size_t i;
 
@@ -360,12 +417,14 @@ static void test_long_numbers(void **state)
 		}
 		text[len] = '\0';
 		check_read(text);
-		snprintf(text + len, sizeof(text) - len, "e%d", (int)random_below(&random, 2000) - 1000 - (int)point);
+		snprintf(text + len, sizeof(text) - len, "e%d",
+			(int)random_below(&random, 2000) - 1000 - (int)point);
 		check_read(text);
 	}
 }
 
-/* The digits of the largest middle below 2^-1022 are 767: one more decides, and it may stand far behind. */
+/* The digits of the largest middle below 2^-1022 are 767: one more decides, and it may stand far
+ * behind. */
 static void test_longest_tie(void **state)
 {
 	char text[TEXT_SIZE];
@@ -393,10 +452,11 @@ static void test_longest_tie(void **state)
 static void test_random_texts(void **state)
 {
 	struct random random = { 5 };
+	clock_t end = clock() + SECONDS * CLOCKS_PER_SEC;
 	int i;
 
 	(void)state;
-	for (i = 0; i < 100000; i++) {
+	for (i = 0; i < TEXT_COUNT && clock() < end; i++) {
 		char text[128];
 
 		snprintf(text, sizeof(text), "%s%llu.%llue%d", random_below(&random, 2) ? "-" : "",
@@ -417,20 +477,34 @@ static void test_random_texts(void **state)
 	check_read("8.5e-23");
 }
 
-/* A number that printing its double would not give back; a value that is not zero but reads as zero is one, too. */
+/* A number that printing its double would not give back; a value that is not zero but reads as zero
+ * is one, too. */
 static void test_exact(void **state)
 {
 	static const struct {
 		const char *text;
 		bool exact;
 	} cases[] = {
-		{ "0", true }, { "0.1", true }, { "-0", true }, { "1e22", true }, { "12345678901234567e3", true },
-		{ "0.12345678901234567", true }, { "9007199254740992", true }, { "9007199254740993", false },
+		{ "0", true },
+		{ "0.1", true },
+		{ "-0", true },
+		{ "1e22", true },
+		{ "12345678901234567e3", true },
+		{ "0.12345678901234567", true },
+		{ "9007199254740992", true },
+		{ "9007199254740993", false },
 		{ "9223372036854775807", false },
 		/* a double, but not one that is printed so */
-		{ "-9223372036854775808", false }, { "36028797018963968", false }, { "18446744073709551616", false },
-		{ "0.123456789012345678", false }, { "1e-400", false }, { "-1e-400", false }, { "2e-324", false },
-		{ "3e-324", true }, { "0e-400", true }, { "0.0000000000000000000000001", true },
+		{ "-9223372036854775808", false },
+		{ "36028797018963968", false },
+		{ "18446744073709551616", false },
+		{ "0.123456789012345678", false },
+		{ "1e-400", false },
+		{ "-1e-400", false },
+		{ "2e-324", false },
+		{ "3e-324", true },
+		{ "0e-400", true },
+		{ "0.0000000000000000000000001", true },
 	};
 	size_t i;
 
@@ -468,8 +542,8 @@ static void test_end(void **state)
 
 static void test_locale(void **state)
 {
-	static const char *const names[] = { "de_DE.UTF-8", "de_DE.utf8", "de_DE", "fr_FR.UTF-8", "es_ES.UTF-8", "ps_AF",
-		"fa_IR" };
+	static const char *const names[] = { "de_DE.UTF-8", "de_DE.utf8", "de_DE", "fr_FR.UTF-8",
+		"es_ES.UTF-8", "ps_AF", "fa_IR" };
 	struct random random = { 6 };
 	const char *found = NULL;
 	char point[16];
@@ -487,8 +561,10 @@ static void test_locale(void **state)
 	for (i = 0; i < LOCALE_COUNT; i++)
 		check_print(random_double(&random), false);
 	assert_true(read_whole("0.1234567890123456789") == 0.1234567890123456789);
-	assert_true(read_whole("1234567890123456789012345678901234567890.5e-30") == 1234567890.1234567);
-	codec_round(&kit_shape, "{\"ratio\":0.1,\"ratios\":[1.5,1e-7,3.141592653589793,5e-324,0.1234567890123456789]}");
+	assert_true(
+		read_whole("1234567890123456789012345678901234567890.5e-30") == 1234567890.1234567);
+	codec_round(&kit_shape, "{\"ratio\":0.1,\"ratios\":[1.5,1e-7,3.141592653589793,5e-324,0."
+				"1234567890123456789]}");
 	setlocale(LC_ALL, "C");
 }
 

@@ -90,14 +90,19 @@ static char *make_document(void)
 		len = put(text, len, "\"k\\u0065y\":\"v\\u0061lue\",");
 	len = put(text, len, "\"last\":null},\"choices\":[");
 	for (i = 0; i < 15; i++)
-		len = put(text, len, "{\"t\\u0079pe\":\"c\\u0061rd\",\"number\":\"1\",\"more\":0},[\"a\",\"b\"],\"text\",false,");
-	len = put(text, len, "null],\"form\":{\"lid\":{\"radius\":1},\"width\":1,\"height\":2,\"radius\":{}},\"\\u0061");
+		len = put(text, len,
+			"{\"t\\u0079pe\":\"c\\u0061rd\",\"number\":\"1\",\"more\":0},[\"a\",\"b\"],"
+			"\"text\",false,");
+	len = put(text, len,
+		"null],\"form\":{\"lid\":{\"radius\":1},\"width\":1,\"height\":2,\"radius\":{}},"
+		"\"\\u0061");
 	for (i = 0; i < LONG_NAME; i++)
 		len = put(text, len, "b");
 	len = put(text, len, "\":{\"a\":[9007199254740993,1E400]},\"text\":\"\\n");
 	for (i = 0; i < LONG_NAME; i++)
 		len = put(text, len, "c");
-	len = put(text, len, "\",\"child\":{\"child\":{\"grid\":[[1],[2,3]],\"ratios\":[9007199254740993]}}}");
+	len = put(text, len,
+		"\",\"child\":{\"child\":{\"grid\":[[1],[2,3]],\"ratios\":[9007199254740993]}}}");
 	assert_true(len < TEXT_SIZE - 1);
 	return text;
 }
@@ -123,7 +128,9 @@ static void fail_each(run_fn *run, size_t at_least)
 	calls_left = 0;
 	subject.tree = oac_json_tree(oac_json_of(subject.text, strlen(subject.text)), &err);
 	assert_non_null(subject.tree);
-	assert_int_equal(oac_decode(&kit_shape, subject.text, strlen(subject.text), 0, &subject.value, &err), OAC_OK);
+	assert_int_equal(
+		oac_decode(&kit_shape, subject.text, strlen(subject.text), 0, &subject.value, &err),
+		OAC_OK);
 	for (n = 1; !done && n < MAX_FAILURES; n++) {
 		long before = live;
 
@@ -149,7 +156,8 @@ static bool run_decode(const struct subject *subject)
 {
 	struct oac_error err;
 	void *value = &err;
-	enum oac_status status = oac_decode(&kit_shape, subject->text, strlen(subject->text), 0, &value, &err);
+	enum oac_status status =
+		oac_decode(&kit_shape, subject->text, strlen(subject->text), 0, &value, &err);
 
 	assert_int_equal(err.status, status);
 	if (status == OAC_OK) {
@@ -178,7 +186,8 @@ static bool run_decode_into(const struct subject *subject)
 
 	if (!oac_arena_init(&arena, 0))
 		return false;
-	status = oac_decode_into(&arena, &kit_shape, subject->text, strlen(subject->text), 0, &value, &err);
+	status = oac_decode_into(
+		&arena, &kit_shape, subject->text, strlen(subject->text), 0, &value, &err);
 	assert_true((value != NULL) == (status == OAC_OK));
 	oac_arena_clear(&arena);
 	if (status != OAC_OK)

@@ -1,4 +1,5 @@
-/* What the codec keeps: every kind of member absent, null, empty, zero and filled, and what no member holds. */
+/* What the codec keeps: every kind of member absent, null, empty, zero and filled, and what no
+ * member holds. */
 #include "codec_fixture.h"
 
 #include "openai.h"
@@ -25,35 +26,42 @@ static const struct {
 	const char *name;
 	const char *values[12];
 } members[] = {
-	{ "text", { "\"\"", "\"a\"", "\"\\u00e9\\n\\\"\\\\\\ud83d\\ude00\"", "\"\xc3\xa9\"", "\"\\u007f\\/\"" } },
+	{ "text", { "\"\"", "\"a\"", "\"\\u00e9\\n\\\"\\\\\\ud83d\\ude00\"", "\"\xc3\xa9\"",
+			  "\"\\u007f\\/\"" } },
 	{ "flag", { "true", "false" } },
 	{ "count", { "0", "-1", "9223372036854775807", "-9223372036854775808", "9007199254740993",
-		"-9007199254740991", "1e3", "1.0", "-0" } },
-	{ "ratio", { "0", "0.0", "-0.0", "1", "0.1", "9007199254740993", "-9007199254740991", "18446744073709551615",
-		"1e-400", "5e-324", "1.7976931348623157e308", "0.1234567890123456789" } },
-	{ "colour", { "\"red\"", "\"dark \\\"green\\\"\"", "\"dark \\u0022gr\\u0065en\\u0022\"", "\"blue\"", "\"\"",
-		"\"R\\u0045D\"" } },
+			   "-9007199254740991", "1e3", "1.0", "-0" } },
+	{ "ratio", { "0", "0.0", "-0.0", "1", "0.1", "9007199254740993", "-9007199254740991",
+			   "18446744073709551615", "1e-400", "5e-324", "1.7976931348623157e308",
+			   "0.1234567890123456789" } },
+	{ "colour", { "\"red\"", "\"dark \\\"green\\\"\"", "\"dark \\u0022gr\\u0065en\\u0022\"",
+			    "\"blue\"", "\"\"", "\"R\\u0045D\"" } },
 	{ "level", { "\"x\"", "5", "true", "6", "false", "\"y\"", "5.0" } },
 	{ "child", { KIT(""), "{}", "{\"point\":{}}", KIT(",\"child\":" KIT(",\"count\":0")) } },
-	{ "choice", { "\"auto\"", "\"b\"", "\"\"", "0", "-5", "[]", "[\"a\",null]", "{\"type\":\"card\",\"number\":\"1\"}",
-		"true", "{}", "{\"type\":\"other\",\"x\":[1]}" } },
-	{ "choice_pointer", { "\"auto\"", "\"b\"", "0", "[]", "{\"type\":\"note\"}", "{\"type\":1}" } },
-	{ "form", { "{\"radius\":0}", "{\"width\":0,\"height\":0}", "\"red\"", "\"blue\"", "0", "0.1",
-		"9007199254740993", "[]", "{}", "{\"radius\":\"big\"}" } },
+	{ "choice", { "\"auto\"", "\"b\"", "\"\"", "0", "-5", "[]", "[\"a\",null]",
+			    "{\"type\":\"card\",\"number\":\"1\"}", "true", "{}",
+			    "{\"type\":\"other\",\"x\":[1]}" } },
+	{ "choice_pointer",
+		{ "\"auto\"", "\"b\"", "0", "[]", "{\"type\":\"note\"}", "{\"type\":1}" } },
+	{ "form", { "{\"radius\":0}", "{\"width\":0,\"height\":0}", "\"red\"", "\"blue\"", "0",
+			  "0.1", "9007199254740993", "[]", "{}", "{\"radius\":\"big\"}" } },
 	{ "texts", { "[]", "[\"\"]", "[\"a\",\"b\"]", "[null]", "[null,\"a\",null]" } },
 	{ "counts", { "[]", "[0]", "[1,-1,9223372036854775807,-9223372036854775808]" } },
 	{ "ratios", { "[]", "[0,0.5]", "[9007199254740993,0.1,-0.0,1e-400]" } },
 	{ "flags", { "[]", "[true,false,true]" } },
-	{ "colours", { "[]", "[\"red\"]", "[\"blue\",\"red\",\"pink\"]", "[null]", "[null,\"blue\",null]" } },
+	{ "colours", { "[]", "[\"red\"]", "[\"blue\",\"red\",\"pink\"]", "[null]",
+			     "[null,\"blue\",null]" } },
 	{ "points", { "[]", "[" POINT "]", "[{}]", "[null]", "[null," POINT ",{\"z\":1}]" } },
-	{ "choices", { "[]", "[\"auto\",\"x\",1,[],{\"type\":\"card\"}]", "[null]", "[null,{\"type\":\"new\"},false]" } },
+	{ "choices", { "[]", "[\"auto\",\"x\",1,[],{\"type\":\"card\"}]", "[null]",
+			     "[null,{\"type\":\"new\"},false]" } },
 	{ "grid", { "[]", "[[]]", "[[1,2],[],[3]]", "[null]", "[null,[1],null]" } },
 	{ "anything", { "[]", "[null,1,\"a\",{},[],9007199254740993,1E400]" } },
-	{ "labels", { "{}", "{\"a\":\"b\"}", "{\"\":\"\"}", "{\"a\":null,\"b\":\"c\"}", "{\"a\\nb\":\"\xc3\xa9\"}",
-		"{\"a\":\"1\",\"a\":\"2\"}" } },
+	{ "labels", { "{}", "{\"a\":\"b\"}", "{\"\":\"\"}", "{\"a\":null,\"b\":\"c\"}",
+			    "{\"a\\nb\":\"\xc3\xa9\"}", "{\"a\":\"1\",\"a\":\"2\"}" } },
 	{ "colour_map", { "{}", "{\"a\":\"red\",\"b\":\"blue\"}", "{\"a\":null,\"b\":\"blue\"}" } },
 	{ "point_map", { "{}", "{\"a\":" POINT "}", "{\"a\":null,\"b\":{}}" } },
-	{ "free_form", { "{}", "[]", "\"\"", "0", "false", "{\"a\":[1E400,9007199254740993,\"\\u0041\"]}" } },
+	{ "free_form", { "{}", "[]", "\"\"", "0", "false",
+			       "{\"a\":[1E400,9007199254740993,\"\\u0041\"]}" } },
 	{ "a/b", { "0", "5" } },
 	{ "c~d", { "0", "5" } },
 	{ "e\\\"f", { "0", "5" } },
@@ -66,9 +74,10 @@ static void check_member(const char *name, const char *value)
 		"{\"object\":\"kit\",\"point\":" POINT ",\"%s\":%s}",
 		"{\"%s\":%s}",
 		" { \"new\" : [ ] , \"%s\" : %s , \"point\" : { } , \"object\" : 5 } ",
-		"{\"child\":{\"%s\":%s,\"new\":1,\"object\":null,\"point\":null},\"object\":\"kit\"}",
-		"{\"object\":\"kit\",\"%s\":%s,\"\\u0070oint\":{\"x\":0,\"y\":0,\"object\":\"point\",\"hidden\":false,"
-		"\"rank\":0,\"name\":null}}",
+		"{\"child\":{\"%s\":%s,\"new\":1,\"object\":null,\"point\":null},\"object\":"
+		"\"kit\"}",
+		"{\"%s\":%s,\"\\u0070oint\":{\"x\":0,\"y\":0,\"object\":\"point\",\"rank\":0,"
+		"\"name\":null}}",
 	};
 	size_t i;
 
@@ -110,8 +119,10 @@ static void test_presence(void **state)
 	assert_null(kit->child);
 	oac_free(kit);
 
-	kit = codec_decode(&kit_shape, "{\"text\":\"\",\"flag\":false,\"count\":0,\"texts\":[],\"labels\":{},"
-		"\"free_form\":null,\"child\":{},\"colours\":[null,\"blue\",\"red\"],\"choice\":\"\"}");
+	kit = codec_decode(&kit_shape,
+		"{\"text\":\"\",\"flag\":false,\"count\":0,\"texts\":[],\"labels\":{},"
+		"\"free_form\":null,\"child\":{},\"colours\":[null,\"blue\",\"red\"],\"choice\":"
+		"\"\"}");
 	assert_string_equal(kit->text, "");
 	assert_true(kit->flag.set && !kit->flag.value);
 	assert_true(kit->count.set && kit->count.value == 0);
@@ -129,7 +140,8 @@ static void test_presence(void **state)
 	oac_free(kit);
 }
 
-/* Each subset of the members of a type whose members are all required, each one absent, null, zero or filled. */
+/* Each subset of the members of a type whose members are all required, each one absent, null, zero
+ * or filled. */
 static void test_sparse(void **state)
 {
 	static const char *const values[][3] = {
@@ -153,12 +165,13 @@ static void test_sparse(void **state)
 			unsigned which = subset >> 2 * i & 3;
 
 			if (which > 0)
-				len += (size_t)snprintf(inner + len, sizeof(inner) - len, "%s%s", len > 0 ? "," : "",
-					values[i][which - 1]);
+				len += (size_t)snprintf(inner + len, sizeof(inner) - len, "%s%s",
+					len > 0 ? "," : "", values[i][which - 1]);
 		}
 		snprintf(text, sizeof(text), "{%s%s\"new\":{}}", inner, len > 0 ? "," : "");
 		codec_round(&point_shape, text);
-		snprintf(text, sizeof(text), "{\"point\":{%s},\"points\":[{%s},null],\"point_map\":{\"a\":{%s}}}", inner,
+		snprintf(text, sizeof(text),
+			"{\"point\":{%s},\"points\":[{%s},null],\"point_map\":{\"a\":{%s}}}", inner,
 			inner, inner);
 		codec_round(&kit_shape, text);
 	}
@@ -182,13 +195,16 @@ static void test_sparse_marker(void **state)
 
 static void test_unknown_members(void **state)
 {
-	struct point *point = codec_decode(&point_shape,
-		"{ \"z\" : [ 1 , 2 ] ,\"x\":1,\"y\":2,\"object\":\"point\",\"a\":{\"b\":null},\"hidden\":true,\"rank\":1,"
-		"\"name\":\"n\",\"\":\"\\u0000\",\"z\":1E999}");
+	struct point *point =
+		codec_decode(&point_shape, "{ \"z\" : [ 1 , 2 ] "
+					   ",\"x\":1,\"y\":2,\"object\":\"point\",\"a\":{\"b\":"
+					   "null},\"hidden\":true,\"rank\":1,"
+					   "\"name\":\"n\",\"\":\"\\u0000\",\"z\":1E999}");
 	struct point *copy;
 
 	(void)state;
-	assert_string_equal(point->oac_more.text, "{\"z\":[ 1 , 2 ],\"a\":{\"b\":null},\"\":\"\\u0000\",\"z\":1E999}");
+	assert_string_equal(point->oac_more.text,
+		"{\"z\":[ 1 , 2 ],\"a\":{\"b\":null},\"\":\"\\u0000\",\"z\":1E999}");
 	codec_encodes(&point_shape, point,
 		"{\"x\":1,\"y\":2,\"object\":\"point\",\"hidden\":true,\"rank\":1,\"name\":\"n\","
 		"\"z\":[ 1 , 2 ],\"a\":{\"b\":null},\"\":\"\\u0000\",\"z\":1E999}");
@@ -209,20 +225,23 @@ static void test_repeated_members(void **state)
 		{ "{\"count\":5,\"count\":null}", "{\"count\":null}" },
 		{ "{\"count\":5,\"c\\u006funt\":null}", "{\"count\":null}" },
 		{ "{\"count\":null,\"count\":0,\"new\":1}", "{\"count\":0,\"new\":1}" },
-		{ "{\"new\":1,\"count\":null,\"newer\":2,\"count\":0}", "{\"new\":1,\"newer\":2,\"count\":0}" },
+		{ "{\"new\":1,\"count\":null,\"newer\":2,\"count\":0}",
+			"{\"new\":1,\"newer\":2,\"count\":0}" },
 		{ "{\"colour\":\"blue\",\"colour\":\"red\"}", "{\"colour\":\"red\"}" },
 		{ "{\"colour\":\"red\",\"colour\":\"blue\"}", "{\"colour\":\"blue\"}" },
 		{ "{\"colour\":\"blue\",\"colour\":\"pink\"}", "{\"colour\":\"pink\"}" },
 		{ "{\"object\":\"cat\",\"object\":\"kit\"}", "{\"object\":\"kit\"}" },
 		{ "{\"object\":\"kit\",\"object\":\"cat\"}", "{\"object\":\"cat\"}" },
-		{ "{\"point\":{\"x\":1,\"name\":\"a\"},\"point\":{\"y\":2}}", "{\"point\":{\"y\":2}}" },
+		{ "{\"point\":{\"x\":1,\"name\":\"a\"},\"point\":{\"y\":2}}",
+			"{\"point\":{\"y\":2}}" },
 		{ "{\"point\":" POINT ",\"point\":null}", "{\"point\":null}" },
 		{ "{\"point\":" POINT ",\"point\":{}}", "{\"point\":{}}" },
 		{ "{\"texts\":[\"a\"],\"texts\":[]}", "{\"texts\":[]}" },
 		{ "{\"labels\":{\"a\":\"b\"},\"labels\":null}", "{\"labels\":null}" },
 		{ "{\"choice\":\"a\",\"choice\":null}", "{\"choice\":null}" },
 		{ "{\"choice\":{\"type\":\"card\"},\"choice\":\"a\"}", "{\"choice\":\"a\"}" },
-		{ "{\"child\":{\"count\":1},\"child\":{\"ratio\":1}}", "{\"child\":{\"ratio\":1}}" },
+		{ "{\"child\":{\"count\":1},\"child\":{\"ratio\":1}}",
+			"{\"child\":{\"ratio\":1}}" },
 		{ "{\"ratio\":9007199254740993,\"ratio\":0}", "{\"ratio\":0}" },
 		{ "{\"free_form\":1,\"free_form\":null}", "{\"free_form\":null}" },
 	};
@@ -243,8 +262,10 @@ static void test_escaped_names(void **state)
 	struct kit *kit;
 
 	(void)state;
-	codec_round(&kit_shape, "{\"c\\u006fl\\u006Fur\":\"blue\",\"\\u0072atio\":9007199254740993}");
-	codec_round(&kit_shape, "{\"c\\u006flours\":[\"blue\"],\"te\\u0078t\":null,\"ob\\u006aect\":\"cat\"}");
+	codec_round(
+		&kit_shape, "{\"c\\u006fl\\u006Fur\":\"blue\",\"\\u0072atio\":9007199254740993}");
+	codec_round(&kit_shape,
+		"{\"c\\u006flours\":[\"blue\"],\"te\\u0078t\":null,\"ob\\u006aect\":\"cat\"}");
 	codec_round(&kit_shape, "{\"point\":{\"\\u0078\":0,\"\\u006fbject\":\"point\"}}");
 	codec_round(&kit_shape, "{\"a\\/b\":1,\"c\\u007ed\":2,\"e\\u0022f\":3}");
 	kit = codec_decode(&kit_shape, "{\"a\\/b\":1,\"c\\u007ed\":2,\"e\\u0022f\":3}");
@@ -262,14 +283,17 @@ static void test_more_in_requests(void **state)
 	};
 	struct openai_create_run_request request = {
 		.assistant_id = "asst_1",
-		.oac_more = OAC_JSON("{\"instructions\":null,\"assistant_id\":null,\"x\":{\"y\":[null]}}"),
+		.oac_more = OAC_JSON(
+			"{\"instructions\":null,\"assistant_id\":null,\"x\":{\"y\":[null]}}"),
 	};
 	struct openai_truncation_strategy truncation = {
 		.type = OPENAI_TRUNCATION_STRATEGY_TYPE_LAST_MESSAGES,
 		.oac_more = OAC_JSON("{\"last_messages\":null}"),
 	};
 	struct kit kit = {
-		.point = { .oac_more = OAC_JSON("{\"x\":null,\"rank\":null,\"more\":true}"), .y = 5, .name = "" },
+		.point = { .oac_more = OAC_JSON("{\"x\":null,\"rank\":null,\"more\":true}"),
+			.y = 5,
+			.name = "" },
 		.oac_more = OAC_JSON(" { \"text\" : null , \"child\" : { } , \"child\" : null } "),
 	};
 	static const struct oac_shape request_shape = { &openai_create_run_request_type,
@@ -286,10 +310,13 @@ static void test_more_in_requests(void **state)
 	request.instructions = "";
 	request.tools.items = tools;
 	codec_encodes(&request_shape, &request,
-		"{\"assistant_id\":\"asst_1\",\"instructions\":\"\",\"tools\":[],\"temperature\":0,\"max_prompt_tokens\":0,"
-		"\"truncation_strategy\":{\"type\":\"last_messages\",\"last_messages\":null},\"parallel_tool_calls\":false}");
+		"{\"assistant_id\":\"asst_1\",\"instructions\":\"\",\"tools\":[],\"temperature\":0,"
+		"\"max_prompt_tokens\":0,"
+		"\"truncation_strategy\":{\"type\":\"last_messages\",\"last_messages\":null},"
+		"\"parallel_tool_calls\":false}");
 	codec_encodes(&kit_shape, &kit,
-		"{\"object\":\"kit\",\"text\":null,\"point\":{\"x\":null,\"y\":5,\"object\":\"point\",\"hidden\":false,"
+		"{\"object\":\"kit\",\"text\":null,\"point\":{\"x\":null,\"y\":5,\"object\":"
+		"\"point\",\"hidden\":false,"
 		"\"rank\":null,\"name\":\"\",\"more\":true},\"child\":null}");
 }
 
@@ -328,7 +355,8 @@ static void test_copy_is_deep(void **state)
 	const char *texts[] = { text, NULL };
 	struct oac_string_map_entry labels[] = { { key, label }, { NULL, NULL } };
 	struct card card = { .number = text, .oac_more = { more, 7 } };
-	struct choice choices[] = { { .kind = CHOICE_CARD, .as = { .card = &card } }, { .kind = CHOICE_AUTO } };
+	struct choice choices[] = { { .kind = CHOICE_CARD, .as = { .card = &card } },
+		{ .kind = CHOICE_AUTO } };
 	struct kit kit = {
 		.text = text,
 		.texts = { 1, texts },

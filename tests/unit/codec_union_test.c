@@ -35,7 +35,9 @@ static void test_choice_kinds(void **state)
 		{ "{\"t\\u0079pe\":\"c\\u0061rd\",\"number\":null}", CHOICE_CARD },
 		{ "{\"type\":\"old_card\",\"number\":\"1\"}", CHOICE_CARD },
 		{ "{\"type\":\"note\"}", CHOICE_NOTE },
-		{ "{\"inner\":[{\"type\":\"card\"},{\"type\":\"note\",\"inner\":[null]}],\"type\":\"note\"}", CHOICE_NOTE },
+		{ "{\"inner\":[{\"type\":\"card\"},{\"type\":\"note\",\"inner\":[null]}],\"type\":"
+		  "\"note\"}",
+			CHOICE_NOTE },
 		{ "{\"type\":\"new\",\"number\":5}", CHOICE_UNKNOWN },
 		{ "{\"type\":null}", CHOICE_UNKNOWN },
 		{ "{\"type\":5}", CHOICE_UNKNOWN },
@@ -93,44 +95,52 @@ static void test_form_kinds(void **state)
 		if (form->kind != cases[i].kind)
 			fail_msg("%s became kind %d", cases[i].text, (int)form->kind);
 		oac_free(form);
-		/* A number that a double does not hold needs the oac_more of an object around it. */
+		/* A number that a double does not hold needs the oac_more of an object around it.
+		 */
 		snprintf(inner, sizeof(inner), "{\"form\":%s}", cases[i].text);
 		codec_round(&kit_shape, inner);
 	}
 }
 
-/* With a discriminator the variant is certain, so what is wrong in it is an error that names the place. */
+/* With a discriminator the variant is certain, so what is wrong in it is an error that names the
+ * place. */
 static void test_tagged_errors(void **state)
 {
 	(void)state;
 	codec_refused(&choice_shape, "{\"type\":\"card\",\"number\":5}", 0, OAC_E_TYPE, "/number",
 		"/number: expected a string, got a number");
-	codec_refused(&choice_shape, "{\"number\":[],\"type\":\"old_card\"}", 0, OAC_E_TYPE, "/number",
-		"/number: expected a string, got an array");
-	codec_refused(&kit_shape, "{\"choices\":[\"a\",{\"type\":\"note\",\"inner\":[1,{\"type\":\"card\",\"number\":{}}]}]}", 0,
-		OAC_E_TYPE, "/choices/1/inner/1/number", "/choices/1/inner/1/number: expected a string, got an object");
+	codec_refused(&choice_shape, "{\"number\":[],\"type\":\"old_card\"}", 0, OAC_E_TYPE,
+		"/number", "/number: expected a string, got an array");
+	codec_refused(&kit_shape,
+		"{\"choices\":[\"a\",{\"type\":\"note\",\"inner\":[1,{\"type\":\"card\",\"number\":"
+		"{}}]}]}",
+		0, OAC_E_TYPE, "/choices/1/inner/1/number",
+		"/choices/1/inner/1/number: expected a string, got an object");
 	/* So it is for the only variant that takes numbers, or arrays. */
-	codec_refused(&choice_shape, "1.5", 0, OAC_E_TYPE, "", "expected an integer, got a fraction");
-	codec_refused(&choice_shape, "[\"a\",1]", 0, OAC_E_TYPE, "/1", "/1: expected a string, got a number");
+	codec_refused(
+		&choice_shape, "1.5", 0, OAC_E_TYPE, "", "expected an integer, got a fraction");
+	codec_refused(&choice_shape, "[\"a\",1]", 0, OAC_E_TYPE, "/1",
+		"/1: expected a string, got a number");
 }
 
 /* A variant that was tried and did not fit leaves nothing behind in a later message. */
 static void test_message_after_a_try(void **state)
 {
 	(void)state;
-	codec_refused(&kit_shape, "{\"form\":{\"radius\":\"big\"},\"count\":1.5}", 0, OAC_E_TYPE, "/count",
-		"/count: expected an integer, got a fraction");
-	codec_refused(&kit_shape, "{\"form\":{\"radius\":\"big\"},\"count\":1E30}", 0, OAC_E_TYPE, "/count",
-		"/count: integer out of range");
-	codec_refused(&kit_shape, "{\"form\":{\"label\":5},\"texts\":[1]}", 0, OAC_E_TYPE, "/texts/0",
-		"/texts/0: expected a string, got a number");
+	codec_refused(&kit_shape, "{\"form\":{\"radius\":\"big\"},\"count\":1.5}", 0, OAC_E_TYPE,
+		"/count", "/count: expected an integer, got a fraction");
+	codec_refused(&kit_shape, "{\"form\":{\"radius\":\"big\"},\"count\":1E30}", 0, OAC_E_TYPE,
+		"/count", "/count: integer out of range");
+	codec_refused(&kit_shape, "{\"form\":{\"label\":5},\"texts\":[1]}", 0, OAC_E_TYPE,
+		"/texts/0", "/texts/0: expected a string, got a number");
 }
 
 /* Broken text in a union is broken text, in strict decoding too. */
 static void test_broken_text(void **state)
 {
-	static const char *const cases[] = { "{\"type\":\"new\",}", "{\"type\":\"card\"", "{\"radius\":1,]", "[\"a\"", "{\"a\":tru}",
-		"{\"radius\":01}", "{\"\\ud800\":1}", "\"a", "-" };
+	static const char *const cases[] = { "{\"type\":\"new\",}", "{\"type\":\"card\"",
+		"{\"radius\":1,]", "[\"a\"", "{\"a\":tru}", "{\"radius\":01}", "{\"\\ud800\":1}",
+		"\"a", "-" };
 	size_t i;
 
 	(void)state;
@@ -150,7 +160,8 @@ static void test_unfilled(void **state)
 	const struct choice no_text = { .kind = CHOICE_TEXT };
 	const struct choice no_json = { .kind = CHOICE_UNKNOWN };
 	const struct choice bad_json = { .kind = CHOICE_UNKNOWN, .as = { .json = OAC_JSON("{") } };
-	const struct choice alias = { .kind = (enum choice_kind)(CHOICE_NOTE + 1), .as = { .card = &card } };
+	const struct choice alias = { .kind = (enum choice_kind)(CHOICE_NOTE + 1),
+		.as = { .card = &card } };
 	const struct choice beyond = { .kind = (enum choice_kind)(CHOICE_NOTE + 2) };
 	const struct choice negative = { .kind = (enum choice_kind)-1 };
 	const struct choice filled[] = { { .kind = CHOICE_AUTO }, { .as = { .card = &card } } };
@@ -158,15 +169,21 @@ static void test_unfilled(void **state)
 	struct kit kit = { .choice = { .as = { .card = &card } } };
 
 	(void)state;
-	codec_unencodable(&choice_shape, &kind_unset, 0, OAC_E_ARGUMENT, "", "the kind of the union is not set");
-	codec_unencodable(&choice_shape, &empty, 0, OAC_E_ARGUMENT, "", "the kind of the union is not set");
-	codec_unencodable(&choice_shape, &no_text, 0, OAC_E_ARGUMENT, "", "the value of the union is not set");
+	codec_unencodable(&choice_shape, &kind_unset, 0, OAC_E_ARGUMENT, "",
+		"the kind of the union is not set");
+	codec_unencodable(
+		&choice_shape, &empty, 0, OAC_E_ARGUMENT, "", "the kind of the union is not set");
+	codec_unencodable(&choice_shape, &no_text, 0, OAC_E_ARGUMENT, "",
+		"the value of the union is not set");
 	codec_unencodable(&choice_shape, &no_json, 0, OAC_E_ARGUMENT, "",
 		"the union is of unknown kind, and as.json is not set");
 	codec_unencodable(&choice_shape, &bad_json, 0, OAC_E_ARGUMENT, "", "the text is not JSON");
-	codec_unencodable(&choice_shape, &alias, 0, OAC_E_ARGUMENT, "", "the union has no such kind");
-	codec_unencodable(&choice_shape, &beyond, 0, OAC_E_ARGUMENT, "", "the union has no such kind");
-	codec_unencodable(&choice_shape, &negative, 0, OAC_E_ARGUMENT, "", "the union has no such kind");
+	codec_unencodable(
+		&choice_shape, &alias, 0, OAC_E_ARGUMENT, "", "the union has no such kind");
+	codec_unencodable(
+		&choice_shape, &beyond, 0, OAC_E_ARGUMENT, "", "the union has no such kind");
+	codec_unencodable(
+		&choice_shape, &negative, 0, OAC_E_ARGUMENT, "", "the union has no such kind");
 
 	codec_unencodable(&kit_shape, &kit, 0, OAC_E_ARGUMENT, "/choice",
 		"/choice: the union is filled, but its kind is not set");
@@ -179,7 +196,8 @@ static void test_unfilled(void **state)
 	/* An item that is all zero is a null, as it is when decoded. */
 	kit = (struct kit){ .choices = { 2, unset }, .point = { .name = "n" } };
 	codec_encodes(&kit_shape, &kit,
-		"{\"object\":\"kit\",\"point\":{\"x\":0,\"y\":0,\"object\":\"point\",\"hidden\":false,\"rank\":0,"
+		"{\"object\":\"kit\",\"point\":{\"x\":0,\"y\":0,\"object\":\"point\",\"hidden\":"
+		"false,\"rank\":0,"
 		"\"name\":\"n\"},\"choices\":[\"auto\",null]}");
 }
 
@@ -205,8 +223,10 @@ static void test_discriminator_is_written(void **state)
 	codec_encodes(&choice_shape, &empty_note, "{\"type\":\"note\"}");
 	codec_unencodable(&choice_shape, &empty_card, OAC_STRICT, OAC_E_ARGUMENT, "/number",
 		"/number: the required member is missing");
-	codec_unencodable(&choice_shape, &(struct choice){ .kind = CHOICE_CARD, .as = { .card = &(struct card){ NULL, NULL,
-		{ NULL, 0 } } } }, OAC_STRICT, OAC_E_ARGUMENT, "/number", "/number: the required member is missing");
+	codec_unencodable(&choice_shape,
+		&(struct choice){ .kind = CHOICE_CARD,
+			.as = { .card = &(struct card){ NULL, NULL, { NULL, 0 } } } },
+		OAC_STRICT, OAC_E_ARGUMENT, "/number", "/number: the required member is missing");
 }
 
 /*
@@ -232,12 +252,14 @@ static void test_hostile_nesting(void **state)
 	len += (size_t)snprintf(text + len, size - len, "{\"radius\":1}");
 	for (i = 0; i < LEVELS; i++)
 		len += (size_t)snprintf(text + len, size - len, "%s", close);
-	codec_refused(&form_shape, text, 0, OAC_E_LIMIT, NULL, "too many ways to read nested unions");
+	codec_refused(
+		&form_shape, text, 0, OAC_E_LIMIT, NULL, "too many ways to read nested unions");
 	free(text);
 
 	/* A few levels are fine. */
-	codec_round(&form_shape, "{\"lid\":{\"lid\":{\"lid\":{\"radius\":1},\"width\":\"w\",\"radius\":\"r\"},\"width\":\"w\","
-		"\"radius\":\"r\"},\"width\":\"w\",\"radius\":\"r\"}");
+	codec_round(&form_shape, "{\"lid\":{\"lid\":{\"lid\":{\"radius\":1},\"width\":\"w\","
+				 "\"radius\":\"r\"},\"width\":\"w\","
+				 "\"radius\":\"r\"},\"width\":\"w\",\"radius\":\"r\"}");
 }
 
 /* Many items that are each tried twice are no reason to stop. */
@@ -264,9 +286,9 @@ static void test_long_list_of_tries(void **state)
 
 static void test_generated(void **state)
 {
-	static const char text[] =
-		"[{\"type\":\"code_interpreter\"},{\"type\":\"function\",\"function\":{\"name\":\"f\",\"strict\":null}},"
-		"{\"type\":\"web_search\",\"region\":\"eu\"}]";
+	static const char text[] = "[{\"type\":\"code_interpreter\"},{\"type\":\"function\","
+				   "\"function\":{\"name\":\"f\",\"strict\":null}},"
+				   "{\"type\":\"web_search\",\"region\":\"eu\"}]";
 	struct openai_assistant_tool *tool;
 	struct openai_tool_choice *choice;
 	struct oac_error err;

@@ -53,9 +53,10 @@ static void put_space(struct text *text, struct random *random)
 
 static void put_string(struct text *text, struct random *random)
 {
-	static const char *const pieces[] = { "a", "b", "text", "0123456789abcdef", "\\n", "\\\"", "\\\\", "\\/", "\\b\\f\\r\\t",
-		"\\u0041", "\\u00e9", "\\u20AC", "\\ud83d\\ude00", "\xc3\xa9", "\xe2\x82\xac", "\xf0\x9f\x98\x80", "/", "~", " ",
-		"\\u0001", "'", "{", "]", ",", ":" };
+	static const char *const pieces[] = { "a", "b", "text", "0123456789abcdef", "\\n", "\\\"",
+		"\\\\", "\\/", "\\b\\f\\r\\t", "\\u0041", "\\u00e9", "\\u20AC", "\\ud83d\\ude00",
+		"\xc3\xa9", "\xe2\x82\xac", "\xf0\x9f\x98\x80", "/", "~", " ", "\\u0001", "'", "{",
+		"]", ",", ":" };
 	size_t count = random_below(random, 6);
 
 	put(text, "\"");
@@ -78,11 +79,12 @@ static void put_number(struct text *text, struct random *random)
 			(unsigned long long)(random_next(random) >> random_below(random, 64)));
 		break;
 	case 2:
-		snprintf(number, sizeof(number), "%de%d", (int)random_below(random, 20) - 10, (int)random_below(random, 640) - 320);
+		snprintf(number, sizeof(number), "%de%d", (int)random_below(random, 20) - 10,
+			(int)random_below(random, 640) - 320);
 		break;
 	default:
-		snprintf(number, sizeof(number), "%d.%dE+%d", (int)random_below(random, 9), (int)random_below(random, 999),
-			(int)random_below(random, 30));
+		snprintf(number, sizeof(number), "%d.%dE+%d", (int)random_below(random, 9),
+			(int)random_below(random, 999), (int)random_below(random, 30));
 	}
 	put(text, number);
 }
@@ -126,9 +128,11 @@ static void put_value(struct text *text, struct random *random, int depth)
 
 static void damage(struct text *text, struct random *random)
 {
-	static const char bytes[] = "{}[]:,\"\\/0123456789-+.eEtfnu truefalsn\x01\x1f\x7f\x80\xc3\xa9\xff\n\0";
+	static const char bytes[] =
+		"{}[]:,\"\\/0123456789-+.eEtfnu truefalsn\x01\x1f\x7f\x80\xc3\xa9\xff\n\0";
 	size_t at = text->len > 0 ? random_below(random, text->len) : 0;
-	char byte = random_below(random, 4) ? bytes[random_below(random, sizeof(bytes))] : (char)random_next(random);
+	char byte = random_below(random, 4) ? bytes[random_below(random, sizeof(bytes))]
+					    : (char)random_next(random);
 	size_t n;
 
 	switch (random_below(random, 5)) {
@@ -177,8 +181,9 @@ static bool is_one_of(char c, const char *set)
  */
 static bool excused(const struct oac_reader *r)
 {
-	static const char *const problems[] = { "control character in a string", "a string is not valid UTF-8",
-		"expected four hexadecimal digits after \\u", "malformed number", "a number begins with a superfluous zero",
+	static const char *const problems[] = { "control character in a string",
+		"a string is not valid UTF-8", "expected four hexadecimal digits after \\u",
+		"malformed number", "a number begins with a superfluous zero",
 		"something follows the value" };
 	size_t i;
 
@@ -219,7 +224,8 @@ static bool same_tree(const cJSON *ours, const cJSON *theirs)
 	const cJSON *b;
 
 	if (cJSON_IsNumber(theirs))
-		return (cJSON_IsNumber(ours) || cJSON_IsRaw(ours)) && number_of(ours) == theirs->valuedouble;
+		return (cJSON_IsNumber(ours) || cJSON_IsRaw(ours)) &&
+		       number_of(ours) == theirs->valuedouble;
 	if ((ours->type & 0xff) != (theirs->type & 0xff))
 		return false;
 	if (cJSON_IsString(ours))
@@ -260,7 +266,8 @@ static void compare(const struct text *text, struct tally *tally)
 		if (err.status != OAC_E_TYPE)
 			assert_int_equal(err.offset, (size_t)(r.p - r.start));
 		if (theirs != NULL && !excused(&r))
-			fail_msg("refused at byte %zu (%s): %.*s", err.offset, r.problem, (int)text->len, text->bytes);
+			fail_msg("refused at byte %zu (%s): %.*s", err.offset, r.problem,
+				(int)text->len, text->bytes);
 		tally->refused++;
 		tally->excused += theirs != NULL;
 	} else {
@@ -299,7 +306,8 @@ static void test_random_texts(void **state)
 			compare(&text, &tally);
 		}
 	}
-	print_message("%zu accepted, %zu refused, %zu of these by us alone\n", tally.accepted, tally.refused, tally.excused);
+	print_message("%zu accepted, %zu refused, %zu of these by us alone\n", tally.accepted,
+		tally.refused, tally.excused);
 	assert_true(tally.accepted > AT_LEAST / 2);
 	assert_true(tally.refused > AT_LEAST);
 }

@@ -1,4 +1,5 @@
-/* The JSON reader against texts that it must accept, refuse or, where there is a choice, read our way. */
+/* The JSON reader against texts that it must accept, refuse or, where there is a choice, read our
+ * way. */
 #include "oac_reader.h"
 
 #include "oac_value.h"
@@ -38,8 +39,10 @@ static void decode_bytes(const char *from, struct line *line)
 {
 	line->len = 0;
 	while (*from != '\0') {
-		if (from[0] == '\\' && from[1] == 'x' && hex_digit(from[2]) >= 0 && hex_digit(from[3]) >= 0) {
-			line->text[line->len++] = (char)(hex_digit(from[2]) * 16 + hex_digit(from[3]));
+		if (from[0] == '\\' && from[1] == 'x' && hex_digit(from[2]) >= 0 &&
+			hex_digit(from[3]) >= 0) {
+			line->text[line->len++] =
+				(char)(hex_digit(from[2]) * 16 + hex_digit(from[3]));
 			from += 4;
 		} else {
 			line->text[line->len++] = *from++;
@@ -65,7 +68,8 @@ static bool split_line(char *raw, struct line *line)
 	return true;
 }
 
-static enum oac_status read_text(const char *text, size_t len, size_t *offset, struct oac_span *span)
+static enum oac_status read_text(
+	const char *text, size_t len, size_t *offset, struct oac_span *span)
 {
 	/* A copy of the exact size, so that a sanitizer sees each byte that is read too far. */
 	char *copy = malloc(len > 0 ? len : 1);
@@ -129,9 +133,11 @@ static void check_line(const struct line *line)
 
 		assert_non_null(line->expected);
 		if (status != OAC_E_JSON)
-			fail_msg("%s: expected OAC_E_JSON, got %s", line->shown, oac_status_name(status));
+			fail_msg("%s: expected OAC_E_JSON, got %s", line->shown,
+				oac_status_name(status));
 		if (offset != strtoul(line->expected, NULL, 10))
-			fail_msg("%s: wrong at byte %s, not %zu", line->shown, line->expected, offset);
+			fail_msg("%s: wrong at byte %s, not %zu", line->shown, line->expected,
+				offset);
 		assert_null(oac_json_tree(oac_json_of(line->text, line->len), &err));
 		assert_int_equal(err.status, OAC_E_JSON);
 		assert_int_equal(err.offset, offset);
@@ -217,7 +223,8 @@ static void test_nothing(void **state)
 /* Every beginning of a good text is refused where it ends; cJSON agrees. */
 static void test_every_beginning(void **state)
 {
-	static const char text[] = " {\"a\\u00e9\\ud83d\\ude00\xc3\xa9\": [true, false, null, \"x\"], \"b\": {\"c\": -1.5e-3}} ";
+	static const char text[] = " {\"a\\u00e9\\ud83d\\ude00\xc3\xa9\": [true, false, null, "
+				   "\"x\"], \"b\": {\"c\": -1.5e-3}} ";
 	size_t len = sizeof(text) - 1;
 	struct oac_span span;
 	size_t offset;
@@ -263,14 +270,16 @@ static void test_depth(void **state)
 			for (depth = OAC_MAX_DEPTH - 1; depth <= OAC_MAX_DEPTH + 1; depth++) {
 				struct oac_span span;
 				struct oac_error err;
-				enum oac_status want = depth <= OAC_MAX_DEPTH ? OAC_OK : OAC_E_LIMIT;
+				enum oac_status want =
+					depth <= OAC_MAX_DEPTH ? OAC_OK : OAC_E_LIMIT;
 				size_t offset;
 				cJSON *tree;
 
 				if (units[u][0] == '{' && inners[n][0] == '\0')
 					continue;
 				nest(text, depth, units[u], inners[n]);
-				assert_int_equal(read_text(text, strlen(text), &offset, &span), want);
+				assert_int_equal(
+					read_text(text, strlen(text), &offset, &span), want);
 				tree = oac_json_tree(oac_json_of(text, strlen(text)), &err);
 				assert_int_equal(err.status, want);
 				assert_true((tree != NULL) == (want == OAC_OK));
@@ -282,7 +291,8 @@ static void test_depth(void **state)
 	}
 }
 
-/* Arrays and objects in turn: each level's kind is told apart, also next to the 64-bit words that hold them. */
+/* Arrays and objects in turn: each level's kind is told apart, also next to the 64-bit words that
+ * hold them. */
 static void test_mixed_depth(void **state)
 {
 	char text[8 * (OAC_MAX_DEPTH + 2)];
@@ -331,7 +341,8 @@ static void test_every_byte(void **state)
 		struct oac_span span;
 		size_t offset;
 
-		assert_int_equal(read_text(front, 2, &offset, &span) == OAC_OK, space || digit || c == '-');
+		assert_int_equal(
+			read_text(front, 2, &offset, &span) == OAC_OK, space || digit || c == '-');
 		assert_int_equal(read_text(behind, 3, &offset, &span) == OAC_OK, space);
 		assert_int_equal(read_text(inside, 3, &offset, &span) == OAC_OK,
 			c >= 0x20 && c < 0x80 && c != '"' && c != '\\');

@@ -16,13 +16,16 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include <cjson/cJSON.h>
 #include <cmocka.h>
 
 enum {
 	PLACE_SIZE = 512,
-	MUTATIONS = 2000,
+	MUTATIONS = 2000, /* of each document */
+	AT_LEAST = 20,
+	SECONDS = 15, /* a checker that slows the program down sees fewer of them */
 	TREE_EVERY = 8, /* the way over cJSON is checked for one mutation in so many */
 };
 
@@ -99,7 +102,8 @@ static const cJSON *follow(const cJSON *tree, const char *pointer)
 	return tree;
 }
 
-static void check_same(const char *text, size_t len, const char *back, size_t back_len, const char *how)
+static void check_same(
+	const char *text, size_t len, const char *back, size_t back_len, const char *how)
 {
 	char place[PLACE_SIZE];
 
@@ -107,7 +111,8 @@ static void check_same(const char *text, size_t len, const char *back, size_t ba
 		fail_msg("%s gives another value at '%s': %s from %s", how, place, back, text);
 }
 
-static void check_trees(const struct oac_shape *shape, const cJSON *tree, const void *value, const char *back)
+static void check_trees(
+	const struct oac_shape *shape, const cJSON *tree, const void *value, const char *back)
 {
 	struct oac_error err;
 	char place[PLACE_SIZE];
@@ -252,6 +257,7 @@ struct tally {
 	size_t documents;
 	size_t same;
 	struct random random;
+	clock_t end;
 };
 
 static void check_whole(const struct oac_shape *shape, const char *document, void *user)
@@ -264,7 +270,7 @@ static void check_whole(const struct oac_shape *shape, const char *document, voi
 
 static void test_own_documents(void **state)
 {
-	struct tally tally = { 0, 0, { 0 } };
+	struct tally tally = { 0, 0, { 0 }, 0 };
 
 	(void)state;
 	each_document("tests/data/documents.jsonl", check_whole, &tally);
@@ -275,7 +281,7 @@ static void test_own_documents(void **state)
 static void test_vendor_samples(void **state)
 {
 	const char *shared = getenv("OAC_SHARED");
-	struct tally tally = { 0, 0, { 0 } };
+	struct tally tally = { 0, 0, { 0 }, 0 };
 	char path[PLACE_SIZE];
 
 	(void)state;
@@ -325,10 +331,34 @@ static cJSON *nth_node(cJSON *tree, size_t *n, cJSON **parent)
 static cJSON *random_value(struct random *random)
 {
 	static const char *const texts[] = {
-		"null", "true", "false", "0", "-1", "1.5", "9007199254740993", "-9223372036854775808", "18446744073709551615",
-		"1e2", "1E400", "1e-400", "0.1234567890123456789", "\"\"", "\"text\"", "\"\xc3\xa9\\n\\u0001\"", "\"auto\"",
-		"\"in_progress\"", "[]", "{}", "[null]", "[[]]", "{\"type\":\"text\"}", "{\"type\":\"unknown\",\"x\":[1]}",
-		"{\"type\":5}", "{\"a/b\":{\"~\":0}}", "[{\"type\":\"function\"}]", "{\"file_id\":null}",
+		"null",
+		"true",
+		"false",
+		"0",
+		"-1",
+		"1.5",
+		"9007199254740993",
+		"-9223372036854775808",
+		"18446744073709551615",
+		"1e2",
+		"1E400",
+		"1e-400",
+		"0.1234567890123456789",
+		"\"\"",
+		"\"text\"",
+		"\"\xc3\xa9\\n\\u0001\"",
+		"\"auto\"",
+		"\"in_progress\"",
+		"[]",
+		"{}",
+		"[null]",
+		"[[]]",
+		"{\"type\":\"text\"}",
+		"{\"type\":\"unknown\",\"x\":[1]}",
+		"{\"type\":5}",
+		"{\"a/b\":{\"~\":0}}",
+		"[{\"type\":\"function\"}]",
+		"{\"file_id\":null}",
 	};
 	const char *text = texts[random_below(random, OAC_COUNT(texts))];
 
@@ -371,7 +401,8 @@ static void mutate(cJSON *tree, struct random *random)
 		break;
 	case 3: /* another text */
 		if (cJSON_IsString(node))
-			cJSON_SetValuestring(node, random_below(random, 2) ? "a text that nobody knows" : "");
+			cJSON_SetValuestring(
+				node, random_below(random, 2) ? "a text that nobody knows" : "");
 		else
 			replace(parent, node, random_value(random));
 		break;
@@ -395,7 +426,7 @@ static void check_damaged(const struct oac_shape *shape, const char *document, v
 	cJSON *tree = oac_json_tree(oac_json_of(document, strlen(document)), NULL);
 	int i;
 
-	for (i = 0; i < MUTATIONS; i++) {
+	for (i = 0; i < MUTATIONS && (i < AT_LEAST || clock() < tally->end); i++) {
 		cJSON *damaged = cJSON_Duplicate(tree, true);
 		size_t times = 1 + random_below(&tally->random, 3);
 		char *text;
@@ -414,14 +445,15 @@ static void check_damaged(const struct oac_shape *shape, const char *document, v
 
 static void test_damaged_documents(void **state)
 {
-	struct tally tally = { 0, 0, { 7 } };
+	struct tally tally = { 0, 0, { 7 }, clock() + SECONDS * CLOCKS_PER_SEC };
 
 	(void)state;
 	each_document("tests/data/documents.jsonl", check_damaged, &tally);
 	/* Most damage is no wrong type, and some is: both paths were taken, often. */
 	assert_true(tally.same > tally.documents / 4);
 	assert_true(tally.same < tally.documents);
-	print_message("%zu of %zu came back, the others were refused by name\n", tally.same, tally.documents);
+	print_message("%zu of %zu came back, the others were refused by name\n", tally.same,
+		tally.documents);
 }
 
 int main(void)
