@@ -61,6 +61,7 @@ struct openai_assistant {
 	struct openai_response_format response_format;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_assistant);
 
 struct openai_assistant_list {
 	size_t count;
@@ -87,6 +88,7 @@ struct openai_assistant_page {
 	bool has_more;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_assistant_page);
 
 /* The assistant to make. */
 struct openai_create_assistant_request {
@@ -138,6 +140,7 @@ struct openai_create_assistant_request {
 	struct openai_response_format response_format;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_create_assistant_request);
 
 /* The members to change; those left out stay as they are. */
 struct openai_modify_assistant_request {
@@ -195,6 +198,7 @@ struct openai_modify_assistant_request {
 	struct openai_response_format response_format;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_modify_assistant_request);
 
 /* Says that an assistant was deleted. */
 struct openai_assistant_deleted {
@@ -204,6 +208,7 @@ struct openai_assistant_deleted {
 	bool deleted;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_assistant_deleted);
 
 struct openai_list_assistants_request {
 	/* How many items a page has, 1 to 100. (query; default 20) */
@@ -219,66 +224,6 @@ struct openai_list_assistants_request {
 	const char *before;
 	struct oac_json oac_more; /* what has no member here */
 };
-
-/* struct openai_assistant; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_assistant_from_json(const char *text, size_t len,
-	struct openai_assistant **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_assistant_to_json(const struct openai_assistant *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_assistant_from_cjson(const struct cJSON *tree,
-	struct openai_assistant **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_assistant_to_cjson(const struct openai_assistant *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_assistant *openai_assistant_copy(const struct openai_assistant *value) OAC_MUST_USE;
-OPENAI_API void openai_assistant_free(struct openai_assistant *value);
-
-/* struct openai_assistant_page; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_assistant_page_from_json(const char *text, size_t len,
-	struct openai_assistant_page **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_assistant_page_to_json(const struct openai_assistant_page *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_assistant_page_from_cjson(const struct cJSON *tree,
-	struct openai_assistant_page **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_assistant_page_to_cjson(const struct openai_assistant_page *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_assistant_page *openai_assistant_page_copy(const struct openai_assistant_page *value) OAC_MUST_USE;
-OPENAI_API void openai_assistant_page_free(struct openai_assistant_page *value);
-
-/* struct openai_create_assistant_request; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_create_assistant_request_from_json(const char *text, size_t len,
-	struct openai_create_assistant_request **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_create_assistant_request_to_json(const struct openai_create_assistant_request *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_create_assistant_request_from_cjson(const struct cJSON *tree,
-	struct openai_create_assistant_request **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_create_assistant_request_to_cjson(const struct openai_create_assistant_request *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_create_assistant_request *openai_create_assistant_request_copy(const struct openai_create_assistant_request *value) OAC_MUST_USE;
-OPENAI_API void openai_create_assistant_request_free(struct openai_create_assistant_request *value);
-
-/* struct openai_modify_assistant_request; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_modify_assistant_request_from_json(const char *text, size_t len,
-	struct openai_modify_assistant_request **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_modify_assistant_request_to_json(const struct openai_modify_assistant_request *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_modify_assistant_request_from_cjson(const struct cJSON *tree,
-	struct openai_modify_assistant_request **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_modify_assistant_request_to_cjson(const struct openai_modify_assistant_request *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_modify_assistant_request *openai_modify_assistant_request_copy(const struct openai_modify_assistant_request *value) OAC_MUST_USE;
-OPENAI_API void openai_modify_assistant_request_free(struct openai_modify_assistant_request *value);
-
-/* struct openai_assistant_deleted; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_assistant_deleted_from_json(const char *text, size_t len,
-	struct openai_assistant_deleted **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_assistant_deleted_to_json(const struct openai_assistant_deleted *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_assistant_deleted_from_cjson(const struct cJSON *tree,
-	struct openai_assistant_deleted **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_assistant_deleted_to_cjson(const struct openai_assistant_deleted *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_assistant_deleted *openai_assistant_deleted_copy(const struct openai_assistant_deleted *value) OAC_MUST_USE;
-OPENAI_API void openai_assistant_deleted_free(struct openai_assistant_deleted *value);
 
 /*
  * Lists assistants, a page at a time.

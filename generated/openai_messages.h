@@ -37,6 +37,7 @@ struct openai_message_page {
 	bool has_more;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_message_page);
 
 /* Only the metadata of a message can be changed. */
 struct openai_modify_message_request {
@@ -47,6 +48,7 @@ struct openai_modify_message_request {
 	struct oac_string_map metadata;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_modify_message_request);
 
 /* Says that a message was deleted. */
 struct openai_message_deleted {
@@ -56,6 +58,7 @@ struct openai_message_deleted {
 	bool deleted;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_message_deleted);
 
 struct openai_list_messages_request {
 	/* How many items a page has, 1 to 100. (query; default 20) */
@@ -73,42 +76,6 @@ struct openai_list_messages_request {
 	const char *run_id;
 	struct oac_json oac_more; /* what has no member here */
 };
-
-/* struct openai_message_page; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_message_page_from_json(const char *text, size_t len,
-	struct openai_message_page **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_message_page_to_json(const struct openai_message_page *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_message_page_from_cjson(const struct cJSON *tree,
-	struct openai_message_page **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_message_page_to_cjson(const struct openai_message_page *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_message_page *openai_message_page_copy(const struct openai_message_page *value) OAC_MUST_USE;
-OPENAI_API void openai_message_page_free(struct openai_message_page *value);
-
-/* struct openai_modify_message_request; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_modify_message_request_from_json(const char *text, size_t len,
-	struct openai_modify_message_request **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_modify_message_request_to_json(const struct openai_modify_message_request *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_modify_message_request_from_cjson(const struct cJSON *tree,
-	struct openai_modify_message_request **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_modify_message_request_to_cjson(const struct openai_modify_message_request *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_modify_message_request *openai_modify_message_request_copy(const struct openai_modify_message_request *value) OAC_MUST_USE;
-OPENAI_API void openai_modify_message_request_free(struct openai_modify_message_request *value);
-
-/* struct openai_message_deleted; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_message_deleted_from_json(const char *text, size_t len,
-	struct openai_message_deleted **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_message_deleted_to_json(const struct openai_message_deleted *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_message_deleted_from_cjson(const struct cJSON *tree,
-	struct openai_message_deleted **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_message_deleted_to_cjson(const struct openai_message_deleted *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_message_deleted *openai_message_deleted_copy(const struct openai_message_deleted *value) OAC_MUST_USE;
-OPENAI_API void openai_message_deleted_free(struct openai_message_deleted *value);
 
 /*
  * Lists the messages of a thread, a page at a time.

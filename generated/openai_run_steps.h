@@ -37,6 +37,7 @@ struct openai_run_step_page {
 	bool has_more;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_run_step_page);
 
 struct openai_list_run_steps_request {
 	/* How many items a page has, 1 to 100. (query; default 20) */
@@ -66,18 +67,6 @@ struct openai_get_run_step_request {
 	struct openai_run_step_include_item_list include;
 	struct oac_json oac_more; /* what has no member here */
 };
-
-/* struct openai_run_step_page; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_run_step_page_from_json(const char *text, size_t len,
-	struct openai_run_step_page **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_run_step_page_to_json(const struct openai_run_step_page *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_run_step_page_from_cjson(const struct cJSON *tree,
-	struct openai_run_step_page **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_run_step_page_to_cjson(const struct openai_run_step_page *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_run_step_page *openai_run_step_page_copy(const struct openai_run_step_page *value) OAC_MUST_USE;
-OPENAI_API void openai_run_step_page_free(struct openai_run_step_page *value);
 
 /*
  * Lists the steps of a run, a page at a time.

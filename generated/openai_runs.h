@@ -37,6 +37,7 @@ struct openai_run_page {
 	bool has_more;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_run_page);
 
 /* What to run, and what to do differently from the assistant this once. */
 struct openai_create_run_request {
@@ -111,6 +112,7 @@ struct openai_create_run_request {
 	struct openai_run_step_include_item_list include;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_create_run_request);
 
 /* Only the metadata of a run can be changed. */
 struct openai_modify_run_request {
@@ -121,6 +123,7 @@ struct openai_modify_run_request {
 	struct oac_string_map metadata;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_modify_run_request);
 
 struct openai_tool_output_list {
 	size_t count;
@@ -133,6 +136,7 @@ struct openai_submit_tool_outputs_request {
 	struct openai_tool_output_list tool_outputs;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_submit_tool_outputs_request);
 
 /* The output of one call. */
 struct openai_tool_output {
@@ -142,6 +146,7 @@ struct openai_tool_output {
 	const char *output;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_tool_output);
 
 struct openai_list_runs_request {
 	/* How many items a page has, 1 to 100. (query; default 20) */
@@ -157,66 +162,6 @@ struct openai_list_runs_request {
 	const char *before;
 	struct oac_json oac_more; /* what has no member here */
 };
-
-/* struct openai_run_page; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_run_page_from_json(const char *text, size_t len,
-	struct openai_run_page **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_run_page_to_json(const struct openai_run_page *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_run_page_from_cjson(const struct cJSON *tree,
-	struct openai_run_page **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_run_page_to_cjson(const struct openai_run_page *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_run_page *openai_run_page_copy(const struct openai_run_page *value) OAC_MUST_USE;
-OPENAI_API void openai_run_page_free(struct openai_run_page *value);
-
-/* struct openai_create_run_request; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_create_run_request_from_json(const char *text, size_t len,
-	struct openai_create_run_request **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_create_run_request_to_json(const struct openai_create_run_request *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_create_run_request_from_cjson(const struct cJSON *tree,
-	struct openai_create_run_request **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_create_run_request_to_cjson(const struct openai_create_run_request *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_create_run_request *openai_create_run_request_copy(const struct openai_create_run_request *value) OAC_MUST_USE;
-OPENAI_API void openai_create_run_request_free(struct openai_create_run_request *value);
-
-/* struct openai_modify_run_request; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_modify_run_request_from_json(const char *text, size_t len,
-	struct openai_modify_run_request **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_modify_run_request_to_json(const struct openai_modify_run_request *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_modify_run_request_from_cjson(const struct cJSON *tree,
-	struct openai_modify_run_request **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_modify_run_request_to_cjson(const struct openai_modify_run_request *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_modify_run_request *openai_modify_run_request_copy(const struct openai_modify_run_request *value) OAC_MUST_USE;
-OPENAI_API void openai_modify_run_request_free(struct openai_modify_run_request *value);
-
-/* struct openai_submit_tool_outputs_request; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_submit_tool_outputs_request_from_json(const char *text, size_t len,
-	struct openai_submit_tool_outputs_request **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_submit_tool_outputs_request_to_json(const struct openai_submit_tool_outputs_request *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_submit_tool_outputs_request_from_cjson(const struct cJSON *tree,
-	struct openai_submit_tool_outputs_request **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_submit_tool_outputs_request_to_cjson(const struct openai_submit_tool_outputs_request *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_submit_tool_outputs_request *openai_submit_tool_outputs_request_copy(const struct openai_submit_tool_outputs_request *value) OAC_MUST_USE;
-OPENAI_API void openai_submit_tool_outputs_request_free(struct openai_submit_tool_outputs_request *value);
-
-/* struct openai_tool_output; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_tool_output_from_json(const char *text, size_t len,
-	struct openai_tool_output **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_tool_output_to_json(const struct openai_tool_output *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_tool_output_from_cjson(const struct cJSON *tree,
-	struct openai_tool_output **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_tool_output_to_cjson(const struct openai_tool_output *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_tool_output *openai_tool_output_copy(const struct openai_tool_output *value) OAC_MUST_USE;
-OPENAI_API void openai_tool_output_free(struct openai_tool_output *value);
 
 /*
  * Lists the runs of a thread, a page at a time.

@@ -25,6 +25,7 @@ struct openai_create_thread_request {
 	struct oac_string_map metadata;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_create_thread_request);
 
 /* The members to change; those left out stay as they are. */
 struct openai_modify_thread_request {
@@ -37,6 +38,7 @@ struct openai_modify_thread_request {
 	struct oac_string_map metadata;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_modify_thread_request);
 
 /* Says that a thread was deleted. */
 struct openai_thread_deleted {
@@ -46,6 +48,7 @@ struct openai_thread_deleted {
 	bool deleted;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_thread_deleted);
 
 /*
  * The thread to make, what to run on it, and what to do differently from the
@@ -113,54 +116,7 @@ struct openai_create_thread_and_run_request {
 	struct openai_response_format response_format;
 	struct oac_json oac_more; /* what has no member here */
 };
-
-/* struct openai_create_thread_request; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_create_thread_request_from_json(const char *text, size_t len,
-	struct openai_create_thread_request **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_create_thread_request_to_json(const struct openai_create_thread_request *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_create_thread_request_from_cjson(const struct cJSON *tree,
-	struct openai_create_thread_request **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_create_thread_request_to_cjson(const struct openai_create_thread_request *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_create_thread_request *openai_create_thread_request_copy(const struct openai_create_thread_request *value) OAC_MUST_USE;
-OPENAI_API void openai_create_thread_request_free(struct openai_create_thread_request *value);
-
-/* struct openai_modify_thread_request; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_modify_thread_request_from_json(const char *text, size_t len,
-	struct openai_modify_thread_request **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_modify_thread_request_to_json(const struct openai_modify_thread_request *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_modify_thread_request_from_cjson(const struct cJSON *tree,
-	struct openai_modify_thread_request **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_modify_thread_request_to_cjson(const struct openai_modify_thread_request *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_modify_thread_request *openai_modify_thread_request_copy(const struct openai_modify_thread_request *value) OAC_MUST_USE;
-OPENAI_API void openai_modify_thread_request_free(struct openai_modify_thread_request *value);
-
-/* struct openai_thread_deleted; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_thread_deleted_from_json(const char *text, size_t len,
-	struct openai_thread_deleted **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_thread_deleted_to_json(const struct openai_thread_deleted *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_thread_deleted_from_cjson(const struct cJSON *tree,
-	struct openai_thread_deleted **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_thread_deleted_to_cjson(const struct openai_thread_deleted *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_thread_deleted *openai_thread_deleted_copy(const struct openai_thread_deleted *value) OAC_MUST_USE;
-OPENAI_API void openai_thread_deleted_free(struct openai_thread_deleted *value);
-
-/* struct openai_create_thread_and_run_request; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_create_thread_and_run_request_from_json(const char *text, size_t len,
-	struct openai_create_thread_and_run_request **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_create_thread_and_run_request_to_json(const struct openai_create_thread_and_run_request *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_create_thread_and_run_request_from_cjson(const struct cJSON *tree,
-	struct openai_create_thread_and_run_request **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_create_thread_and_run_request_to_cjson(const struct openai_create_thread_and_run_request *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_create_thread_and_run_request *openai_create_thread_and_run_request_copy(const struct openai_create_thread_and_run_request *value) OAC_MUST_USE;
-OPENAI_API void openai_create_thread_and_run_request_free(struct openai_create_thread_and_run_request *value);
+OAC_TYPE_API(OPENAI_API, openai_create_thread_and_run_request);
 
 /*
  * Creates a thread.

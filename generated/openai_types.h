@@ -45,6 +45,7 @@ struct openai_response_format {
 		struct oac_json json;
 	} as;
 };
+OAC_TYPE_API(OPENAI_API, openai_response_format);
 
 enum openai_assistant_tool_kind {
 	OPENAI_ASSISTANT_TOOL_UNSET = 0,
@@ -63,11 +64,13 @@ struct openai_assistant_tool {
 		struct oac_json json;
 	} as;
 };
+OAC_TYPE_API(OPENAI_API, openai_assistant_tool);
 
 /* Lets the model write Python and run it in a sandbox. */
 struct openai_code_interpreter_tool {
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_code_interpreter_tool);
 
 /* Lets the model search the attached vector stores. */
 struct openai_file_search_tool {
@@ -75,6 +78,7 @@ struct openai_file_search_tool {
 	const struct openai_file_search_options *file_search;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_file_search_tool);
 
 /* Settings of the search; the server's own apply when left out. */
 struct openai_file_search_options {
@@ -88,6 +92,7 @@ struct openai_file_search_options {
 	const struct openai_file_search_ranking_options *ranking_options;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_file_search_options);
 
 /* Name of the ranker; `auto` lets the server choose. */
 enum openai_file_search_ranker {
@@ -96,6 +101,8 @@ enum openai_file_search_ranker {
 	OPENAI_FILE_SEARCH_RANKER_AUTO,
 	OPENAI_FILE_SEARCH_RANKER_DEFAULT_2024_08_21,
 };
+/* The value's text on the wire; NULL for unset, unknown and any other number. */
+OPENAI_API const char *openai_file_search_ranker_text(enum openai_file_search_ranker value);
 
 /* How search results are scored and which are dropped. */
 struct openai_file_search_ranking_options {
@@ -105,6 +112,7 @@ struct openai_file_search_ranking_options {
 	double score_threshold;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_file_search_ranking_options);
 
 /* A function as the model sees it. */
 struct openai_function_definition {
@@ -121,6 +129,7 @@ struct openai_function_definition {
 	struct oac_opt_bool strict;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_function_definition);
 
 /*
  * Lets the model call a function of yours. The run stops with `requires_action`
@@ -131,6 +140,7 @@ struct openai_function_tool {
 	struct openai_function_definition function;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_function_tool);
 
 /*
  * Files and vector stores that the tools work on. A thread can have its own
@@ -143,6 +153,7 @@ struct openai_tool_resources {
 	const struct openai_tool_resources_file_search *file_search;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_tool_resources);
 
 /* What the code interpreter may use. */
 struct openai_tool_resources_code_interpreter {
@@ -153,6 +164,7 @@ struct openai_tool_resources_code_interpreter {
 	struct oac_string_list file_ids;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_tool_resources_code_interpreter);
 
 /* What file search may use. */
 struct openai_tool_resources_file_search {
@@ -160,11 +172,13 @@ struct openai_tool_resources_file_search {
 	struct oac_string_list vector_store_ids;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_tool_resources_file_search);
 
 /* Plain text. */
 struct openai_response_format_text {
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_response_format_text);
 
 /*
  * Any valid JSON object. The prompt itself must ask for JSON. Where the model
@@ -173,6 +187,7 @@ struct openai_response_format_text {
 struct openai_response_format_json_object {
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_response_format_json_object);
 
 /* The schema with its name. */
 struct openai_json_schema_format {
@@ -189,6 +204,7 @@ struct openai_json_schema_format {
 	struct oac_opt_bool strict;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_json_schema_format);
 
 /* JSON that matches a schema. */
 struct openai_response_format_json_schema {
@@ -196,6 +212,7 @@ struct openai_response_format_json_schema {
 	struct openai_json_schema_format json_schema;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_response_format_json_schema);
 
 /*
  * How hard a reasoning model thinks before it answers. Less is faster and uses
@@ -212,6 +229,8 @@ enum openai_reasoning_effort {
 	OPENAI_REASONING_EFFORT_XHIGH,
 	OPENAI_REASONING_EFFORT_MAX,
 };
+/* The value's text on the wire; NULL for unset, unknown and any other number. */
+OPENAI_API const char *openai_reasoning_effort_text(enum openai_reasoning_effort value);
 
 /* Files and vector stores that the tools work on. */
 struct openai_create_tool_resources {
@@ -221,6 +240,7 @@ struct openai_create_tool_resources {
 	const struct openai_create_tool_resources_file_search *file_search;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_create_tool_resources);
 
 /* What the code interpreter may use. */
 struct openai_create_tool_resources_code_interpreter {
@@ -231,6 +251,7 @@ struct openai_create_tool_resources_code_interpreter {
 	struct oac_string_list file_ids;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_create_tool_resources_code_interpreter);
 
 struct openai_new_vector_store_list {
 	size_t count;
@@ -249,6 +270,7 @@ struct openai_create_tool_resources_file_search {
 	struct openai_new_vector_store_list vector_stores;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_create_tool_resources_file_search);
 
 enum openai_chunking_strategy_kind {
 	OPENAI_CHUNKING_STRATEGY_UNSET = 0,
@@ -266,6 +288,7 @@ struct openai_chunking_strategy {
 		struct oac_json json;
 	} as;
 };
+OAC_TYPE_API(OPENAI_API, openai_chunking_strategy);
 
 struct openai_new_vector_store {
 	/*
@@ -282,11 +305,13 @@ struct openai_new_vector_store {
 	struct oac_string_map metadata;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_new_vector_store);
 
 /* Chunks of 800 tokens that overlap by 400. */
 struct openai_auto_chunking {
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_auto_chunking);
 
 /* The sizes. */
 struct openai_static_chunking_sizes {
@@ -302,6 +327,7 @@ struct openai_static_chunking_sizes {
 	int64_t chunk_overlap_tokens;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_static_chunking_sizes);
 
 /* Chunks of a size of your choice. */
 struct openai_static_chunking {
@@ -309,6 +335,7 @@ struct openai_static_chunking {
 	struct openai_static_chunking_sizes static_;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_static_chunking);
 
 /*
  * Models that the service is known to accept. Newer names work too, so it is
@@ -360,11 +387,14 @@ enum openai_supported_model {
 	OPENAI_SUPPORTED_MODEL_GPT_3_5_TURBO_0125,
 	OPENAI_SUPPORTED_MODEL_GPT_3_5_TURBO_16K_0613,
 };
+/* The value's text on the wire; NULL for unset, unknown and any other number. */
+OPENAI_API const char *openai_supported_model_text(enum openai_supported_model value);
 
 /* File search, without settings. */
 struct openai_file_search_attachment_tool {
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_file_search_attachment_tool);
 
 /* A conversation: messages in order, on which assistants are run. */
 struct openai_thread {
@@ -384,6 +414,7 @@ struct openai_thread {
 	struct oac_string_map metadata;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_thread);
 
 struct openai_create_message_request_list {
 	size_t count;
@@ -400,6 +431,8 @@ enum openai_message_role {
 	OPENAI_MESSAGE_ROLE_USER,
 	OPENAI_MESSAGE_ROLE_ASSISTANT,
 };
+/* The value's text on the wire; NULL for unset, unknown and any other number. */
+OPENAI_API const char *openai_message_role_text(enum openai_message_role value);
 
 struct openai_message_input_part_list {
 	size_t count;
@@ -422,6 +455,7 @@ struct openai_message_input {
 		struct oac_json json;
 	} as;
 };
+OAC_TYPE_API(OPENAI_API, openai_message_input);
 
 struct openai_attachment_list {
 	size_t count;
@@ -446,6 +480,7 @@ struct openai_create_message_request {
 	struct oac_string_map metadata;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_create_message_request);
 
 enum openai_message_input_part_kind {
 	OPENAI_MESSAGE_INPUT_PART_UNSET = 0,
@@ -464,6 +499,7 @@ struct openai_message_input_part {
 		struct oac_json json;
 	} as;
 };
+OAC_TYPE_API(OPENAI_API, openai_message_input_part);
 
 /* How closely the model looks: `low` costs fewer tokens, `high` shows more. */
 enum openai_image_detail {
@@ -473,6 +509,8 @@ enum openai_image_detail {
 	OPENAI_IMAGE_DETAIL_LOW,
 	OPENAI_IMAGE_DETAIL_HIGH,
 };
+/* The value's text on the wire; NULL for unset, unknown and any other number. */
+OPENAI_API const char *openai_image_detail_text(enum openai_image_detail value);
 
 /* The image. */
 struct openai_image_file {
@@ -488,6 +526,7 @@ struct openai_image_file {
 	enum openai_image_detail detail;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_image_file);
 
 /* An image that was uploaded as a file. */
 struct openai_image_file_content {
@@ -495,6 +534,7 @@ struct openai_image_file_content {
 	struct openai_image_file image_file;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_image_file_content);
 
 /* The image. */
 struct openai_image_url {
@@ -507,6 +547,7 @@ struct openai_image_url {
 	enum openai_image_detail detail;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_image_url);
 
 /* An image on the web. */
 struct openai_image_url_content {
@@ -514,6 +555,7 @@ struct openai_image_url_content {
 	struct openai_image_url image_url;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_image_url_content);
 
 /* A text in a message to be added. */
 struct openai_text_input_part {
@@ -521,6 +563,7 @@ struct openai_text_input_part {
 	const char *text;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_text_input_part);
 
 struct openai_attachment_tool_list {
 	size_t count;
@@ -534,6 +577,7 @@ struct openai_attachment {
 	struct openai_attachment_tool_list tools;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_attachment);
 
 enum openai_attachment_tool_kind {
 	OPENAI_ATTACHMENT_TOOL_UNSET = 0,
@@ -550,6 +594,7 @@ struct openai_attachment_tool {
 		struct oac_json json;
 	} as;
 };
+OAC_TYPE_API(OPENAI_API, openai_attachment_tool);
 
 /* Messages that you add are complete; those of a run grow. */
 enum openai_message_status {
@@ -559,6 +604,8 @@ enum openai_message_status {
 	OPENAI_MESSAGE_STATUS_INCOMPLETE,
 	OPENAI_MESSAGE_STATUS_COMPLETED,
 };
+/* The value's text on the wire; NULL for unset, unknown and any other number. */
+OPENAI_API const char *openai_message_status_text(enum openai_message_status value);
 
 struct openai_message_content_list {
 	size_t count;
@@ -607,6 +654,7 @@ struct openai_message {
 	struct oac_string_map metadata;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_message);
 
 /* What ended it. */
 enum openai_message_incomplete_details_reason {
@@ -618,6 +666,8 @@ enum openai_message_incomplete_details_reason {
 	OPENAI_MESSAGE_INCOMPLETE_DETAILS_REASON_RUN_EXPIRED,
 	OPENAI_MESSAGE_INCOMPLETE_DETAILS_REASON_RUN_FAILED,
 };
+/* The value's text on the wire; NULL for unset, unknown and any other number. */
+OPENAI_API const char *openai_message_incomplete_details_reason_text(enum openai_message_incomplete_details_reason value);
 
 /* Why the message ended early; null when it did not. */
 struct openai_message_incomplete_details {
@@ -625,6 +675,7 @@ struct openai_message_incomplete_details {
 	enum openai_message_incomplete_details_reason reason;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_message_incomplete_details);
 
 enum openai_message_content_kind {
 	OPENAI_MESSAGE_CONTENT_UNSET = 0,
@@ -645,6 +696,7 @@ struct openai_message_content {
 		struct oac_json json;
 	} as;
 };
+OAC_TYPE_API(OPENAI_API, openai_message_content);
 
 struct openai_annotation_list {
 	size_t count;
@@ -659,6 +711,7 @@ struct openai_text {
 	struct openai_annotation_list annotations;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_text);
 
 /* A text in a message, with its citations. */
 struct openai_text_content {
@@ -666,6 +719,7 @@ struct openai_text_content {
 	struct openai_text text;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_text_content);
 
 enum openai_annotation_kind {
 	OPENAI_ANNOTATION_UNSET = 0,
@@ -682,6 +736,7 @@ struct openai_annotation {
 		struct oac_json json;
 	} as;
 };
+OAC_TYPE_API(OPENAI_API, openai_annotation);
 
 /* The citation. */
 struct openai_file_citation {
@@ -689,6 +744,7 @@ struct openai_file_citation {
 	const char *file_id;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_file_citation);
 
 /* A placeholder that cites a file which file search has found. */
 struct openai_file_citation_annotation {
@@ -702,6 +758,7 @@ struct openai_file_citation_annotation {
 	int64_t end_index;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_file_citation_annotation);
 
 /* The file. */
 struct openai_file_path {
@@ -709,6 +766,7 @@ struct openai_file_path {
 	const char *file_id;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_file_path);
 
 /* A placeholder for a file that the code interpreter has written. */
 struct openai_file_path_annotation {
@@ -722,6 +780,7 @@ struct openai_file_path_annotation {
 	int64_t end_index;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_file_path_annotation);
 
 /* The model declined to answer. */
 struct openai_refusal_content {
@@ -729,6 +788,7 @@ struct openai_refusal_content {
 	const char *refusal;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_refusal_content);
 
 /*
  * Where the run stands. `queued`, `in_progress` and `cancelling` go on by
@@ -747,6 +807,8 @@ enum openai_run_status {
 	OPENAI_RUN_STATUS_INCOMPLETE,
 	OPENAI_RUN_STATUS_EXPIRED,
 };
+/* The value's text on the wire; NULL for unset, unknown and any other number. */
+OPENAI_API const char *openai_run_status_text(enum openai_run_status value);
 
 enum openai_tool_choice_kind {
 	OPENAI_TOOL_CHOICE_UNSET = 0,
@@ -768,6 +830,7 @@ struct openai_tool_choice {
 		struct oac_json json;
 	} as;
 };
+OAC_TYPE_API(OPENAI_API, openai_tool_choice);
 
 /* An assistant at work on a thread. */
 struct openai_run {
@@ -861,6 +924,7 @@ struct openai_run {
 	struct openai_response_format response_format;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_run);
 
 struct openai_run_tool_call_list {
 	size_t count;
@@ -876,6 +940,7 @@ struct openai_run_required_action_submit_tool_outputs {
 	struct openai_run_tool_call_list tool_calls;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_run_required_action_submit_tool_outputs);
 
 /* What the run waits for; null unless the status is `requires_action`. */
 struct openai_run_required_action {
@@ -883,6 +948,7 @@ struct openai_run_required_action {
 	struct openai_run_required_action_submit_tool_outputs submit_tool_outputs;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_run_required_action);
 
 /* What to call. */
 struct openai_run_tool_call_function {
@@ -895,6 +961,7 @@ struct openai_run_tool_call_function {
 	const char *arguments;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_run_tool_call_function);
 
 /* A call that the model asks you to carry out. */
 struct openai_run_tool_call {
@@ -904,6 +971,7 @@ struct openai_run_tool_call {
 	struct openai_run_tool_call_function function;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_run_tool_call);
 
 /* The kind of error. */
 enum openai_run_last_error_code {
@@ -913,6 +981,8 @@ enum openai_run_last_error_code {
 	OPENAI_RUN_LAST_ERROR_CODE_RATE_LIMIT_EXCEEDED,
 	OPENAI_RUN_LAST_ERROR_CODE_INVALID_PROMPT,
 };
+/* The value's text on the wire; NULL for unset, unknown and any other number. */
+OPENAI_API const char *openai_run_last_error_code_text(enum openai_run_last_error_code value);
 
 /* What went wrong; null when nothing did. */
 struct openai_run_last_error {
@@ -922,6 +992,7 @@ struct openai_run_last_error {
 	const char *message;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_run_last_error);
 
 /* The budget that was used up. */
 enum openai_run_incomplete_details_reason {
@@ -930,6 +1001,8 @@ enum openai_run_incomplete_details_reason {
 	OPENAI_RUN_INCOMPLETE_DETAILS_REASON_MAX_COMPLETION_TOKENS,
 	OPENAI_RUN_INCOMPLETE_DETAILS_REASON_MAX_PROMPT_TOKENS,
 };
+/* The value's text on the wire; NULL for unset, unknown and any other number. */
+OPENAI_API const char *openai_run_incomplete_details_reason_text(enum openai_run_incomplete_details_reason value);
 
 /* Why the run ended as `incomplete`; null otherwise. */
 struct openai_run_incomplete_details {
@@ -937,6 +1010,7 @@ struct openai_run_incomplete_details {
 	enum openai_run_incomplete_details_reason reason;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_run_incomplete_details);
 
 /* Tokens that the run has used; null until it has ended. */
 struct openai_run_usage {
@@ -948,6 +1022,7 @@ struct openai_run_usage {
 	int64_t total_tokens;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_run_usage);
 
 /*
  * With `auto` the middle of the thread goes first, until the rest fits;
@@ -959,6 +1034,8 @@ enum openai_truncation_strategy_type {
 	OPENAI_TRUNCATION_STRATEGY_TYPE_AUTO,
 	OPENAI_TRUNCATION_STRATEGY_TYPE_LAST_MESSAGES,
 };
+/* The value's text on the wire; NULL for unset, unknown and any other number. */
+OPENAI_API const char *openai_truncation_strategy_type_text(enum openai_truncation_strategy_type value);
 
 /* Which messages of a long thread the model gets to see. */
 struct openai_truncation_strategy {
@@ -971,6 +1048,7 @@ struct openai_truncation_strategy {
 	struct oac_opt_int64 last_messages;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_truncation_strategy);
 
 /* The kind of tool. */
 enum openai_named_tool_choice_type {
@@ -980,6 +1058,8 @@ enum openai_named_tool_choice_type {
 	OPENAI_NAMED_TOOL_CHOICE_TYPE_CODE_INTERPRETER,
 	OPENAI_NAMED_TOOL_CHOICE_TYPE_FILE_SEARCH,
 };
+/* The value's text on the wire; NULL for unset, unknown and any other number. */
+OPENAI_API const char *openai_named_tool_choice_type_text(enum openai_named_tool_choice_type value);
 
 /* The tool that the model must call. */
 struct openai_named_tool_choice {
@@ -989,6 +1069,7 @@ struct openai_named_tool_choice {
 	const struct openai_named_tool_choice_function *function;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_named_tool_choice);
 
 /* Which function; needed when the type is `function`. */
 struct openai_named_tool_choice_function {
@@ -996,12 +1077,15 @@ struct openai_named_tool_choice_function {
 	const char *name;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_named_tool_choice_function);
 
 enum openai_run_step_include_item {
 	OPENAI_RUN_STEP_INCLUDE_ITEM_UNSET = 0,
 	OPENAI_RUN_STEP_INCLUDE_ITEM_UNKNOWN = 1, /* a value that this library does not know; oac_more has its text */
 	OPENAI_RUN_STEP_INCLUDE_ITEM_STEP_DETAILS_TOOL_CALLS_FILE_SEARCH_RESULTS_CONTENT,
 };
+/* The value's text on the wire; NULL for unset, unknown and any other number. */
+OPENAI_API const char *openai_run_step_include_item_text(enum openai_run_step_include_item value);
 
 struct openai_run_step_include_item_list {
 	size_t count;
@@ -1015,6 +1099,8 @@ enum openai_run_step_type {
 	OPENAI_RUN_STEP_TYPE_MESSAGE_CREATION,
 	OPENAI_RUN_STEP_TYPE_TOOL_CALLS,
 };
+/* The value's text on the wire; NULL for unset, unknown and any other number. */
+OPENAI_API const char *openai_run_step_type_text(enum openai_run_step_type value);
 
 /* Where the step stands. */
 enum openai_run_step_status {
@@ -1026,6 +1112,8 @@ enum openai_run_step_status {
 	OPENAI_RUN_STEP_STATUS_COMPLETED,
 	OPENAI_RUN_STEP_STATUS_EXPIRED,
 };
+/* The value's text on the wire; NULL for unset, unknown and any other number. */
+OPENAI_API const char *openai_run_step_status_text(enum openai_run_step_status value);
 
 enum openai_step_details_kind {
 	OPENAI_STEP_DETAILS_UNSET = 0,
@@ -1043,6 +1131,7 @@ struct openai_step_details {
 		struct oac_json json;
 	} as;
 };
+OAC_TYPE_API(OPENAI_API, openai_step_details);
 
 /* One thing that a run did: it wrote a message or called tools. */
 struct openai_run_step {
@@ -1096,6 +1185,7 @@ struct openai_run_step {
 	const struct openai_run_step_usage *usage;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_run_step);
 
 /* Which message. */
 struct openai_message_creation {
@@ -1103,6 +1193,7 @@ struct openai_message_creation {
 	const char *message_id;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_message_creation);
 
 /* The step wrote a message. */
 struct openai_message_creation_details {
@@ -1110,6 +1201,7 @@ struct openai_message_creation_details {
 	struct openai_message_creation message_creation;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_message_creation_details);
 
 struct openai_tool_call_list {
 	size_t count;
@@ -1122,6 +1214,7 @@ struct openai_tool_calls_details {
 	struct openai_tool_call_list tool_calls;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_tool_calls_details);
 
 enum openai_tool_call_kind {
 	OPENAI_TOOL_CALL_UNSET = 0,
@@ -1140,6 +1233,7 @@ struct openai_tool_call {
 		struct oac_json json;
 	} as;
 };
+OAC_TYPE_API(OPENAI_API, openai_tool_call);
 
 struct openai_code_interpreter_output_list {
 	size_t count;
@@ -1154,6 +1248,7 @@ struct openai_code_interpreter_call {
 	struct openai_code_interpreter_output_list outputs;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_code_interpreter_call);
 
 /* Code that the code interpreter ran. */
 struct openai_code_interpreter_tool_call {
@@ -1163,6 +1258,7 @@ struct openai_code_interpreter_tool_call {
 	struct openai_code_interpreter_call code_interpreter;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_code_interpreter_tool_call);
 
 enum openai_code_interpreter_output_kind {
 	OPENAI_CODE_INTERPRETER_OUTPUT_UNSET = 0,
@@ -1179,6 +1275,7 @@ struct openai_code_interpreter_output {
 		struct oac_json json;
 	} as;
 };
+OAC_TYPE_API(OPENAI_API, openai_code_interpreter_output);
 
 /* Text that the code printed. */
 struct openai_code_interpreter_logs {
@@ -1186,6 +1283,7 @@ struct openai_code_interpreter_logs {
 	const char *logs;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_code_interpreter_logs);
 
 /* The image. */
 struct openai_code_interpreter_image_file {
@@ -1193,6 +1291,7 @@ struct openai_code_interpreter_image_file {
 	const char *file_id;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_code_interpreter_image_file);
 
 /* An image that the code made. */
 struct openai_code_interpreter_image {
@@ -1200,6 +1299,7 @@ struct openai_code_interpreter_image {
 	struct openai_code_interpreter_image_file image;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_code_interpreter_image);
 
 struct openai_file_search_result_list {
 	size_t count;
@@ -1214,6 +1314,7 @@ struct openai_file_search_tool_call_file_search {
 	struct openai_file_search_result_list results;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_file_search_tool_call_file_search);
 
 /* A search through the vector stores. */
 struct openai_file_search_tool_call {
@@ -1226,6 +1327,7 @@ struct openai_file_search_tool_call {
 	struct openai_file_search_tool_call_file_search file_search;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_file_search_tool_call);
 
 /* How the results of a search were ranked. */
 struct openai_file_search_call_ranking_options {
@@ -1235,6 +1337,7 @@ struct openai_file_search_call_ranking_options {
 	double score_threshold;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_file_search_call_ranking_options);
 
 struct openai_file_search_result_content_list {
 	size_t count;
@@ -1256,12 +1359,15 @@ struct openai_file_search_result {
 	struct openai_file_search_result_content_list content;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_file_search_result);
 
 enum openai_file_search_result_content_type {
 	OPENAI_FILE_SEARCH_RESULT_CONTENT_TYPE_UNSET = 0,
 	OPENAI_FILE_SEARCH_RESULT_CONTENT_TYPE_UNKNOWN = 1, /* a value that this library does not know; oac_more has its text */
 	OPENAI_FILE_SEARCH_RESULT_CONTENT_TYPE_TEXT,
 };
+/* The value's text on the wire; NULL for unset, unknown and any other number. */
+OPENAI_API const char *openai_file_search_result_content_type_text(enum openai_file_search_result_content_type value);
 
 /* One passage. */
 struct openai_file_search_result_content {
@@ -1270,6 +1376,7 @@ struct openai_file_search_result_content {
 	const char *text;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_file_search_result_content);
 
 /* The call and its output. */
 struct openai_function_tool_call_function {
@@ -1281,6 +1388,7 @@ struct openai_function_tool_call_function {
 	const char *output;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_function_tool_call_function);
 
 /* A call of a function of yours. */
 struct openai_function_tool_call {
@@ -1290,6 +1398,7 @@ struct openai_function_tool_call {
 	struct openai_function_tool_call_function function;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_function_tool_call);
 
 /* The kind of error. */
 enum openai_run_step_last_error_code {
@@ -1298,6 +1407,8 @@ enum openai_run_step_last_error_code {
 	OPENAI_RUN_STEP_LAST_ERROR_CODE_SERVER_ERROR,
 	OPENAI_RUN_STEP_LAST_ERROR_CODE_RATE_LIMIT_EXCEEDED,
 };
+/* The value's text on the wire; NULL for unset, unknown and any other number. */
+OPENAI_API const char *openai_run_step_last_error_code_text(enum openai_run_step_last_error_code value);
 
 /* What went wrong; null when nothing did. */
 struct openai_run_step_last_error {
@@ -1307,6 +1418,7 @@ struct openai_run_step_last_error {
 	const char *message;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_run_step_last_error);
 
 /* Tokens that the step has used; null while it is in progress. */
 struct openai_run_step_usage {
@@ -1318,6 +1430,7 @@ struct openai_run_step_usage {
 	int64_t total_tokens;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_run_step_usage);
 
 enum openai_assistant_stream_event_kind {
 	OPENAI_ASSISTANT_STREAM_EVENT_UNSET = 0,
@@ -1384,6 +1497,7 @@ struct openai_assistant_stream_event {
 		struct oac_json json;
 	} as;
 };
+OAC_TYPE_API(OPENAI_API, openai_assistant_stream_event);
 
 /* A thread was created. */
 struct openai_thread_created_event {
@@ -1394,6 +1508,7 @@ struct openai_thread_created_event {
 	struct openai_thread data;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_thread_created_event);
 
 /* A run was created. */
 struct openai_run_created_event {
@@ -1401,6 +1516,7 @@ struct openai_run_created_event {
 	struct openai_run data;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_run_created_event);
 
 /* The run waits for its turn. */
 struct openai_run_queued_event {
@@ -1408,6 +1524,7 @@ struct openai_run_queued_event {
 	struct openai_run data;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_run_queued_event);
 
 /* The run has started, or goes on after tool outputs. */
 struct openai_run_in_progress_event {
@@ -1415,6 +1532,7 @@ struct openai_run_in_progress_event {
 	struct openai_run data;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_run_in_progress_event);
 
 /* The run waits for tool outputs; the stream ends here. */
 struct openai_run_requires_action_event {
@@ -1422,6 +1540,7 @@ struct openai_run_requires_action_event {
 	struct openai_run data;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_run_requires_action_event);
 
 /* The run has ended well. */
 struct openai_run_completed_event {
@@ -1429,6 +1548,7 @@ struct openai_run_completed_event {
 	struct openai_run data;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_run_completed_event);
 
 /* The run has ended early, over budget for one. */
 struct openai_run_incomplete_event {
@@ -1436,6 +1556,7 @@ struct openai_run_incomplete_event {
 	struct openai_run data;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_run_incomplete_event);
 
 /* The run has failed. */
 struct openai_run_failed_event {
@@ -1443,6 +1564,7 @@ struct openai_run_failed_event {
 	struct openai_run data;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_run_failed_event);
 
 /* The run is being cancelled. */
 struct openai_run_cancelling_event {
@@ -1450,6 +1572,7 @@ struct openai_run_cancelling_event {
 	struct openai_run data;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_run_cancelling_event);
 
 /* The run was cancelled. */
 struct openai_run_cancelled_event {
@@ -1457,6 +1580,7 @@ struct openai_run_cancelled_event {
 	struct openai_run data;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_run_cancelled_event);
 
 /* The run has expired. */
 struct openai_run_expired_event {
@@ -1464,6 +1588,7 @@ struct openai_run_expired_event {
 	struct openai_run data;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_run_expired_event);
 
 /* A step of the run was created. */
 struct openai_run_step_created_event {
@@ -1474,6 +1599,7 @@ struct openai_run_step_created_event {
 	struct openai_run_step data;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_run_step_created_event);
 
 /* The step has started. */
 struct openai_run_step_in_progress_event {
@@ -1484,6 +1610,7 @@ struct openai_run_step_in_progress_event {
 	struct openai_run_step data;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_run_step_in_progress_event);
 
 enum openai_step_details_delta_kind {
 	OPENAI_STEP_DETAILS_DELTA_UNSET = 0,
@@ -1501,6 +1628,7 @@ struct openai_step_details_delta {
 		struct oac_json json;
 	} as;
 };
+OAC_TYPE_API(OPENAI_API, openai_step_details_delta);
 
 /* The members that changed. */
 struct openai_run_step_delta_body {
@@ -1508,6 +1636,7 @@ struct openai_run_step_delta_body {
 	struct openai_step_details_delta step_details;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_run_step_delta_body);
 
 /* A piece of a step that is in progress. */
 struct openai_run_step_delta {
@@ -1517,6 +1646,7 @@ struct openai_run_step_delta {
 	struct openai_run_step_delta_body delta;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_run_step_delta);
 
 /* A piece to be added to the step. */
 struct openai_run_step_delta_event {
@@ -1524,6 +1654,7 @@ struct openai_run_step_delta_event {
 	struct openai_run_step_delta data;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_run_step_delta_event);
 
 /* The step writes a message. */
 struct openai_message_creation_details_delta {
@@ -1531,6 +1662,7 @@ struct openai_message_creation_details_delta {
 	const struct openai_message_creation_delta *message_creation;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_message_creation_details_delta);
 
 /* Which message. */
 struct openai_message_creation_delta {
@@ -1538,6 +1670,7 @@ struct openai_message_creation_delta {
 	const char *message_id;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_message_creation_delta);
 
 struct openai_tool_call_delta_list {
 	size_t count;
@@ -1550,6 +1683,7 @@ struct openai_tool_calls_details_delta {
 	struct openai_tool_call_delta_list tool_calls;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_tool_calls_details_delta);
 
 enum openai_tool_call_delta_kind {
 	OPENAI_TOOL_CALL_DELTA_UNSET = 0,
@@ -1568,6 +1702,7 @@ struct openai_tool_call_delta {
 		struct oac_json json;
 	} as;
 };
+OAC_TYPE_API(OPENAI_API, openai_tool_call_delta);
 
 /* A piece of a call of the code interpreter. */
 struct openai_code_interpreter_tool_call_delta {
@@ -1582,6 +1717,7 @@ struct openai_code_interpreter_tool_call_delta {
 	const struct openai_code_interpreter_call_delta *code_interpreter;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_code_interpreter_tool_call_delta);
 
 struct openai_code_interpreter_output_delta_list {
 	size_t count;
@@ -1596,6 +1732,7 @@ struct openai_code_interpreter_call_delta {
 	struct openai_code_interpreter_output_delta_list outputs;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_code_interpreter_call_delta);
 
 enum openai_code_interpreter_output_delta_kind {
 	OPENAI_CODE_INTERPRETER_OUTPUT_DELTA_UNSET = 0,
@@ -1612,6 +1749,7 @@ struct openai_code_interpreter_output_delta {
 		struct oac_json json;
 	} as;
 };
+OAC_TYPE_API(OPENAI_API, openai_code_interpreter_output_delta);
 
 /* A piece of what the code printed. */
 struct openai_code_interpreter_logs_delta {
@@ -1624,6 +1762,7 @@ struct openai_code_interpreter_logs_delta {
 	const char *logs;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_code_interpreter_logs_delta);
 
 /* An image that the code made. */
 struct openai_code_interpreter_image_delta {
@@ -1636,6 +1775,7 @@ struct openai_code_interpreter_image_delta {
 	const struct openai_code_interpreter_image_file_delta *image;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_code_interpreter_image_delta);
 
 /* The image. */
 struct openai_code_interpreter_image_file_delta {
@@ -1643,6 +1783,7 @@ struct openai_code_interpreter_image_file_delta {
 	const char *file_id;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_code_interpreter_image_file_delta);
 
 /* A piece of a search. */
 struct openai_file_search_tool_call_delta {
@@ -1657,6 +1798,7 @@ struct openai_file_search_tool_call_delta {
 	struct oac_json file_search;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_file_search_tool_call_delta);
 
 /* A piece of a call of a function of yours. */
 struct openai_function_tool_call_delta {
@@ -1671,6 +1813,7 @@ struct openai_function_tool_call_delta {
 	const struct openai_function_tool_call_delta_function *function;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_function_tool_call_delta);
 
 /* What to add. */
 struct openai_function_tool_call_delta_function {
@@ -1682,6 +1825,7 @@ struct openai_function_tool_call_delta_function {
 	const char *output;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_function_tool_call_delta_function);
 
 /* The step has ended well. */
 struct openai_run_step_completed_event {
@@ -1692,6 +1836,7 @@ struct openai_run_step_completed_event {
 	struct openai_run_step data;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_run_step_completed_event);
 
 /* The step has failed. */
 struct openai_run_step_failed_event {
@@ -1702,6 +1847,7 @@ struct openai_run_step_failed_event {
 	struct openai_run_step data;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_run_step_failed_event);
 
 /* The step was cancelled. */
 struct openai_run_step_cancelled_event {
@@ -1712,6 +1858,7 @@ struct openai_run_step_cancelled_event {
 	struct openai_run_step data;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_run_step_cancelled_event);
 
 /* The step has expired together with its run. */
 struct openai_run_step_expired_event {
@@ -1722,6 +1869,7 @@ struct openai_run_step_expired_event {
 	struct openai_run_step data;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_run_step_expired_event);
 
 /* A message was created, still without content. */
 struct openai_message_created_event {
@@ -1729,6 +1877,7 @@ struct openai_message_created_event {
 	struct openai_message data;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_message_created_event);
 
 /* The message is being written. */
 struct openai_message_in_progress_event {
@@ -1736,6 +1885,7 @@ struct openai_message_in_progress_event {
 	struct openai_message data;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_message_in_progress_event);
 
 struct openai_message_content_delta_list {
 	size_t count;
@@ -1753,6 +1903,7 @@ struct openai_message_delta_body {
 	struct openai_message_content_delta_list content;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_message_delta_body);
 
 /* A piece of a message that is being written. */
 struct openai_message_delta {
@@ -1762,6 +1913,7 @@ struct openai_message_delta {
 	struct openai_message_delta_body delta;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_message_delta);
 
 /* A piece to be added to the message. */
 struct openai_message_delta_event {
@@ -1769,6 +1921,7 @@ struct openai_message_delta_event {
 	struct openai_message_delta data;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_message_delta_event);
 
 enum openai_message_content_delta_kind {
 	OPENAI_MESSAGE_CONTENT_DELTA_UNSET = 0,
@@ -1789,6 +1942,7 @@ struct openai_message_content_delta {
 		struct oac_json json;
 	} as;
 };
+OAC_TYPE_API(OPENAI_API, openai_message_content_delta);
 
 /* An uploaded image, or a piece of it. */
 struct openai_image_file_content_delta {
@@ -1801,6 +1955,7 @@ struct openai_image_file_content_delta {
 	const struct openai_image_file_delta *image_file;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_image_file_content_delta);
 
 /* The image. */
 struct openai_image_file_delta {
@@ -1816,6 +1971,7 @@ struct openai_image_file_delta {
 	enum openai_image_detail detail;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_image_file_delta);
 
 /* A piece of a text. */
 struct openai_text_content_delta {
@@ -1828,6 +1984,7 @@ struct openai_text_content_delta {
 	const struct openai_text_delta *text;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_text_content_delta);
 
 struct openai_annotation_delta_list {
 	size_t count;
@@ -1842,6 +1999,7 @@ struct openai_text_delta {
 	struct openai_annotation_delta_list annotations;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_text_delta);
 
 enum openai_annotation_delta_kind {
 	OPENAI_ANNOTATION_DELTA_UNSET = 0,
@@ -1858,6 +2016,7 @@ struct openai_annotation_delta {
 		struct oac_json json;
 	} as;
 };
+OAC_TYPE_API(OPENAI_API, openai_annotation_delta);
 
 /* A citation of a file which file search has found. */
 struct openai_file_citation_annotation_delta {
@@ -1876,6 +2035,7 @@ struct openai_file_citation_annotation_delta {
 	struct oac_opt_int64 end_index;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_file_citation_annotation_delta);
 
 /* The citation. */
 struct openai_file_citation_delta {
@@ -1885,6 +2045,7 @@ struct openai_file_citation_delta {
 	const char *quote;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_file_citation_delta);
 
 /* A reference to a file that the code interpreter has written. */
 struct openai_file_path_annotation_delta {
@@ -1903,6 +2064,7 @@ struct openai_file_path_annotation_delta {
 	struct oac_opt_int64 end_index;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_file_path_annotation_delta);
 
 /* The file. */
 struct openai_file_path_delta {
@@ -1910,6 +2072,7 @@ struct openai_file_path_delta {
 	const char *file_id;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_file_path_delta);
 
 /* A piece of a refusal. */
 struct openai_refusal_content_delta {
@@ -1922,6 +2085,7 @@ struct openai_refusal_content_delta {
 	const char *refusal;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_refusal_content_delta);
 
 /* An image on the web, or a piece of it. */
 struct openai_image_url_content_delta {
@@ -1934,6 +2098,7 @@ struct openai_image_url_content_delta {
 	const struct openai_image_url_delta *image_url;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_image_url_content_delta);
 
 /* The image. */
 struct openai_image_url_delta {
@@ -1946,6 +2111,7 @@ struct openai_image_url_delta {
 	enum openai_image_detail detail;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_image_url_delta);
 
 /* The message is complete. */
 struct openai_message_completed_event {
@@ -1953,6 +2119,7 @@ struct openai_message_completed_event {
 	struct openai_message data;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_message_completed_event);
 
 /* The message has ended early. */
 struct openai_message_incomplete_event {
@@ -1960,6 +2127,7 @@ struct openai_message_incomplete_event {
 	struct openai_message data;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_message_incomplete_event);
 
 /* What the service says about a failure. */
 struct openai_error {
@@ -1973,6 +2141,7 @@ struct openai_error {
 	const char *type;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_error);
 
 /* Something went wrong on the server, or it took too long. */
 struct openai_error_event {
@@ -1980,11 +2149,13 @@ struct openai_error_event {
 	struct openai_error data;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_error_event);
 
 /* The stream has ended. */
 struct openai_done_event {
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_done_event);
 
 /* The body of every answer that is not a success. */
 struct openai_error_response {
@@ -1992,6 +2163,7 @@ struct openai_error_response {
 	struct openai_error error;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(OPENAI_API, openai_error_response);
 
 enum openai_list_order {
 	OPENAI_LIST_ORDER_UNSET = 0,
@@ -1999,1714 +2171,6 @@ enum openai_list_order {
 	OPENAI_LIST_ORDER_ASC,
 	OPENAI_LIST_ORDER_DESC,
 };
-
-/* struct openai_response_format; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_response_format_from_json(const char *text, size_t len,
-	struct openai_response_format **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_response_format_to_json(const struct openai_response_format *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_response_format_from_cjson(const struct cJSON *tree,
-	struct openai_response_format **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_response_format_to_cjson(const struct openai_response_format *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_response_format *openai_response_format_copy(const struct openai_response_format *value) OAC_MUST_USE;
-OPENAI_API void openai_response_format_free(struct openai_response_format *value);
-
-/* struct openai_assistant_tool; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_assistant_tool_from_json(const char *text, size_t len,
-	struct openai_assistant_tool **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_assistant_tool_to_json(const struct openai_assistant_tool *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_assistant_tool_from_cjson(const struct cJSON *tree,
-	struct openai_assistant_tool **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_assistant_tool_to_cjson(const struct openai_assistant_tool *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_assistant_tool *openai_assistant_tool_copy(const struct openai_assistant_tool *value) OAC_MUST_USE;
-OPENAI_API void openai_assistant_tool_free(struct openai_assistant_tool *value);
-
-/* struct openai_code_interpreter_tool; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_code_interpreter_tool_from_json(const char *text, size_t len,
-	struct openai_code_interpreter_tool **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_code_interpreter_tool_to_json(const struct openai_code_interpreter_tool *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_code_interpreter_tool_from_cjson(const struct cJSON *tree,
-	struct openai_code_interpreter_tool **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_code_interpreter_tool_to_cjson(const struct openai_code_interpreter_tool *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_code_interpreter_tool *openai_code_interpreter_tool_copy(const struct openai_code_interpreter_tool *value) OAC_MUST_USE;
-OPENAI_API void openai_code_interpreter_tool_free(struct openai_code_interpreter_tool *value);
-
-/* struct openai_file_search_tool; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_file_search_tool_from_json(const char *text, size_t len,
-	struct openai_file_search_tool **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_file_search_tool_to_json(const struct openai_file_search_tool *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_file_search_tool_from_cjson(const struct cJSON *tree,
-	struct openai_file_search_tool **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_file_search_tool_to_cjson(const struct openai_file_search_tool *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_file_search_tool *openai_file_search_tool_copy(const struct openai_file_search_tool *value) OAC_MUST_USE;
-OPENAI_API void openai_file_search_tool_free(struct openai_file_search_tool *value);
-
-/* struct openai_file_search_options; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_file_search_options_from_json(const char *text, size_t len,
-	struct openai_file_search_options **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_file_search_options_to_json(const struct openai_file_search_options *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_file_search_options_from_cjson(const struct cJSON *tree,
-	struct openai_file_search_options **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_file_search_options_to_cjson(const struct openai_file_search_options *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_file_search_options *openai_file_search_options_copy(const struct openai_file_search_options *value) OAC_MUST_USE;
-OPENAI_API void openai_file_search_options_free(struct openai_file_search_options *value);
-
-/* The value's text on the wire; NULL for unset, unknown and any other number. */
-OPENAI_API const char *openai_file_search_ranker_text(enum openai_file_search_ranker value);
-
-/* struct openai_file_search_ranking_options; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_file_search_ranking_options_from_json(const char *text, size_t len,
-	struct openai_file_search_ranking_options **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_file_search_ranking_options_to_json(const struct openai_file_search_ranking_options *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_file_search_ranking_options_from_cjson(const struct cJSON *tree,
-	struct openai_file_search_ranking_options **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_file_search_ranking_options_to_cjson(const struct openai_file_search_ranking_options *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_file_search_ranking_options *openai_file_search_ranking_options_copy(const struct openai_file_search_ranking_options *value) OAC_MUST_USE;
-OPENAI_API void openai_file_search_ranking_options_free(struct openai_file_search_ranking_options *value);
-
-/* struct openai_function_definition; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_function_definition_from_json(const char *text, size_t len,
-	struct openai_function_definition **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_function_definition_to_json(const struct openai_function_definition *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_function_definition_from_cjson(const struct cJSON *tree,
-	struct openai_function_definition **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_function_definition_to_cjson(const struct openai_function_definition *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_function_definition *openai_function_definition_copy(const struct openai_function_definition *value) OAC_MUST_USE;
-OPENAI_API void openai_function_definition_free(struct openai_function_definition *value);
-
-/* struct openai_function_tool; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_function_tool_from_json(const char *text, size_t len,
-	struct openai_function_tool **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_function_tool_to_json(const struct openai_function_tool *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_function_tool_from_cjson(const struct cJSON *tree,
-	struct openai_function_tool **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_function_tool_to_cjson(const struct openai_function_tool *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_function_tool *openai_function_tool_copy(const struct openai_function_tool *value) OAC_MUST_USE;
-OPENAI_API void openai_function_tool_free(struct openai_function_tool *value);
-
-/* struct openai_tool_resources; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_tool_resources_from_json(const char *text, size_t len,
-	struct openai_tool_resources **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_tool_resources_to_json(const struct openai_tool_resources *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_tool_resources_from_cjson(const struct cJSON *tree,
-	struct openai_tool_resources **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_tool_resources_to_cjson(const struct openai_tool_resources *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_tool_resources *openai_tool_resources_copy(const struct openai_tool_resources *value) OAC_MUST_USE;
-OPENAI_API void openai_tool_resources_free(struct openai_tool_resources *value);
-
-/* struct openai_tool_resources_code_interpreter; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_tool_resources_code_interpreter_from_json(const char *text, size_t len,
-	struct openai_tool_resources_code_interpreter **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_tool_resources_code_interpreter_to_json(const struct openai_tool_resources_code_interpreter *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_tool_resources_code_interpreter_from_cjson(const struct cJSON *tree,
-	struct openai_tool_resources_code_interpreter **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_tool_resources_code_interpreter_to_cjson(const struct openai_tool_resources_code_interpreter *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_tool_resources_code_interpreter *openai_tool_resources_code_interpreter_copy(const struct openai_tool_resources_code_interpreter *value) OAC_MUST_USE;
-OPENAI_API void openai_tool_resources_code_interpreter_free(struct openai_tool_resources_code_interpreter *value);
-
-/* struct openai_tool_resources_file_search; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_tool_resources_file_search_from_json(const char *text, size_t len,
-	struct openai_tool_resources_file_search **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_tool_resources_file_search_to_json(const struct openai_tool_resources_file_search *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_tool_resources_file_search_from_cjson(const struct cJSON *tree,
-	struct openai_tool_resources_file_search **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_tool_resources_file_search_to_cjson(const struct openai_tool_resources_file_search *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_tool_resources_file_search *openai_tool_resources_file_search_copy(const struct openai_tool_resources_file_search *value) OAC_MUST_USE;
-OPENAI_API void openai_tool_resources_file_search_free(struct openai_tool_resources_file_search *value);
-
-/* struct openai_response_format_text; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_response_format_text_from_json(const char *text, size_t len,
-	struct openai_response_format_text **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_response_format_text_to_json(const struct openai_response_format_text *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_response_format_text_from_cjson(const struct cJSON *tree,
-	struct openai_response_format_text **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_response_format_text_to_cjson(const struct openai_response_format_text *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_response_format_text *openai_response_format_text_copy(const struct openai_response_format_text *value) OAC_MUST_USE;
-OPENAI_API void openai_response_format_text_free(struct openai_response_format_text *value);
-
-/* struct openai_response_format_json_object; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_response_format_json_object_from_json(const char *text, size_t len,
-	struct openai_response_format_json_object **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_response_format_json_object_to_json(const struct openai_response_format_json_object *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_response_format_json_object_from_cjson(const struct cJSON *tree,
-	struct openai_response_format_json_object **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_response_format_json_object_to_cjson(const struct openai_response_format_json_object *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_response_format_json_object *openai_response_format_json_object_copy(const struct openai_response_format_json_object *value) OAC_MUST_USE;
-OPENAI_API void openai_response_format_json_object_free(struct openai_response_format_json_object *value);
-
-/* struct openai_json_schema_format; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_json_schema_format_from_json(const char *text, size_t len,
-	struct openai_json_schema_format **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_json_schema_format_to_json(const struct openai_json_schema_format *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_json_schema_format_from_cjson(const struct cJSON *tree,
-	struct openai_json_schema_format **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_json_schema_format_to_cjson(const struct openai_json_schema_format *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_json_schema_format *openai_json_schema_format_copy(const struct openai_json_schema_format *value) OAC_MUST_USE;
-OPENAI_API void openai_json_schema_format_free(struct openai_json_schema_format *value);
-
-/* struct openai_response_format_json_schema; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_response_format_json_schema_from_json(const char *text, size_t len,
-	struct openai_response_format_json_schema **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_response_format_json_schema_to_json(const struct openai_response_format_json_schema *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_response_format_json_schema_from_cjson(const struct cJSON *tree,
-	struct openai_response_format_json_schema **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_response_format_json_schema_to_cjson(const struct openai_response_format_json_schema *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_response_format_json_schema *openai_response_format_json_schema_copy(const struct openai_response_format_json_schema *value) OAC_MUST_USE;
-OPENAI_API void openai_response_format_json_schema_free(struct openai_response_format_json_schema *value);
-
-/* The value's text on the wire; NULL for unset, unknown and any other number. */
-OPENAI_API const char *openai_reasoning_effort_text(enum openai_reasoning_effort value);
-
-/* struct openai_create_tool_resources; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_create_tool_resources_from_json(const char *text, size_t len,
-	struct openai_create_tool_resources **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_create_tool_resources_to_json(const struct openai_create_tool_resources *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_create_tool_resources_from_cjson(const struct cJSON *tree,
-	struct openai_create_tool_resources **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_create_tool_resources_to_cjson(const struct openai_create_tool_resources *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_create_tool_resources *openai_create_tool_resources_copy(const struct openai_create_tool_resources *value) OAC_MUST_USE;
-OPENAI_API void openai_create_tool_resources_free(struct openai_create_tool_resources *value);
-
-/* struct openai_create_tool_resources_code_interpreter; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_create_tool_resources_code_interpreter_from_json(const char *text, size_t len,
-	struct openai_create_tool_resources_code_interpreter **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_create_tool_resources_code_interpreter_to_json(const struct openai_create_tool_resources_code_interpreter *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_create_tool_resources_code_interpreter_from_cjson(const struct cJSON *tree,
-	struct openai_create_tool_resources_code_interpreter **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_create_tool_resources_code_interpreter_to_cjson(const struct openai_create_tool_resources_code_interpreter *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_create_tool_resources_code_interpreter *openai_create_tool_resources_code_interpreter_copy(const struct openai_create_tool_resources_code_interpreter *value) OAC_MUST_USE;
-OPENAI_API void openai_create_tool_resources_code_interpreter_free(struct openai_create_tool_resources_code_interpreter *value);
-
-/* struct openai_create_tool_resources_file_search; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_create_tool_resources_file_search_from_json(const char *text, size_t len,
-	struct openai_create_tool_resources_file_search **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_create_tool_resources_file_search_to_json(const struct openai_create_tool_resources_file_search *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_create_tool_resources_file_search_from_cjson(const struct cJSON *tree,
-	struct openai_create_tool_resources_file_search **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_create_tool_resources_file_search_to_cjson(const struct openai_create_tool_resources_file_search *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_create_tool_resources_file_search *openai_create_tool_resources_file_search_copy(const struct openai_create_tool_resources_file_search *value) OAC_MUST_USE;
-OPENAI_API void openai_create_tool_resources_file_search_free(struct openai_create_tool_resources_file_search *value);
-
-/* struct openai_chunking_strategy; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_chunking_strategy_from_json(const char *text, size_t len,
-	struct openai_chunking_strategy **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_chunking_strategy_to_json(const struct openai_chunking_strategy *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_chunking_strategy_from_cjson(const struct cJSON *tree,
-	struct openai_chunking_strategy **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_chunking_strategy_to_cjson(const struct openai_chunking_strategy *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_chunking_strategy *openai_chunking_strategy_copy(const struct openai_chunking_strategy *value) OAC_MUST_USE;
-OPENAI_API void openai_chunking_strategy_free(struct openai_chunking_strategy *value);
-
-/* struct openai_new_vector_store; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_new_vector_store_from_json(const char *text, size_t len,
-	struct openai_new_vector_store **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_new_vector_store_to_json(const struct openai_new_vector_store *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_new_vector_store_from_cjson(const struct cJSON *tree,
-	struct openai_new_vector_store **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_new_vector_store_to_cjson(const struct openai_new_vector_store *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_new_vector_store *openai_new_vector_store_copy(const struct openai_new_vector_store *value) OAC_MUST_USE;
-OPENAI_API void openai_new_vector_store_free(struct openai_new_vector_store *value);
-
-/* struct openai_auto_chunking; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_auto_chunking_from_json(const char *text, size_t len,
-	struct openai_auto_chunking **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_auto_chunking_to_json(const struct openai_auto_chunking *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_auto_chunking_from_cjson(const struct cJSON *tree,
-	struct openai_auto_chunking **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_auto_chunking_to_cjson(const struct openai_auto_chunking *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_auto_chunking *openai_auto_chunking_copy(const struct openai_auto_chunking *value) OAC_MUST_USE;
-OPENAI_API void openai_auto_chunking_free(struct openai_auto_chunking *value);
-
-/* struct openai_static_chunking_sizes; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_static_chunking_sizes_from_json(const char *text, size_t len,
-	struct openai_static_chunking_sizes **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_static_chunking_sizes_to_json(const struct openai_static_chunking_sizes *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_static_chunking_sizes_from_cjson(const struct cJSON *tree,
-	struct openai_static_chunking_sizes **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_static_chunking_sizes_to_cjson(const struct openai_static_chunking_sizes *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_static_chunking_sizes *openai_static_chunking_sizes_copy(const struct openai_static_chunking_sizes *value) OAC_MUST_USE;
-OPENAI_API void openai_static_chunking_sizes_free(struct openai_static_chunking_sizes *value);
-
-/* struct openai_static_chunking; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_static_chunking_from_json(const char *text, size_t len,
-	struct openai_static_chunking **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_static_chunking_to_json(const struct openai_static_chunking *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_static_chunking_from_cjson(const struct cJSON *tree,
-	struct openai_static_chunking **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_static_chunking_to_cjson(const struct openai_static_chunking *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_static_chunking *openai_static_chunking_copy(const struct openai_static_chunking *value) OAC_MUST_USE;
-OPENAI_API void openai_static_chunking_free(struct openai_static_chunking *value);
-
-/* The value's text on the wire; NULL for unset, unknown and any other number. */
-OPENAI_API const char *openai_supported_model_text(enum openai_supported_model value);
-
-/* struct openai_file_search_attachment_tool; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_file_search_attachment_tool_from_json(const char *text, size_t len,
-	struct openai_file_search_attachment_tool **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_file_search_attachment_tool_to_json(const struct openai_file_search_attachment_tool *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_file_search_attachment_tool_from_cjson(const struct cJSON *tree,
-	struct openai_file_search_attachment_tool **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_file_search_attachment_tool_to_cjson(const struct openai_file_search_attachment_tool *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_file_search_attachment_tool *openai_file_search_attachment_tool_copy(const struct openai_file_search_attachment_tool *value) OAC_MUST_USE;
-OPENAI_API void openai_file_search_attachment_tool_free(struct openai_file_search_attachment_tool *value);
-
-/* struct openai_thread; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_thread_from_json(const char *text, size_t len,
-	struct openai_thread **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_thread_to_json(const struct openai_thread *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_thread_from_cjson(const struct cJSON *tree,
-	struct openai_thread **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_thread_to_cjson(const struct openai_thread *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_thread *openai_thread_copy(const struct openai_thread *value) OAC_MUST_USE;
-OPENAI_API void openai_thread_free(struct openai_thread *value);
-
-/* The value's text on the wire; NULL for unset, unknown and any other number. */
-OPENAI_API const char *openai_message_role_text(enum openai_message_role value);
-
-/* struct openai_message_input; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_message_input_from_json(const char *text, size_t len,
-	struct openai_message_input **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_message_input_to_json(const struct openai_message_input *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_message_input_from_cjson(const struct cJSON *tree,
-	struct openai_message_input **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_message_input_to_cjson(const struct openai_message_input *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_message_input *openai_message_input_copy(const struct openai_message_input *value) OAC_MUST_USE;
-OPENAI_API void openai_message_input_free(struct openai_message_input *value);
-
-/* struct openai_create_message_request; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_create_message_request_from_json(const char *text, size_t len,
-	struct openai_create_message_request **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_create_message_request_to_json(const struct openai_create_message_request *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_create_message_request_from_cjson(const struct cJSON *tree,
-	struct openai_create_message_request **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_create_message_request_to_cjson(const struct openai_create_message_request *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_create_message_request *openai_create_message_request_copy(const struct openai_create_message_request *value) OAC_MUST_USE;
-OPENAI_API void openai_create_message_request_free(struct openai_create_message_request *value);
-
-/* struct openai_message_input_part; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_message_input_part_from_json(const char *text, size_t len,
-	struct openai_message_input_part **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_message_input_part_to_json(const struct openai_message_input_part *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_message_input_part_from_cjson(const struct cJSON *tree,
-	struct openai_message_input_part **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_message_input_part_to_cjson(const struct openai_message_input_part *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_message_input_part *openai_message_input_part_copy(const struct openai_message_input_part *value) OAC_MUST_USE;
-OPENAI_API void openai_message_input_part_free(struct openai_message_input_part *value);
-
-/* The value's text on the wire; NULL for unset, unknown and any other number. */
-OPENAI_API const char *openai_image_detail_text(enum openai_image_detail value);
-
-/* struct openai_image_file; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_image_file_from_json(const char *text, size_t len,
-	struct openai_image_file **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_image_file_to_json(const struct openai_image_file *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_image_file_from_cjson(const struct cJSON *tree,
-	struct openai_image_file **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_image_file_to_cjson(const struct openai_image_file *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_image_file *openai_image_file_copy(const struct openai_image_file *value) OAC_MUST_USE;
-OPENAI_API void openai_image_file_free(struct openai_image_file *value);
-
-/* struct openai_image_file_content; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_image_file_content_from_json(const char *text, size_t len,
-	struct openai_image_file_content **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_image_file_content_to_json(const struct openai_image_file_content *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_image_file_content_from_cjson(const struct cJSON *tree,
-	struct openai_image_file_content **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_image_file_content_to_cjson(const struct openai_image_file_content *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_image_file_content *openai_image_file_content_copy(const struct openai_image_file_content *value) OAC_MUST_USE;
-OPENAI_API void openai_image_file_content_free(struct openai_image_file_content *value);
-
-/* struct openai_image_url; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_image_url_from_json(const char *text, size_t len,
-	struct openai_image_url **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_image_url_to_json(const struct openai_image_url *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_image_url_from_cjson(const struct cJSON *tree,
-	struct openai_image_url **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_image_url_to_cjson(const struct openai_image_url *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_image_url *openai_image_url_copy(const struct openai_image_url *value) OAC_MUST_USE;
-OPENAI_API void openai_image_url_free(struct openai_image_url *value);
-
-/* struct openai_image_url_content; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_image_url_content_from_json(const char *text, size_t len,
-	struct openai_image_url_content **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_image_url_content_to_json(const struct openai_image_url_content *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_image_url_content_from_cjson(const struct cJSON *tree,
-	struct openai_image_url_content **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_image_url_content_to_cjson(const struct openai_image_url_content *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_image_url_content *openai_image_url_content_copy(const struct openai_image_url_content *value) OAC_MUST_USE;
-OPENAI_API void openai_image_url_content_free(struct openai_image_url_content *value);
-
-/* struct openai_text_input_part; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_text_input_part_from_json(const char *text, size_t len,
-	struct openai_text_input_part **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_text_input_part_to_json(const struct openai_text_input_part *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_text_input_part_from_cjson(const struct cJSON *tree,
-	struct openai_text_input_part **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_text_input_part_to_cjson(const struct openai_text_input_part *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_text_input_part *openai_text_input_part_copy(const struct openai_text_input_part *value) OAC_MUST_USE;
-OPENAI_API void openai_text_input_part_free(struct openai_text_input_part *value);
-
-/* struct openai_attachment; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_attachment_from_json(const char *text, size_t len,
-	struct openai_attachment **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_attachment_to_json(const struct openai_attachment *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_attachment_from_cjson(const struct cJSON *tree,
-	struct openai_attachment **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_attachment_to_cjson(const struct openai_attachment *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_attachment *openai_attachment_copy(const struct openai_attachment *value) OAC_MUST_USE;
-OPENAI_API void openai_attachment_free(struct openai_attachment *value);
-
-/* struct openai_attachment_tool; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_attachment_tool_from_json(const char *text, size_t len,
-	struct openai_attachment_tool **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_attachment_tool_to_json(const struct openai_attachment_tool *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_attachment_tool_from_cjson(const struct cJSON *tree,
-	struct openai_attachment_tool **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_attachment_tool_to_cjson(const struct openai_attachment_tool *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_attachment_tool *openai_attachment_tool_copy(const struct openai_attachment_tool *value) OAC_MUST_USE;
-OPENAI_API void openai_attachment_tool_free(struct openai_attachment_tool *value);
-
-/* The value's text on the wire; NULL for unset, unknown and any other number. */
-OPENAI_API const char *openai_message_status_text(enum openai_message_status value);
-
-/* struct openai_message; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_message_from_json(const char *text, size_t len,
-	struct openai_message **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_message_to_json(const struct openai_message *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_message_from_cjson(const struct cJSON *tree,
-	struct openai_message **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_message_to_cjson(const struct openai_message *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_message *openai_message_copy(const struct openai_message *value) OAC_MUST_USE;
-OPENAI_API void openai_message_free(struct openai_message *value);
-
-/* The value's text on the wire; NULL for unset, unknown and any other number. */
-OPENAI_API const char *openai_message_incomplete_details_reason_text(enum openai_message_incomplete_details_reason value);
-
-/* struct openai_message_incomplete_details; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_message_incomplete_details_from_json(const char *text, size_t len,
-	struct openai_message_incomplete_details **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_message_incomplete_details_to_json(const struct openai_message_incomplete_details *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_message_incomplete_details_from_cjson(const struct cJSON *tree,
-	struct openai_message_incomplete_details **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_message_incomplete_details_to_cjson(const struct openai_message_incomplete_details *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_message_incomplete_details *openai_message_incomplete_details_copy(const struct openai_message_incomplete_details *value) OAC_MUST_USE;
-OPENAI_API void openai_message_incomplete_details_free(struct openai_message_incomplete_details *value);
-
-/* struct openai_message_content; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_message_content_from_json(const char *text, size_t len,
-	struct openai_message_content **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_message_content_to_json(const struct openai_message_content *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_message_content_from_cjson(const struct cJSON *tree,
-	struct openai_message_content **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_message_content_to_cjson(const struct openai_message_content *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_message_content *openai_message_content_copy(const struct openai_message_content *value) OAC_MUST_USE;
-OPENAI_API void openai_message_content_free(struct openai_message_content *value);
-
-/* struct openai_text; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_text_from_json(const char *text, size_t len,
-	struct openai_text **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_text_to_json(const struct openai_text *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_text_from_cjson(const struct cJSON *tree,
-	struct openai_text **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_text_to_cjson(const struct openai_text *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_text *openai_text_copy(const struct openai_text *value) OAC_MUST_USE;
-OPENAI_API void openai_text_free(struct openai_text *value);
-
-/* struct openai_text_content; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_text_content_from_json(const char *text, size_t len,
-	struct openai_text_content **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_text_content_to_json(const struct openai_text_content *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_text_content_from_cjson(const struct cJSON *tree,
-	struct openai_text_content **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_text_content_to_cjson(const struct openai_text_content *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_text_content *openai_text_content_copy(const struct openai_text_content *value) OAC_MUST_USE;
-OPENAI_API void openai_text_content_free(struct openai_text_content *value);
-
-/* struct openai_annotation; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_annotation_from_json(const char *text, size_t len,
-	struct openai_annotation **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_annotation_to_json(const struct openai_annotation *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_annotation_from_cjson(const struct cJSON *tree,
-	struct openai_annotation **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_annotation_to_cjson(const struct openai_annotation *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_annotation *openai_annotation_copy(const struct openai_annotation *value) OAC_MUST_USE;
-OPENAI_API void openai_annotation_free(struct openai_annotation *value);
-
-/* struct openai_file_citation; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_file_citation_from_json(const char *text, size_t len,
-	struct openai_file_citation **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_file_citation_to_json(const struct openai_file_citation *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_file_citation_from_cjson(const struct cJSON *tree,
-	struct openai_file_citation **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_file_citation_to_cjson(const struct openai_file_citation *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_file_citation *openai_file_citation_copy(const struct openai_file_citation *value) OAC_MUST_USE;
-OPENAI_API void openai_file_citation_free(struct openai_file_citation *value);
-
-/* struct openai_file_citation_annotation; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_file_citation_annotation_from_json(const char *text, size_t len,
-	struct openai_file_citation_annotation **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_file_citation_annotation_to_json(const struct openai_file_citation_annotation *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_file_citation_annotation_from_cjson(const struct cJSON *tree,
-	struct openai_file_citation_annotation **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_file_citation_annotation_to_cjson(const struct openai_file_citation_annotation *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_file_citation_annotation *openai_file_citation_annotation_copy(const struct openai_file_citation_annotation *value) OAC_MUST_USE;
-OPENAI_API void openai_file_citation_annotation_free(struct openai_file_citation_annotation *value);
-
-/* struct openai_file_path; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_file_path_from_json(const char *text, size_t len,
-	struct openai_file_path **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_file_path_to_json(const struct openai_file_path *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_file_path_from_cjson(const struct cJSON *tree,
-	struct openai_file_path **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_file_path_to_cjson(const struct openai_file_path *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_file_path *openai_file_path_copy(const struct openai_file_path *value) OAC_MUST_USE;
-OPENAI_API void openai_file_path_free(struct openai_file_path *value);
-
-/* struct openai_file_path_annotation; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_file_path_annotation_from_json(const char *text, size_t len,
-	struct openai_file_path_annotation **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_file_path_annotation_to_json(const struct openai_file_path_annotation *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_file_path_annotation_from_cjson(const struct cJSON *tree,
-	struct openai_file_path_annotation **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_file_path_annotation_to_cjson(const struct openai_file_path_annotation *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_file_path_annotation *openai_file_path_annotation_copy(const struct openai_file_path_annotation *value) OAC_MUST_USE;
-OPENAI_API void openai_file_path_annotation_free(struct openai_file_path_annotation *value);
-
-/* struct openai_refusal_content; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_refusal_content_from_json(const char *text, size_t len,
-	struct openai_refusal_content **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_refusal_content_to_json(const struct openai_refusal_content *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_refusal_content_from_cjson(const struct cJSON *tree,
-	struct openai_refusal_content **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_refusal_content_to_cjson(const struct openai_refusal_content *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_refusal_content *openai_refusal_content_copy(const struct openai_refusal_content *value) OAC_MUST_USE;
-OPENAI_API void openai_refusal_content_free(struct openai_refusal_content *value);
-
-/* The value's text on the wire; NULL for unset, unknown and any other number. */
-OPENAI_API const char *openai_run_status_text(enum openai_run_status value);
-
-/* struct openai_tool_choice; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_tool_choice_from_json(const char *text, size_t len,
-	struct openai_tool_choice **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_tool_choice_to_json(const struct openai_tool_choice *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_tool_choice_from_cjson(const struct cJSON *tree,
-	struct openai_tool_choice **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_tool_choice_to_cjson(const struct openai_tool_choice *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_tool_choice *openai_tool_choice_copy(const struct openai_tool_choice *value) OAC_MUST_USE;
-OPENAI_API void openai_tool_choice_free(struct openai_tool_choice *value);
-
-/* struct openai_run; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_run_from_json(const char *text, size_t len,
-	struct openai_run **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_run_to_json(const struct openai_run *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_run_from_cjson(const struct cJSON *tree,
-	struct openai_run **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_run_to_cjson(const struct openai_run *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_run *openai_run_copy(const struct openai_run *value) OAC_MUST_USE;
-OPENAI_API void openai_run_free(struct openai_run *value);
-
-/* struct openai_run_required_action_submit_tool_outputs; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_run_required_action_submit_tool_outputs_from_json(const char *text, size_t len,
-	struct openai_run_required_action_submit_tool_outputs **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_run_required_action_submit_tool_outputs_to_json(const struct openai_run_required_action_submit_tool_outputs *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_run_required_action_submit_tool_outputs_from_cjson(const struct cJSON *tree,
-	struct openai_run_required_action_submit_tool_outputs **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_run_required_action_submit_tool_outputs_to_cjson(const struct openai_run_required_action_submit_tool_outputs *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_run_required_action_submit_tool_outputs *openai_run_required_action_submit_tool_outputs_copy(const struct openai_run_required_action_submit_tool_outputs *value) OAC_MUST_USE;
-OPENAI_API void openai_run_required_action_submit_tool_outputs_free(struct openai_run_required_action_submit_tool_outputs *value);
-
-/* struct openai_run_required_action; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_run_required_action_from_json(const char *text, size_t len,
-	struct openai_run_required_action **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_run_required_action_to_json(const struct openai_run_required_action *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_run_required_action_from_cjson(const struct cJSON *tree,
-	struct openai_run_required_action **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_run_required_action_to_cjson(const struct openai_run_required_action *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_run_required_action *openai_run_required_action_copy(const struct openai_run_required_action *value) OAC_MUST_USE;
-OPENAI_API void openai_run_required_action_free(struct openai_run_required_action *value);
-
-/* struct openai_run_tool_call_function; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_run_tool_call_function_from_json(const char *text, size_t len,
-	struct openai_run_tool_call_function **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_run_tool_call_function_to_json(const struct openai_run_tool_call_function *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_run_tool_call_function_from_cjson(const struct cJSON *tree,
-	struct openai_run_tool_call_function **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_run_tool_call_function_to_cjson(const struct openai_run_tool_call_function *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_run_tool_call_function *openai_run_tool_call_function_copy(const struct openai_run_tool_call_function *value) OAC_MUST_USE;
-OPENAI_API void openai_run_tool_call_function_free(struct openai_run_tool_call_function *value);
-
-/* struct openai_run_tool_call; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_run_tool_call_from_json(const char *text, size_t len,
-	struct openai_run_tool_call **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_run_tool_call_to_json(const struct openai_run_tool_call *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_run_tool_call_from_cjson(const struct cJSON *tree,
-	struct openai_run_tool_call **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_run_tool_call_to_cjson(const struct openai_run_tool_call *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_run_tool_call *openai_run_tool_call_copy(const struct openai_run_tool_call *value) OAC_MUST_USE;
-OPENAI_API void openai_run_tool_call_free(struct openai_run_tool_call *value);
-
-/* The value's text on the wire; NULL for unset, unknown and any other number. */
-OPENAI_API const char *openai_run_last_error_code_text(enum openai_run_last_error_code value);
-
-/* struct openai_run_last_error; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_run_last_error_from_json(const char *text, size_t len,
-	struct openai_run_last_error **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_run_last_error_to_json(const struct openai_run_last_error *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_run_last_error_from_cjson(const struct cJSON *tree,
-	struct openai_run_last_error **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_run_last_error_to_cjson(const struct openai_run_last_error *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_run_last_error *openai_run_last_error_copy(const struct openai_run_last_error *value) OAC_MUST_USE;
-OPENAI_API void openai_run_last_error_free(struct openai_run_last_error *value);
-
-/* The value's text on the wire; NULL for unset, unknown and any other number. */
-OPENAI_API const char *openai_run_incomplete_details_reason_text(enum openai_run_incomplete_details_reason value);
-
-/* struct openai_run_incomplete_details; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_run_incomplete_details_from_json(const char *text, size_t len,
-	struct openai_run_incomplete_details **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_run_incomplete_details_to_json(const struct openai_run_incomplete_details *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_run_incomplete_details_from_cjson(const struct cJSON *tree,
-	struct openai_run_incomplete_details **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_run_incomplete_details_to_cjson(const struct openai_run_incomplete_details *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_run_incomplete_details *openai_run_incomplete_details_copy(const struct openai_run_incomplete_details *value) OAC_MUST_USE;
-OPENAI_API void openai_run_incomplete_details_free(struct openai_run_incomplete_details *value);
-
-/* struct openai_run_usage; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_run_usage_from_json(const char *text, size_t len,
-	struct openai_run_usage **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_run_usage_to_json(const struct openai_run_usage *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_run_usage_from_cjson(const struct cJSON *tree,
-	struct openai_run_usage **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_run_usage_to_cjson(const struct openai_run_usage *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_run_usage *openai_run_usage_copy(const struct openai_run_usage *value) OAC_MUST_USE;
-OPENAI_API void openai_run_usage_free(struct openai_run_usage *value);
-
-/* The value's text on the wire; NULL for unset, unknown and any other number. */
-OPENAI_API const char *openai_truncation_strategy_type_text(enum openai_truncation_strategy_type value);
-
-/* struct openai_truncation_strategy; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_truncation_strategy_from_json(const char *text, size_t len,
-	struct openai_truncation_strategy **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_truncation_strategy_to_json(const struct openai_truncation_strategy *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_truncation_strategy_from_cjson(const struct cJSON *tree,
-	struct openai_truncation_strategy **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_truncation_strategy_to_cjson(const struct openai_truncation_strategy *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_truncation_strategy *openai_truncation_strategy_copy(const struct openai_truncation_strategy *value) OAC_MUST_USE;
-OPENAI_API void openai_truncation_strategy_free(struct openai_truncation_strategy *value);
-
-/* The value's text on the wire; NULL for unset, unknown and any other number. */
-OPENAI_API const char *openai_named_tool_choice_type_text(enum openai_named_tool_choice_type value);
-
-/* struct openai_named_tool_choice; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_named_tool_choice_from_json(const char *text, size_t len,
-	struct openai_named_tool_choice **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_named_tool_choice_to_json(const struct openai_named_tool_choice *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_named_tool_choice_from_cjson(const struct cJSON *tree,
-	struct openai_named_tool_choice **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_named_tool_choice_to_cjson(const struct openai_named_tool_choice *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_named_tool_choice *openai_named_tool_choice_copy(const struct openai_named_tool_choice *value) OAC_MUST_USE;
-OPENAI_API void openai_named_tool_choice_free(struct openai_named_tool_choice *value);
-
-/* struct openai_named_tool_choice_function; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_named_tool_choice_function_from_json(const char *text, size_t len,
-	struct openai_named_tool_choice_function **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_named_tool_choice_function_to_json(const struct openai_named_tool_choice_function *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_named_tool_choice_function_from_cjson(const struct cJSON *tree,
-	struct openai_named_tool_choice_function **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_named_tool_choice_function_to_cjson(const struct openai_named_tool_choice_function *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_named_tool_choice_function *openai_named_tool_choice_function_copy(const struct openai_named_tool_choice_function *value) OAC_MUST_USE;
-OPENAI_API void openai_named_tool_choice_function_free(struct openai_named_tool_choice_function *value);
-
-/* The value's text on the wire; NULL for unset, unknown and any other number. */
-OPENAI_API const char *openai_run_step_include_item_text(enum openai_run_step_include_item value);
-
-/* The value's text on the wire; NULL for unset, unknown and any other number. */
-OPENAI_API const char *openai_run_step_type_text(enum openai_run_step_type value);
-
-/* The value's text on the wire; NULL for unset, unknown and any other number. */
-OPENAI_API const char *openai_run_step_status_text(enum openai_run_step_status value);
-
-/* struct openai_step_details; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_step_details_from_json(const char *text, size_t len,
-	struct openai_step_details **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_step_details_to_json(const struct openai_step_details *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_step_details_from_cjson(const struct cJSON *tree,
-	struct openai_step_details **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_step_details_to_cjson(const struct openai_step_details *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_step_details *openai_step_details_copy(const struct openai_step_details *value) OAC_MUST_USE;
-OPENAI_API void openai_step_details_free(struct openai_step_details *value);
-
-/* struct openai_run_step; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_run_step_from_json(const char *text, size_t len,
-	struct openai_run_step **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_run_step_to_json(const struct openai_run_step *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_run_step_from_cjson(const struct cJSON *tree,
-	struct openai_run_step **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_run_step_to_cjson(const struct openai_run_step *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_run_step *openai_run_step_copy(const struct openai_run_step *value) OAC_MUST_USE;
-OPENAI_API void openai_run_step_free(struct openai_run_step *value);
-
-/* struct openai_message_creation; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_message_creation_from_json(const char *text, size_t len,
-	struct openai_message_creation **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_message_creation_to_json(const struct openai_message_creation *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_message_creation_from_cjson(const struct cJSON *tree,
-	struct openai_message_creation **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_message_creation_to_cjson(const struct openai_message_creation *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_message_creation *openai_message_creation_copy(const struct openai_message_creation *value) OAC_MUST_USE;
-OPENAI_API void openai_message_creation_free(struct openai_message_creation *value);
-
-/* struct openai_message_creation_details; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_message_creation_details_from_json(const char *text, size_t len,
-	struct openai_message_creation_details **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_message_creation_details_to_json(const struct openai_message_creation_details *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_message_creation_details_from_cjson(const struct cJSON *tree,
-	struct openai_message_creation_details **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_message_creation_details_to_cjson(const struct openai_message_creation_details *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_message_creation_details *openai_message_creation_details_copy(const struct openai_message_creation_details *value) OAC_MUST_USE;
-OPENAI_API void openai_message_creation_details_free(struct openai_message_creation_details *value);
-
-/* struct openai_tool_calls_details; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_tool_calls_details_from_json(const char *text, size_t len,
-	struct openai_tool_calls_details **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_tool_calls_details_to_json(const struct openai_tool_calls_details *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_tool_calls_details_from_cjson(const struct cJSON *tree,
-	struct openai_tool_calls_details **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_tool_calls_details_to_cjson(const struct openai_tool_calls_details *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_tool_calls_details *openai_tool_calls_details_copy(const struct openai_tool_calls_details *value) OAC_MUST_USE;
-OPENAI_API void openai_tool_calls_details_free(struct openai_tool_calls_details *value);
-
-/* struct openai_tool_call; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_tool_call_from_json(const char *text, size_t len,
-	struct openai_tool_call **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_tool_call_to_json(const struct openai_tool_call *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_tool_call_from_cjson(const struct cJSON *tree,
-	struct openai_tool_call **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_tool_call_to_cjson(const struct openai_tool_call *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_tool_call *openai_tool_call_copy(const struct openai_tool_call *value) OAC_MUST_USE;
-OPENAI_API void openai_tool_call_free(struct openai_tool_call *value);
-
-/* struct openai_code_interpreter_call; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_code_interpreter_call_from_json(const char *text, size_t len,
-	struct openai_code_interpreter_call **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_code_interpreter_call_to_json(const struct openai_code_interpreter_call *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_code_interpreter_call_from_cjson(const struct cJSON *tree,
-	struct openai_code_interpreter_call **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_code_interpreter_call_to_cjson(const struct openai_code_interpreter_call *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_code_interpreter_call *openai_code_interpreter_call_copy(const struct openai_code_interpreter_call *value) OAC_MUST_USE;
-OPENAI_API void openai_code_interpreter_call_free(struct openai_code_interpreter_call *value);
-
-/* struct openai_code_interpreter_tool_call; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_code_interpreter_tool_call_from_json(const char *text, size_t len,
-	struct openai_code_interpreter_tool_call **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_code_interpreter_tool_call_to_json(const struct openai_code_interpreter_tool_call *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_code_interpreter_tool_call_from_cjson(const struct cJSON *tree,
-	struct openai_code_interpreter_tool_call **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_code_interpreter_tool_call_to_cjson(const struct openai_code_interpreter_tool_call *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_code_interpreter_tool_call *openai_code_interpreter_tool_call_copy(const struct openai_code_interpreter_tool_call *value) OAC_MUST_USE;
-OPENAI_API void openai_code_interpreter_tool_call_free(struct openai_code_interpreter_tool_call *value);
-
-/* struct openai_code_interpreter_output; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_code_interpreter_output_from_json(const char *text, size_t len,
-	struct openai_code_interpreter_output **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_code_interpreter_output_to_json(const struct openai_code_interpreter_output *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_code_interpreter_output_from_cjson(const struct cJSON *tree,
-	struct openai_code_interpreter_output **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_code_interpreter_output_to_cjson(const struct openai_code_interpreter_output *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_code_interpreter_output *openai_code_interpreter_output_copy(const struct openai_code_interpreter_output *value) OAC_MUST_USE;
-OPENAI_API void openai_code_interpreter_output_free(struct openai_code_interpreter_output *value);
-
-/* struct openai_code_interpreter_logs; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_code_interpreter_logs_from_json(const char *text, size_t len,
-	struct openai_code_interpreter_logs **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_code_interpreter_logs_to_json(const struct openai_code_interpreter_logs *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_code_interpreter_logs_from_cjson(const struct cJSON *tree,
-	struct openai_code_interpreter_logs **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_code_interpreter_logs_to_cjson(const struct openai_code_interpreter_logs *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_code_interpreter_logs *openai_code_interpreter_logs_copy(const struct openai_code_interpreter_logs *value) OAC_MUST_USE;
-OPENAI_API void openai_code_interpreter_logs_free(struct openai_code_interpreter_logs *value);
-
-/* struct openai_code_interpreter_image_file; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_code_interpreter_image_file_from_json(const char *text, size_t len,
-	struct openai_code_interpreter_image_file **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_code_interpreter_image_file_to_json(const struct openai_code_interpreter_image_file *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_code_interpreter_image_file_from_cjson(const struct cJSON *tree,
-	struct openai_code_interpreter_image_file **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_code_interpreter_image_file_to_cjson(const struct openai_code_interpreter_image_file *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_code_interpreter_image_file *openai_code_interpreter_image_file_copy(const struct openai_code_interpreter_image_file *value) OAC_MUST_USE;
-OPENAI_API void openai_code_interpreter_image_file_free(struct openai_code_interpreter_image_file *value);
-
-/* struct openai_code_interpreter_image; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_code_interpreter_image_from_json(const char *text, size_t len,
-	struct openai_code_interpreter_image **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_code_interpreter_image_to_json(const struct openai_code_interpreter_image *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_code_interpreter_image_from_cjson(const struct cJSON *tree,
-	struct openai_code_interpreter_image **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_code_interpreter_image_to_cjson(const struct openai_code_interpreter_image *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_code_interpreter_image *openai_code_interpreter_image_copy(const struct openai_code_interpreter_image *value) OAC_MUST_USE;
-OPENAI_API void openai_code_interpreter_image_free(struct openai_code_interpreter_image *value);
-
-/* struct openai_file_search_tool_call_file_search; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_file_search_tool_call_file_search_from_json(const char *text, size_t len,
-	struct openai_file_search_tool_call_file_search **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_file_search_tool_call_file_search_to_json(const struct openai_file_search_tool_call_file_search *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_file_search_tool_call_file_search_from_cjson(const struct cJSON *tree,
-	struct openai_file_search_tool_call_file_search **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_file_search_tool_call_file_search_to_cjson(const struct openai_file_search_tool_call_file_search *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_file_search_tool_call_file_search *openai_file_search_tool_call_file_search_copy(const struct openai_file_search_tool_call_file_search *value) OAC_MUST_USE;
-OPENAI_API void openai_file_search_tool_call_file_search_free(struct openai_file_search_tool_call_file_search *value);
-
-/* struct openai_file_search_tool_call; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_file_search_tool_call_from_json(const char *text, size_t len,
-	struct openai_file_search_tool_call **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_file_search_tool_call_to_json(const struct openai_file_search_tool_call *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_file_search_tool_call_from_cjson(const struct cJSON *tree,
-	struct openai_file_search_tool_call **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_file_search_tool_call_to_cjson(const struct openai_file_search_tool_call *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_file_search_tool_call *openai_file_search_tool_call_copy(const struct openai_file_search_tool_call *value) OAC_MUST_USE;
-OPENAI_API void openai_file_search_tool_call_free(struct openai_file_search_tool_call *value);
-
-/* struct openai_file_search_call_ranking_options; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_file_search_call_ranking_options_from_json(const char *text, size_t len,
-	struct openai_file_search_call_ranking_options **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_file_search_call_ranking_options_to_json(const struct openai_file_search_call_ranking_options *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_file_search_call_ranking_options_from_cjson(const struct cJSON *tree,
-	struct openai_file_search_call_ranking_options **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_file_search_call_ranking_options_to_cjson(const struct openai_file_search_call_ranking_options *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_file_search_call_ranking_options *openai_file_search_call_ranking_options_copy(const struct openai_file_search_call_ranking_options *value) OAC_MUST_USE;
-OPENAI_API void openai_file_search_call_ranking_options_free(struct openai_file_search_call_ranking_options *value);
-
-/* struct openai_file_search_result; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_file_search_result_from_json(const char *text, size_t len,
-	struct openai_file_search_result **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_file_search_result_to_json(const struct openai_file_search_result *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_file_search_result_from_cjson(const struct cJSON *tree,
-	struct openai_file_search_result **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_file_search_result_to_cjson(const struct openai_file_search_result *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_file_search_result *openai_file_search_result_copy(const struct openai_file_search_result *value) OAC_MUST_USE;
-OPENAI_API void openai_file_search_result_free(struct openai_file_search_result *value);
-
-/* The value's text on the wire; NULL for unset, unknown and any other number. */
-OPENAI_API const char *openai_file_search_result_content_type_text(enum openai_file_search_result_content_type value);
-
-/* struct openai_file_search_result_content; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_file_search_result_content_from_json(const char *text, size_t len,
-	struct openai_file_search_result_content **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_file_search_result_content_to_json(const struct openai_file_search_result_content *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_file_search_result_content_from_cjson(const struct cJSON *tree,
-	struct openai_file_search_result_content **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_file_search_result_content_to_cjson(const struct openai_file_search_result_content *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_file_search_result_content *openai_file_search_result_content_copy(const struct openai_file_search_result_content *value) OAC_MUST_USE;
-OPENAI_API void openai_file_search_result_content_free(struct openai_file_search_result_content *value);
-
-/* struct openai_function_tool_call_function; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_function_tool_call_function_from_json(const char *text, size_t len,
-	struct openai_function_tool_call_function **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_function_tool_call_function_to_json(const struct openai_function_tool_call_function *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_function_tool_call_function_from_cjson(const struct cJSON *tree,
-	struct openai_function_tool_call_function **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_function_tool_call_function_to_cjson(const struct openai_function_tool_call_function *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_function_tool_call_function *openai_function_tool_call_function_copy(const struct openai_function_tool_call_function *value) OAC_MUST_USE;
-OPENAI_API void openai_function_tool_call_function_free(struct openai_function_tool_call_function *value);
-
-/* struct openai_function_tool_call; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_function_tool_call_from_json(const char *text, size_t len,
-	struct openai_function_tool_call **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_function_tool_call_to_json(const struct openai_function_tool_call *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_function_tool_call_from_cjson(const struct cJSON *tree,
-	struct openai_function_tool_call **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_function_tool_call_to_cjson(const struct openai_function_tool_call *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_function_tool_call *openai_function_tool_call_copy(const struct openai_function_tool_call *value) OAC_MUST_USE;
-OPENAI_API void openai_function_tool_call_free(struct openai_function_tool_call *value);
-
-/* The value's text on the wire; NULL for unset, unknown and any other number. */
-OPENAI_API const char *openai_run_step_last_error_code_text(enum openai_run_step_last_error_code value);
-
-/* struct openai_run_step_last_error; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_run_step_last_error_from_json(const char *text, size_t len,
-	struct openai_run_step_last_error **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_run_step_last_error_to_json(const struct openai_run_step_last_error *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_run_step_last_error_from_cjson(const struct cJSON *tree,
-	struct openai_run_step_last_error **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_run_step_last_error_to_cjson(const struct openai_run_step_last_error *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_run_step_last_error *openai_run_step_last_error_copy(const struct openai_run_step_last_error *value) OAC_MUST_USE;
-OPENAI_API void openai_run_step_last_error_free(struct openai_run_step_last_error *value);
-
-/* struct openai_run_step_usage; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_run_step_usage_from_json(const char *text, size_t len,
-	struct openai_run_step_usage **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_run_step_usage_to_json(const struct openai_run_step_usage *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_run_step_usage_from_cjson(const struct cJSON *tree,
-	struct openai_run_step_usage **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_run_step_usage_to_cjson(const struct openai_run_step_usage *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_run_step_usage *openai_run_step_usage_copy(const struct openai_run_step_usage *value) OAC_MUST_USE;
-OPENAI_API void openai_run_step_usage_free(struct openai_run_step_usage *value);
-
-/* struct openai_assistant_stream_event; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_assistant_stream_event_from_json(const char *text, size_t len,
-	struct openai_assistant_stream_event **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_assistant_stream_event_to_json(const struct openai_assistant_stream_event *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_assistant_stream_event_from_cjson(const struct cJSON *tree,
-	struct openai_assistant_stream_event **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_assistant_stream_event_to_cjson(const struct openai_assistant_stream_event *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_assistant_stream_event *openai_assistant_stream_event_copy(const struct openai_assistant_stream_event *value) OAC_MUST_USE;
-OPENAI_API void openai_assistant_stream_event_free(struct openai_assistant_stream_event *value);
-
-/* struct openai_thread_created_event; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_thread_created_event_from_json(const char *text, size_t len,
-	struct openai_thread_created_event **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_thread_created_event_to_json(const struct openai_thread_created_event *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_thread_created_event_from_cjson(const struct cJSON *tree,
-	struct openai_thread_created_event **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_thread_created_event_to_cjson(const struct openai_thread_created_event *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_thread_created_event *openai_thread_created_event_copy(const struct openai_thread_created_event *value) OAC_MUST_USE;
-OPENAI_API void openai_thread_created_event_free(struct openai_thread_created_event *value);
-
-/* struct openai_run_created_event; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_run_created_event_from_json(const char *text, size_t len,
-	struct openai_run_created_event **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_run_created_event_to_json(const struct openai_run_created_event *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_run_created_event_from_cjson(const struct cJSON *tree,
-	struct openai_run_created_event **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_run_created_event_to_cjson(const struct openai_run_created_event *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_run_created_event *openai_run_created_event_copy(const struct openai_run_created_event *value) OAC_MUST_USE;
-OPENAI_API void openai_run_created_event_free(struct openai_run_created_event *value);
-
-/* struct openai_run_queued_event; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_run_queued_event_from_json(const char *text, size_t len,
-	struct openai_run_queued_event **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_run_queued_event_to_json(const struct openai_run_queued_event *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_run_queued_event_from_cjson(const struct cJSON *tree,
-	struct openai_run_queued_event **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_run_queued_event_to_cjson(const struct openai_run_queued_event *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_run_queued_event *openai_run_queued_event_copy(const struct openai_run_queued_event *value) OAC_MUST_USE;
-OPENAI_API void openai_run_queued_event_free(struct openai_run_queued_event *value);
-
-/* struct openai_run_in_progress_event; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_run_in_progress_event_from_json(const char *text, size_t len,
-	struct openai_run_in_progress_event **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_run_in_progress_event_to_json(const struct openai_run_in_progress_event *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_run_in_progress_event_from_cjson(const struct cJSON *tree,
-	struct openai_run_in_progress_event **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_run_in_progress_event_to_cjson(const struct openai_run_in_progress_event *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_run_in_progress_event *openai_run_in_progress_event_copy(const struct openai_run_in_progress_event *value) OAC_MUST_USE;
-OPENAI_API void openai_run_in_progress_event_free(struct openai_run_in_progress_event *value);
-
-/* struct openai_run_requires_action_event; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_run_requires_action_event_from_json(const char *text, size_t len,
-	struct openai_run_requires_action_event **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_run_requires_action_event_to_json(const struct openai_run_requires_action_event *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_run_requires_action_event_from_cjson(const struct cJSON *tree,
-	struct openai_run_requires_action_event **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_run_requires_action_event_to_cjson(const struct openai_run_requires_action_event *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_run_requires_action_event *openai_run_requires_action_event_copy(const struct openai_run_requires_action_event *value) OAC_MUST_USE;
-OPENAI_API void openai_run_requires_action_event_free(struct openai_run_requires_action_event *value);
-
-/* struct openai_run_completed_event; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_run_completed_event_from_json(const char *text, size_t len,
-	struct openai_run_completed_event **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_run_completed_event_to_json(const struct openai_run_completed_event *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_run_completed_event_from_cjson(const struct cJSON *tree,
-	struct openai_run_completed_event **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_run_completed_event_to_cjson(const struct openai_run_completed_event *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_run_completed_event *openai_run_completed_event_copy(const struct openai_run_completed_event *value) OAC_MUST_USE;
-OPENAI_API void openai_run_completed_event_free(struct openai_run_completed_event *value);
-
-/* struct openai_run_incomplete_event; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_run_incomplete_event_from_json(const char *text, size_t len,
-	struct openai_run_incomplete_event **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_run_incomplete_event_to_json(const struct openai_run_incomplete_event *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_run_incomplete_event_from_cjson(const struct cJSON *tree,
-	struct openai_run_incomplete_event **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_run_incomplete_event_to_cjson(const struct openai_run_incomplete_event *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_run_incomplete_event *openai_run_incomplete_event_copy(const struct openai_run_incomplete_event *value) OAC_MUST_USE;
-OPENAI_API void openai_run_incomplete_event_free(struct openai_run_incomplete_event *value);
-
-/* struct openai_run_failed_event; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_run_failed_event_from_json(const char *text, size_t len,
-	struct openai_run_failed_event **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_run_failed_event_to_json(const struct openai_run_failed_event *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_run_failed_event_from_cjson(const struct cJSON *tree,
-	struct openai_run_failed_event **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_run_failed_event_to_cjson(const struct openai_run_failed_event *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_run_failed_event *openai_run_failed_event_copy(const struct openai_run_failed_event *value) OAC_MUST_USE;
-OPENAI_API void openai_run_failed_event_free(struct openai_run_failed_event *value);
-
-/* struct openai_run_cancelling_event; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_run_cancelling_event_from_json(const char *text, size_t len,
-	struct openai_run_cancelling_event **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_run_cancelling_event_to_json(const struct openai_run_cancelling_event *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_run_cancelling_event_from_cjson(const struct cJSON *tree,
-	struct openai_run_cancelling_event **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_run_cancelling_event_to_cjson(const struct openai_run_cancelling_event *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_run_cancelling_event *openai_run_cancelling_event_copy(const struct openai_run_cancelling_event *value) OAC_MUST_USE;
-OPENAI_API void openai_run_cancelling_event_free(struct openai_run_cancelling_event *value);
-
-/* struct openai_run_cancelled_event; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_run_cancelled_event_from_json(const char *text, size_t len,
-	struct openai_run_cancelled_event **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_run_cancelled_event_to_json(const struct openai_run_cancelled_event *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_run_cancelled_event_from_cjson(const struct cJSON *tree,
-	struct openai_run_cancelled_event **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_run_cancelled_event_to_cjson(const struct openai_run_cancelled_event *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_run_cancelled_event *openai_run_cancelled_event_copy(const struct openai_run_cancelled_event *value) OAC_MUST_USE;
-OPENAI_API void openai_run_cancelled_event_free(struct openai_run_cancelled_event *value);
-
-/* struct openai_run_expired_event; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_run_expired_event_from_json(const char *text, size_t len,
-	struct openai_run_expired_event **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_run_expired_event_to_json(const struct openai_run_expired_event *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_run_expired_event_from_cjson(const struct cJSON *tree,
-	struct openai_run_expired_event **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_run_expired_event_to_cjson(const struct openai_run_expired_event *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_run_expired_event *openai_run_expired_event_copy(const struct openai_run_expired_event *value) OAC_MUST_USE;
-OPENAI_API void openai_run_expired_event_free(struct openai_run_expired_event *value);
-
-/* struct openai_run_step_created_event; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_run_step_created_event_from_json(const char *text, size_t len,
-	struct openai_run_step_created_event **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_run_step_created_event_to_json(const struct openai_run_step_created_event *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_run_step_created_event_from_cjson(const struct cJSON *tree,
-	struct openai_run_step_created_event **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_run_step_created_event_to_cjson(const struct openai_run_step_created_event *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_run_step_created_event *openai_run_step_created_event_copy(const struct openai_run_step_created_event *value) OAC_MUST_USE;
-OPENAI_API void openai_run_step_created_event_free(struct openai_run_step_created_event *value);
-
-/* struct openai_run_step_in_progress_event; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_run_step_in_progress_event_from_json(const char *text, size_t len,
-	struct openai_run_step_in_progress_event **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_run_step_in_progress_event_to_json(const struct openai_run_step_in_progress_event *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_run_step_in_progress_event_from_cjson(const struct cJSON *tree,
-	struct openai_run_step_in_progress_event **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_run_step_in_progress_event_to_cjson(const struct openai_run_step_in_progress_event *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_run_step_in_progress_event *openai_run_step_in_progress_event_copy(const struct openai_run_step_in_progress_event *value) OAC_MUST_USE;
-OPENAI_API void openai_run_step_in_progress_event_free(struct openai_run_step_in_progress_event *value);
-
-/* struct openai_step_details_delta; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_step_details_delta_from_json(const char *text, size_t len,
-	struct openai_step_details_delta **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_step_details_delta_to_json(const struct openai_step_details_delta *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_step_details_delta_from_cjson(const struct cJSON *tree,
-	struct openai_step_details_delta **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_step_details_delta_to_cjson(const struct openai_step_details_delta *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_step_details_delta *openai_step_details_delta_copy(const struct openai_step_details_delta *value) OAC_MUST_USE;
-OPENAI_API void openai_step_details_delta_free(struct openai_step_details_delta *value);
-
-/* struct openai_run_step_delta_body; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_run_step_delta_body_from_json(const char *text, size_t len,
-	struct openai_run_step_delta_body **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_run_step_delta_body_to_json(const struct openai_run_step_delta_body *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_run_step_delta_body_from_cjson(const struct cJSON *tree,
-	struct openai_run_step_delta_body **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_run_step_delta_body_to_cjson(const struct openai_run_step_delta_body *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_run_step_delta_body *openai_run_step_delta_body_copy(const struct openai_run_step_delta_body *value) OAC_MUST_USE;
-OPENAI_API void openai_run_step_delta_body_free(struct openai_run_step_delta_body *value);
-
-/* struct openai_run_step_delta; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_run_step_delta_from_json(const char *text, size_t len,
-	struct openai_run_step_delta **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_run_step_delta_to_json(const struct openai_run_step_delta *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_run_step_delta_from_cjson(const struct cJSON *tree,
-	struct openai_run_step_delta **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_run_step_delta_to_cjson(const struct openai_run_step_delta *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_run_step_delta *openai_run_step_delta_copy(const struct openai_run_step_delta *value) OAC_MUST_USE;
-OPENAI_API void openai_run_step_delta_free(struct openai_run_step_delta *value);
-
-/* struct openai_run_step_delta_event; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_run_step_delta_event_from_json(const char *text, size_t len,
-	struct openai_run_step_delta_event **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_run_step_delta_event_to_json(const struct openai_run_step_delta_event *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_run_step_delta_event_from_cjson(const struct cJSON *tree,
-	struct openai_run_step_delta_event **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_run_step_delta_event_to_cjson(const struct openai_run_step_delta_event *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_run_step_delta_event *openai_run_step_delta_event_copy(const struct openai_run_step_delta_event *value) OAC_MUST_USE;
-OPENAI_API void openai_run_step_delta_event_free(struct openai_run_step_delta_event *value);
-
-/* struct openai_message_creation_details_delta; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_message_creation_details_delta_from_json(const char *text, size_t len,
-	struct openai_message_creation_details_delta **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_message_creation_details_delta_to_json(const struct openai_message_creation_details_delta *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_message_creation_details_delta_from_cjson(const struct cJSON *tree,
-	struct openai_message_creation_details_delta **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_message_creation_details_delta_to_cjson(const struct openai_message_creation_details_delta *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_message_creation_details_delta *openai_message_creation_details_delta_copy(const struct openai_message_creation_details_delta *value) OAC_MUST_USE;
-OPENAI_API void openai_message_creation_details_delta_free(struct openai_message_creation_details_delta *value);
-
-/* struct openai_message_creation_delta; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_message_creation_delta_from_json(const char *text, size_t len,
-	struct openai_message_creation_delta **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_message_creation_delta_to_json(const struct openai_message_creation_delta *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_message_creation_delta_from_cjson(const struct cJSON *tree,
-	struct openai_message_creation_delta **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_message_creation_delta_to_cjson(const struct openai_message_creation_delta *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_message_creation_delta *openai_message_creation_delta_copy(const struct openai_message_creation_delta *value) OAC_MUST_USE;
-OPENAI_API void openai_message_creation_delta_free(struct openai_message_creation_delta *value);
-
-/* struct openai_tool_calls_details_delta; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_tool_calls_details_delta_from_json(const char *text, size_t len,
-	struct openai_tool_calls_details_delta **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_tool_calls_details_delta_to_json(const struct openai_tool_calls_details_delta *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_tool_calls_details_delta_from_cjson(const struct cJSON *tree,
-	struct openai_tool_calls_details_delta **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_tool_calls_details_delta_to_cjson(const struct openai_tool_calls_details_delta *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_tool_calls_details_delta *openai_tool_calls_details_delta_copy(const struct openai_tool_calls_details_delta *value) OAC_MUST_USE;
-OPENAI_API void openai_tool_calls_details_delta_free(struct openai_tool_calls_details_delta *value);
-
-/* struct openai_tool_call_delta; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_tool_call_delta_from_json(const char *text, size_t len,
-	struct openai_tool_call_delta **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_tool_call_delta_to_json(const struct openai_tool_call_delta *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_tool_call_delta_from_cjson(const struct cJSON *tree,
-	struct openai_tool_call_delta **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_tool_call_delta_to_cjson(const struct openai_tool_call_delta *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_tool_call_delta *openai_tool_call_delta_copy(const struct openai_tool_call_delta *value) OAC_MUST_USE;
-OPENAI_API void openai_tool_call_delta_free(struct openai_tool_call_delta *value);
-
-/* struct openai_code_interpreter_tool_call_delta; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_code_interpreter_tool_call_delta_from_json(const char *text, size_t len,
-	struct openai_code_interpreter_tool_call_delta **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_code_interpreter_tool_call_delta_to_json(const struct openai_code_interpreter_tool_call_delta *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_code_interpreter_tool_call_delta_from_cjson(const struct cJSON *tree,
-	struct openai_code_interpreter_tool_call_delta **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_code_interpreter_tool_call_delta_to_cjson(const struct openai_code_interpreter_tool_call_delta *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_code_interpreter_tool_call_delta *openai_code_interpreter_tool_call_delta_copy(const struct openai_code_interpreter_tool_call_delta *value) OAC_MUST_USE;
-OPENAI_API void openai_code_interpreter_tool_call_delta_free(struct openai_code_interpreter_tool_call_delta *value);
-
-/* struct openai_code_interpreter_call_delta; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_code_interpreter_call_delta_from_json(const char *text, size_t len,
-	struct openai_code_interpreter_call_delta **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_code_interpreter_call_delta_to_json(const struct openai_code_interpreter_call_delta *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_code_interpreter_call_delta_from_cjson(const struct cJSON *tree,
-	struct openai_code_interpreter_call_delta **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_code_interpreter_call_delta_to_cjson(const struct openai_code_interpreter_call_delta *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_code_interpreter_call_delta *openai_code_interpreter_call_delta_copy(const struct openai_code_interpreter_call_delta *value) OAC_MUST_USE;
-OPENAI_API void openai_code_interpreter_call_delta_free(struct openai_code_interpreter_call_delta *value);
-
-/* struct openai_code_interpreter_output_delta; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_code_interpreter_output_delta_from_json(const char *text, size_t len,
-	struct openai_code_interpreter_output_delta **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_code_interpreter_output_delta_to_json(const struct openai_code_interpreter_output_delta *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_code_interpreter_output_delta_from_cjson(const struct cJSON *tree,
-	struct openai_code_interpreter_output_delta **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_code_interpreter_output_delta_to_cjson(const struct openai_code_interpreter_output_delta *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_code_interpreter_output_delta *openai_code_interpreter_output_delta_copy(const struct openai_code_interpreter_output_delta *value) OAC_MUST_USE;
-OPENAI_API void openai_code_interpreter_output_delta_free(struct openai_code_interpreter_output_delta *value);
-
-/* struct openai_code_interpreter_logs_delta; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_code_interpreter_logs_delta_from_json(const char *text, size_t len,
-	struct openai_code_interpreter_logs_delta **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_code_interpreter_logs_delta_to_json(const struct openai_code_interpreter_logs_delta *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_code_interpreter_logs_delta_from_cjson(const struct cJSON *tree,
-	struct openai_code_interpreter_logs_delta **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_code_interpreter_logs_delta_to_cjson(const struct openai_code_interpreter_logs_delta *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_code_interpreter_logs_delta *openai_code_interpreter_logs_delta_copy(const struct openai_code_interpreter_logs_delta *value) OAC_MUST_USE;
-OPENAI_API void openai_code_interpreter_logs_delta_free(struct openai_code_interpreter_logs_delta *value);
-
-/* struct openai_code_interpreter_image_delta; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_code_interpreter_image_delta_from_json(const char *text, size_t len,
-	struct openai_code_interpreter_image_delta **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_code_interpreter_image_delta_to_json(const struct openai_code_interpreter_image_delta *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_code_interpreter_image_delta_from_cjson(const struct cJSON *tree,
-	struct openai_code_interpreter_image_delta **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_code_interpreter_image_delta_to_cjson(const struct openai_code_interpreter_image_delta *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_code_interpreter_image_delta *openai_code_interpreter_image_delta_copy(const struct openai_code_interpreter_image_delta *value) OAC_MUST_USE;
-OPENAI_API void openai_code_interpreter_image_delta_free(struct openai_code_interpreter_image_delta *value);
-
-/* struct openai_code_interpreter_image_file_delta; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_code_interpreter_image_file_delta_from_json(const char *text, size_t len,
-	struct openai_code_interpreter_image_file_delta **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_code_interpreter_image_file_delta_to_json(const struct openai_code_interpreter_image_file_delta *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_code_interpreter_image_file_delta_from_cjson(const struct cJSON *tree,
-	struct openai_code_interpreter_image_file_delta **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_code_interpreter_image_file_delta_to_cjson(const struct openai_code_interpreter_image_file_delta *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_code_interpreter_image_file_delta *openai_code_interpreter_image_file_delta_copy(const struct openai_code_interpreter_image_file_delta *value) OAC_MUST_USE;
-OPENAI_API void openai_code_interpreter_image_file_delta_free(struct openai_code_interpreter_image_file_delta *value);
-
-/* struct openai_file_search_tool_call_delta; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_file_search_tool_call_delta_from_json(const char *text, size_t len,
-	struct openai_file_search_tool_call_delta **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_file_search_tool_call_delta_to_json(const struct openai_file_search_tool_call_delta *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_file_search_tool_call_delta_from_cjson(const struct cJSON *tree,
-	struct openai_file_search_tool_call_delta **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_file_search_tool_call_delta_to_cjson(const struct openai_file_search_tool_call_delta *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_file_search_tool_call_delta *openai_file_search_tool_call_delta_copy(const struct openai_file_search_tool_call_delta *value) OAC_MUST_USE;
-OPENAI_API void openai_file_search_tool_call_delta_free(struct openai_file_search_tool_call_delta *value);
-
-/* struct openai_function_tool_call_delta; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_function_tool_call_delta_from_json(const char *text, size_t len,
-	struct openai_function_tool_call_delta **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_function_tool_call_delta_to_json(const struct openai_function_tool_call_delta *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_function_tool_call_delta_from_cjson(const struct cJSON *tree,
-	struct openai_function_tool_call_delta **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_function_tool_call_delta_to_cjson(const struct openai_function_tool_call_delta *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_function_tool_call_delta *openai_function_tool_call_delta_copy(const struct openai_function_tool_call_delta *value) OAC_MUST_USE;
-OPENAI_API void openai_function_tool_call_delta_free(struct openai_function_tool_call_delta *value);
-
-/* struct openai_function_tool_call_delta_function; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_function_tool_call_delta_function_from_json(const char *text, size_t len,
-	struct openai_function_tool_call_delta_function **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_function_tool_call_delta_function_to_json(const struct openai_function_tool_call_delta_function *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_function_tool_call_delta_function_from_cjson(const struct cJSON *tree,
-	struct openai_function_tool_call_delta_function **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_function_tool_call_delta_function_to_cjson(const struct openai_function_tool_call_delta_function *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_function_tool_call_delta_function *openai_function_tool_call_delta_function_copy(const struct openai_function_tool_call_delta_function *value) OAC_MUST_USE;
-OPENAI_API void openai_function_tool_call_delta_function_free(struct openai_function_tool_call_delta_function *value);
-
-/* struct openai_run_step_completed_event; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_run_step_completed_event_from_json(const char *text, size_t len,
-	struct openai_run_step_completed_event **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_run_step_completed_event_to_json(const struct openai_run_step_completed_event *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_run_step_completed_event_from_cjson(const struct cJSON *tree,
-	struct openai_run_step_completed_event **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_run_step_completed_event_to_cjson(const struct openai_run_step_completed_event *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_run_step_completed_event *openai_run_step_completed_event_copy(const struct openai_run_step_completed_event *value) OAC_MUST_USE;
-OPENAI_API void openai_run_step_completed_event_free(struct openai_run_step_completed_event *value);
-
-/* struct openai_run_step_failed_event; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_run_step_failed_event_from_json(const char *text, size_t len,
-	struct openai_run_step_failed_event **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_run_step_failed_event_to_json(const struct openai_run_step_failed_event *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_run_step_failed_event_from_cjson(const struct cJSON *tree,
-	struct openai_run_step_failed_event **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_run_step_failed_event_to_cjson(const struct openai_run_step_failed_event *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_run_step_failed_event *openai_run_step_failed_event_copy(const struct openai_run_step_failed_event *value) OAC_MUST_USE;
-OPENAI_API void openai_run_step_failed_event_free(struct openai_run_step_failed_event *value);
-
-/* struct openai_run_step_cancelled_event; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_run_step_cancelled_event_from_json(const char *text, size_t len,
-	struct openai_run_step_cancelled_event **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_run_step_cancelled_event_to_json(const struct openai_run_step_cancelled_event *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_run_step_cancelled_event_from_cjson(const struct cJSON *tree,
-	struct openai_run_step_cancelled_event **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_run_step_cancelled_event_to_cjson(const struct openai_run_step_cancelled_event *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_run_step_cancelled_event *openai_run_step_cancelled_event_copy(const struct openai_run_step_cancelled_event *value) OAC_MUST_USE;
-OPENAI_API void openai_run_step_cancelled_event_free(struct openai_run_step_cancelled_event *value);
-
-/* struct openai_run_step_expired_event; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_run_step_expired_event_from_json(const char *text, size_t len,
-	struct openai_run_step_expired_event **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_run_step_expired_event_to_json(const struct openai_run_step_expired_event *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_run_step_expired_event_from_cjson(const struct cJSON *tree,
-	struct openai_run_step_expired_event **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_run_step_expired_event_to_cjson(const struct openai_run_step_expired_event *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_run_step_expired_event *openai_run_step_expired_event_copy(const struct openai_run_step_expired_event *value) OAC_MUST_USE;
-OPENAI_API void openai_run_step_expired_event_free(struct openai_run_step_expired_event *value);
-
-/* struct openai_message_created_event; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_message_created_event_from_json(const char *text, size_t len,
-	struct openai_message_created_event **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_message_created_event_to_json(const struct openai_message_created_event *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_message_created_event_from_cjson(const struct cJSON *tree,
-	struct openai_message_created_event **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_message_created_event_to_cjson(const struct openai_message_created_event *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_message_created_event *openai_message_created_event_copy(const struct openai_message_created_event *value) OAC_MUST_USE;
-OPENAI_API void openai_message_created_event_free(struct openai_message_created_event *value);
-
-/* struct openai_message_in_progress_event; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_message_in_progress_event_from_json(const char *text, size_t len,
-	struct openai_message_in_progress_event **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_message_in_progress_event_to_json(const struct openai_message_in_progress_event *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_message_in_progress_event_from_cjson(const struct cJSON *tree,
-	struct openai_message_in_progress_event **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_message_in_progress_event_to_cjson(const struct openai_message_in_progress_event *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_message_in_progress_event *openai_message_in_progress_event_copy(const struct openai_message_in_progress_event *value) OAC_MUST_USE;
-OPENAI_API void openai_message_in_progress_event_free(struct openai_message_in_progress_event *value);
-
-/* struct openai_message_delta_body; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_message_delta_body_from_json(const char *text, size_t len,
-	struct openai_message_delta_body **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_message_delta_body_to_json(const struct openai_message_delta_body *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_message_delta_body_from_cjson(const struct cJSON *tree,
-	struct openai_message_delta_body **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_message_delta_body_to_cjson(const struct openai_message_delta_body *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_message_delta_body *openai_message_delta_body_copy(const struct openai_message_delta_body *value) OAC_MUST_USE;
-OPENAI_API void openai_message_delta_body_free(struct openai_message_delta_body *value);
-
-/* struct openai_message_delta; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_message_delta_from_json(const char *text, size_t len,
-	struct openai_message_delta **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_message_delta_to_json(const struct openai_message_delta *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_message_delta_from_cjson(const struct cJSON *tree,
-	struct openai_message_delta **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_message_delta_to_cjson(const struct openai_message_delta *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_message_delta *openai_message_delta_copy(const struct openai_message_delta *value) OAC_MUST_USE;
-OPENAI_API void openai_message_delta_free(struct openai_message_delta *value);
-
-/* struct openai_message_delta_event; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_message_delta_event_from_json(const char *text, size_t len,
-	struct openai_message_delta_event **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_message_delta_event_to_json(const struct openai_message_delta_event *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_message_delta_event_from_cjson(const struct cJSON *tree,
-	struct openai_message_delta_event **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_message_delta_event_to_cjson(const struct openai_message_delta_event *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_message_delta_event *openai_message_delta_event_copy(const struct openai_message_delta_event *value) OAC_MUST_USE;
-OPENAI_API void openai_message_delta_event_free(struct openai_message_delta_event *value);
-
-/* struct openai_message_content_delta; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_message_content_delta_from_json(const char *text, size_t len,
-	struct openai_message_content_delta **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_message_content_delta_to_json(const struct openai_message_content_delta *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_message_content_delta_from_cjson(const struct cJSON *tree,
-	struct openai_message_content_delta **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_message_content_delta_to_cjson(const struct openai_message_content_delta *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_message_content_delta *openai_message_content_delta_copy(const struct openai_message_content_delta *value) OAC_MUST_USE;
-OPENAI_API void openai_message_content_delta_free(struct openai_message_content_delta *value);
-
-/* struct openai_image_file_content_delta; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_image_file_content_delta_from_json(const char *text, size_t len,
-	struct openai_image_file_content_delta **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_image_file_content_delta_to_json(const struct openai_image_file_content_delta *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_image_file_content_delta_from_cjson(const struct cJSON *tree,
-	struct openai_image_file_content_delta **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_image_file_content_delta_to_cjson(const struct openai_image_file_content_delta *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_image_file_content_delta *openai_image_file_content_delta_copy(const struct openai_image_file_content_delta *value) OAC_MUST_USE;
-OPENAI_API void openai_image_file_content_delta_free(struct openai_image_file_content_delta *value);
-
-/* struct openai_image_file_delta; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_image_file_delta_from_json(const char *text, size_t len,
-	struct openai_image_file_delta **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_image_file_delta_to_json(const struct openai_image_file_delta *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_image_file_delta_from_cjson(const struct cJSON *tree,
-	struct openai_image_file_delta **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_image_file_delta_to_cjson(const struct openai_image_file_delta *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_image_file_delta *openai_image_file_delta_copy(const struct openai_image_file_delta *value) OAC_MUST_USE;
-OPENAI_API void openai_image_file_delta_free(struct openai_image_file_delta *value);
-
-/* struct openai_text_content_delta; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_text_content_delta_from_json(const char *text, size_t len,
-	struct openai_text_content_delta **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_text_content_delta_to_json(const struct openai_text_content_delta *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_text_content_delta_from_cjson(const struct cJSON *tree,
-	struct openai_text_content_delta **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_text_content_delta_to_cjson(const struct openai_text_content_delta *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_text_content_delta *openai_text_content_delta_copy(const struct openai_text_content_delta *value) OAC_MUST_USE;
-OPENAI_API void openai_text_content_delta_free(struct openai_text_content_delta *value);
-
-/* struct openai_text_delta; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_text_delta_from_json(const char *text, size_t len,
-	struct openai_text_delta **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_text_delta_to_json(const struct openai_text_delta *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_text_delta_from_cjson(const struct cJSON *tree,
-	struct openai_text_delta **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_text_delta_to_cjson(const struct openai_text_delta *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_text_delta *openai_text_delta_copy(const struct openai_text_delta *value) OAC_MUST_USE;
-OPENAI_API void openai_text_delta_free(struct openai_text_delta *value);
-
-/* struct openai_annotation_delta; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_annotation_delta_from_json(const char *text, size_t len,
-	struct openai_annotation_delta **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_annotation_delta_to_json(const struct openai_annotation_delta *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_annotation_delta_from_cjson(const struct cJSON *tree,
-	struct openai_annotation_delta **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_annotation_delta_to_cjson(const struct openai_annotation_delta *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_annotation_delta *openai_annotation_delta_copy(const struct openai_annotation_delta *value) OAC_MUST_USE;
-OPENAI_API void openai_annotation_delta_free(struct openai_annotation_delta *value);
-
-/* struct openai_file_citation_annotation_delta; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_file_citation_annotation_delta_from_json(const char *text, size_t len,
-	struct openai_file_citation_annotation_delta **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_file_citation_annotation_delta_to_json(const struct openai_file_citation_annotation_delta *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_file_citation_annotation_delta_from_cjson(const struct cJSON *tree,
-	struct openai_file_citation_annotation_delta **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_file_citation_annotation_delta_to_cjson(const struct openai_file_citation_annotation_delta *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_file_citation_annotation_delta *openai_file_citation_annotation_delta_copy(const struct openai_file_citation_annotation_delta *value) OAC_MUST_USE;
-OPENAI_API void openai_file_citation_annotation_delta_free(struct openai_file_citation_annotation_delta *value);
-
-/* struct openai_file_citation_delta; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_file_citation_delta_from_json(const char *text, size_t len,
-	struct openai_file_citation_delta **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_file_citation_delta_to_json(const struct openai_file_citation_delta *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_file_citation_delta_from_cjson(const struct cJSON *tree,
-	struct openai_file_citation_delta **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_file_citation_delta_to_cjson(const struct openai_file_citation_delta *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_file_citation_delta *openai_file_citation_delta_copy(const struct openai_file_citation_delta *value) OAC_MUST_USE;
-OPENAI_API void openai_file_citation_delta_free(struct openai_file_citation_delta *value);
-
-/* struct openai_file_path_annotation_delta; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_file_path_annotation_delta_from_json(const char *text, size_t len,
-	struct openai_file_path_annotation_delta **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_file_path_annotation_delta_to_json(const struct openai_file_path_annotation_delta *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_file_path_annotation_delta_from_cjson(const struct cJSON *tree,
-	struct openai_file_path_annotation_delta **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_file_path_annotation_delta_to_cjson(const struct openai_file_path_annotation_delta *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_file_path_annotation_delta *openai_file_path_annotation_delta_copy(const struct openai_file_path_annotation_delta *value) OAC_MUST_USE;
-OPENAI_API void openai_file_path_annotation_delta_free(struct openai_file_path_annotation_delta *value);
-
-/* struct openai_file_path_delta; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_file_path_delta_from_json(const char *text, size_t len,
-	struct openai_file_path_delta **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_file_path_delta_to_json(const struct openai_file_path_delta *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_file_path_delta_from_cjson(const struct cJSON *tree,
-	struct openai_file_path_delta **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_file_path_delta_to_cjson(const struct openai_file_path_delta *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_file_path_delta *openai_file_path_delta_copy(const struct openai_file_path_delta *value) OAC_MUST_USE;
-OPENAI_API void openai_file_path_delta_free(struct openai_file_path_delta *value);
-
-/* struct openai_refusal_content_delta; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_refusal_content_delta_from_json(const char *text, size_t len,
-	struct openai_refusal_content_delta **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_refusal_content_delta_to_json(const struct openai_refusal_content_delta *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_refusal_content_delta_from_cjson(const struct cJSON *tree,
-	struct openai_refusal_content_delta **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_refusal_content_delta_to_cjson(const struct openai_refusal_content_delta *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_refusal_content_delta *openai_refusal_content_delta_copy(const struct openai_refusal_content_delta *value) OAC_MUST_USE;
-OPENAI_API void openai_refusal_content_delta_free(struct openai_refusal_content_delta *value);
-
-/* struct openai_image_url_content_delta; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_image_url_content_delta_from_json(const char *text, size_t len,
-	struct openai_image_url_content_delta **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_image_url_content_delta_to_json(const struct openai_image_url_content_delta *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_image_url_content_delta_from_cjson(const struct cJSON *tree,
-	struct openai_image_url_content_delta **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_image_url_content_delta_to_cjson(const struct openai_image_url_content_delta *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_image_url_content_delta *openai_image_url_content_delta_copy(const struct openai_image_url_content_delta *value) OAC_MUST_USE;
-OPENAI_API void openai_image_url_content_delta_free(struct openai_image_url_content_delta *value);
-
-/* struct openai_image_url_delta; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_image_url_delta_from_json(const char *text, size_t len,
-	struct openai_image_url_delta **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_image_url_delta_to_json(const struct openai_image_url_delta *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_image_url_delta_from_cjson(const struct cJSON *tree,
-	struct openai_image_url_delta **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_image_url_delta_to_cjson(const struct openai_image_url_delta *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_image_url_delta *openai_image_url_delta_copy(const struct openai_image_url_delta *value) OAC_MUST_USE;
-OPENAI_API void openai_image_url_delta_free(struct openai_image_url_delta *value);
-
-/* struct openai_message_completed_event; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_message_completed_event_from_json(const char *text, size_t len,
-	struct openai_message_completed_event **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_message_completed_event_to_json(const struct openai_message_completed_event *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_message_completed_event_from_cjson(const struct cJSON *tree,
-	struct openai_message_completed_event **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_message_completed_event_to_cjson(const struct openai_message_completed_event *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_message_completed_event *openai_message_completed_event_copy(const struct openai_message_completed_event *value) OAC_MUST_USE;
-OPENAI_API void openai_message_completed_event_free(struct openai_message_completed_event *value);
-
-/* struct openai_message_incomplete_event; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_message_incomplete_event_from_json(const char *text, size_t len,
-	struct openai_message_incomplete_event **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_message_incomplete_event_to_json(const struct openai_message_incomplete_event *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_message_incomplete_event_from_cjson(const struct cJSON *tree,
-	struct openai_message_incomplete_event **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_message_incomplete_event_to_cjson(const struct openai_message_incomplete_event *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_message_incomplete_event *openai_message_incomplete_event_copy(const struct openai_message_incomplete_event *value) OAC_MUST_USE;
-OPENAI_API void openai_message_incomplete_event_free(struct openai_message_incomplete_event *value);
-
-/* struct openai_error; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_error_from_json(const char *text, size_t len,
-	struct openai_error **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_error_to_json(const struct openai_error *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_error_from_cjson(const struct cJSON *tree,
-	struct openai_error **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_error_to_cjson(const struct openai_error *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_error *openai_error_copy(const struct openai_error *value) OAC_MUST_USE;
-OPENAI_API void openai_error_free(struct openai_error *value);
-
-/* struct openai_error_event; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_error_event_from_json(const char *text, size_t len,
-	struct openai_error_event **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_error_event_to_json(const struct openai_error_event *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_error_event_from_cjson(const struct cJSON *tree,
-	struct openai_error_event **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_error_event_to_cjson(const struct openai_error_event *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_error_event *openai_error_event_copy(const struct openai_error_event *value) OAC_MUST_USE;
-OPENAI_API void openai_error_event_free(struct openai_error_event *value);
-
-/* struct openai_done_event; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_done_event_from_json(const char *text, size_t len,
-	struct openai_done_event **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_done_event_to_json(const struct openai_done_event *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_done_event_from_cjson(const struct cJSON *tree,
-	struct openai_done_event **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_done_event_to_cjson(const struct openai_done_event *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_done_event *openai_done_event_copy(const struct openai_done_event *value) OAC_MUST_USE;
-OPENAI_API void openai_done_event_free(struct openai_done_event *value);
-
-/* struct openai_error_response; oac.h tells what the six functions do. */
-OPENAI_API enum oac_status openai_error_response_from_json(const char *text, size_t len,
-	struct openai_error_response **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API char *openai_error_response_to_json(const struct openai_error_response *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API enum oac_status openai_error_response_from_cjson(const struct cJSON *tree,
-	struct openai_error_response **out, struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct cJSON *openai_error_response_to_cjson(const struct openai_error_response *value,
-	struct oac_error *err) OAC_MUST_USE;
-OPENAI_API struct openai_error_response *openai_error_response_copy(const struct openai_error_response *value) OAC_MUST_USE;
-OPENAI_API void openai_error_response_free(struct openai_error_response *value);
-
 /* The value's text on the wire; NULL for unset, unknown and any other number. */
 OPENAI_API const char *openai_list_order_text(enum openai_list_order value);
 

@@ -19,7 +19,8 @@
  *	_copy		a deep copy; NULL for NULL and when memory is short
  *	_free		the end of a result or a copy; NULL is fine
  *
- * They may be called from any thread; err may be NULL.
+ * They may be called from any thread; err may be NULL. Headers declare all six with one
+ * line, OAC_TYPE_API(OPENAI_API, openai_run).
  */
 #ifndef OAC_H
 #define OAC_H
@@ -27,5 +28,17 @@
 #include "oac_client.h"
 #include "oac_error.h"
 #include "oac_value.h"
+
+#define OAC_TYPE_API(api, name)                                                              \
+	api enum oac_status name##_from_json(const char *text, size_t len, struct name **out, \
+		struct oac_error *err) OAC_MUST_USE;                                          \
+	api char *name##_to_json(const struct name *value, size_t *len,                       \
+		struct oac_error *err) OAC_MUST_USE;                                          \
+	api enum oac_status name##_from_cjson(const struct cJSON *tree, struct name **out,    \
+		struct oac_error *err) OAC_MUST_USE;                                          \
+	api struct cJSON *name##_to_cjson(const struct name *value,                           \
+		struct oac_error *err) OAC_MUST_USE;                                          \
+	api struct name *name##_copy(const struct name *value) OAC_MUST_USE;                  \
+	api void name##_free(struct name *value)
 
 #endif

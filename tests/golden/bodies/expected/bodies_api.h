@@ -20,11 +20,13 @@ struct bodies_shared {
 	struct oac_json extra;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(BODIES_API, bodies_shared);
 
 struct bodies_shared_address {
 	const char *city;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(BODIES_API, bodies_shared_address);
 
 struct bodies_upload {
 	/* (required) */
@@ -39,6 +41,7 @@ struct bodies_stored {
 	const char *name;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(BODIES_API, bodies_stored);
 
 struct bodies_send_form_request {
 	const char *name;
@@ -50,6 +53,7 @@ struct bodies_send_form_request {
 	struct oac_opt_int64 page;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(BODIES_API, bodies_send_form_request);
 
 struct bodies_empty_form_request {
 	/* (query) */
@@ -61,6 +65,7 @@ struct bodies_send_map_request {
 	struct oac_string_map body;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(BODIES_API, bodies_send_map_request);
 
 struct bodies_send_files_request {
 	/* (required) */
@@ -95,66 +100,6 @@ struct bodies_send_shared_upload_request {
 	const char *name;
 	struct oac_json oac_more; /* what has no member here */
 };
-
-/* struct bodies_shared; oac.h tells what the six functions do. */
-BODIES_API enum oac_status bodies_shared_from_json(const char *text, size_t len,
-	struct bodies_shared **out, struct oac_error *err) OAC_MUST_USE;
-BODIES_API char *bodies_shared_to_json(const struct bodies_shared *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-BODIES_API enum oac_status bodies_shared_from_cjson(const struct cJSON *tree,
-	struct bodies_shared **out, struct oac_error *err) OAC_MUST_USE;
-BODIES_API struct cJSON *bodies_shared_to_cjson(const struct bodies_shared *value,
-	struct oac_error *err) OAC_MUST_USE;
-BODIES_API struct bodies_shared *bodies_shared_copy(const struct bodies_shared *value) OAC_MUST_USE;
-BODIES_API void bodies_shared_free(struct bodies_shared *value);
-
-/* struct bodies_shared_address; oac.h tells what the six functions do. */
-BODIES_API enum oac_status bodies_shared_address_from_json(const char *text, size_t len,
-	struct bodies_shared_address **out, struct oac_error *err) OAC_MUST_USE;
-BODIES_API char *bodies_shared_address_to_json(const struct bodies_shared_address *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-BODIES_API enum oac_status bodies_shared_address_from_cjson(const struct cJSON *tree,
-	struct bodies_shared_address **out, struct oac_error *err) OAC_MUST_USE;
-BODIES_API struct cJSON *bodies_shared_address_to_cjson(const struct bodies_shared_address *value,
-	struct oac_error *err) OAC_MUST_USE;
-BODIES_API struct bodies_shared_address *bodies_shared_address_copy(const struct bodies_shared_address *value) OAC_MUST_USE;
-BODIES_API void bodies_shared_address_free(struct bodies_shared_address *value);
-
-/* struct bodies_stored; oac.h tells what the six functions do. */
-BODIES_API enum oac_status bodies_stored_from_json(const char *text, size_t len,
-	struct bodies_stored **out, struct oac_error *err) OAC_MUST_USE;
-BODIES_API char *bodies_stored_to_json(const struct bodies_stored *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-BODIES_API enum oac_status bodies_stored_from_cjson(const struct cJSON *tree,
-	struct bodies_stored **out, struct oac_error *err) OAC_MUST_USE;
-BODIES_API struct cJSON *bodies_stored_to_cjson(const struct bodies_stored *value,
-	struct oac_error *err) OAC_MUST_USE;
-BODIES_API struct bodies_stored *bodies_stored_copy(const struct bodies_stored *value) OAC_MUST_USE;
-BODIES_API void bodies_stored_free(struct bodies_stored *value);
-
-/* struct bodies_send_form_request; oac.h tells what the six functions do. */
-BODIES_API enum oac_status bodies_send_form_request_from_json(const char *text, size_t len,
-	struct bodies_send_form_request **out, struct oac_error *err) OAC_MUST_USE;
-BODIES_API char *bodies_send_form_request_to_json(const struct bodies_send_form_request *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-BODIES_API enum oac_status bodies_send_form_request_from_cjson(const struct cJSON *tree,
-	struct bodies_send_form_request **out, struct oac_error *err) OAC_MUST_USE;
-BODIES_API struct cJSON *bodies_send_form_request_to_cjson(const struct bodies_send_form_request *value,
-	struct oac_error *err) OAC_MUST_USE;
-BODIES_API struct bodies_send_form_request *bodies_send_form_request_copy(const struct bodies_send_form_request *value) OAC_MUST_USE;
-BODIES_API void bodies_send_form_request_free(struct bodies_send_form_request *value);
-
-/* struct bodies_send_map_request; oac.h tells what the six functions do. */
-BODIES_API enum oac_status bodies_send_map_request_from_json(const char *text, size_t len,
-	struct bodies_send_map_request **out, struct oac_error *err) OAC_MUST_USE;
-BODIES_API char *bodies_send_map_request_to_json(const struct bodies_send_map_request *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-BODIES_API enum oac_status bodies_send_map_request_from_cjson(const struct cJSON *tree,
-	struct bodies_send_map_request **out, struct oac_error *err) OAC_MUST_USE;
-BODIES_API struct cJSON *bodies_send_map_request_to_cjson(const struct bodies_send_map_request *value,
-	struct oac_error *err) OAC_MUST_USE;
-BODIES_API struct bodies_send_map_request *bodies_send_map_request_copy(const struct bodies_send_map_request *value) OAC_MUST_USE;
-BODIES_API void bodies_send_map_request_free(struct bodies_send_map_request *value);
 
 /*
  * POST /form, sendForm in the document.

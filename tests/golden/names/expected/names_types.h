@@ -27,6 +27,8 @@ enum names_http_server_operator_2 {
 	NAMES_HTTP_SERVER_OPERATOR_2_1,
 	NAMES_HTTP_SERVER_OPERATOR_2_STAR_SLASH,
 };
+/* The value's text on the wire; NULL for unset, unknown and any other number. */
+NAMES_API const char *names_http_server_operator_2_text(enum names_http_server_operator_2 value);
 
 struct names_http_server {
 	/* (required; called "errno" on the wire) */
@@ -57,47 +59,21 @@ struct names_http_server {
 	enum names_http_server_operator_2 operator_;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(NAMES_API, names_http_server);
 
 enum names_http_server_2 {
 	NAMES_HTTP_SERVER_2_UNSET = 0,
 	NAMES_HTTP_SERVER_2_UNKNOWN = 1, /* a value that this library does not know; oac_more has its text */
 	NAMES_HTTP_SERVER_2_X,
 };
+/* The value's text on the wire; NULL for unset, unknown and any other number. */
+NAMES_API const char *names_http_server_2_text(enum names_http_server_2 value);
 
 struct names_http_server_operator {
 	const char *a;
 	struct oac_json oac_more; /* what has no member here */
 };
-
-/* The value's text on the wire; NULL for unset, unknown and any other number. */
-NAMES_API const char *names_http_server_operator_2_text(enum names_http_server_operator_2 value);
-
-/* struct names_http_server; oac.h tells what the six functions do. */
-NAMES_API enum oac_status names_http_server_from_json(const char *text, size_t len,
-	struct names_http_server **out, struct oac_error *err) OAC_MUST_USE;
-NAMES_API char *names_http_server_to_json(const struct names_http_server *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-NAMES_API enum oac_status names_http_server_from_cjson(const struct cJSON *tree,
-	struct names_http_server **out, struct oac_error *err) OAC_MUST_USE;
-NAMES_API struct cJSON *names_http_server_to_cjson(const struct names_http_server *value,
-	struct oac_error *err) OAC_MUST_USE;
-NAMES_API struct names_http_server *names_http_server_copy(const struct names_http_server *value) OAC_MUST_USE;
-NAMES_API void names_http_server_free(struct names_http_server *value);
-
-/* The value's text on the wire; NULL for unset, unknown and any other number. */
-NAMES_API const char *names_http_server_2_text(enum names_http_server_2 value);
-
-/* struct names_http_server_operator; oac.h tells what the six functions do. */
-NAMES_API enum oac_status names_http_server_operator_from_json(const char *text, size_t len,
-	struct names_http_server_operator **out, struct oac_error *err) OAC_MUST_USE;
-NAMES_API char *names_http_server_operator_to_json(const struct names_http_server_operator *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-NAMES_API enum oac_status names_http_server_operator_from_cjson(const struct cJSON *tree,
-	struct names_http_server_operator **out, struct oac_error *err) OAC_MUST_USE;
-NAMES_API struct cJSON *names_http_server_operator_to_cjson(const struct names_http_server_operator *value,
-	struct oac_error *err) OAC_MUST_USE;
-NAMES_API struct names_http_server_operator *names_http_server_operator_copy(const struct names_http_server_operator *value) OAC_MUST_USE;
-NAMES_API void names_http_server_operator_free(struct names_http_server_operator *value);
+OAC_TYPE_API(NAMES_API, names_http_server_operator);
 
 #ifdef __cplusplus
 }

@@ -21,6 +21,7 @@ struct schemas_base {
 	const char *id;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(SCHEMAS_API, schemas_base);
 
 /* Flattened. */
 struct schemas_derived {
@@ -30,12 +31,15 @@ struct schemas_derived {
 	int64_t count;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(SCHEMAS_API, schemas_derived);
 
 enum schemas_nullable_f {
 	SCHEMAS_NULLABLE_F_UNSET = 0,
 	SCHEMAS_NULLABLE_F_UNKNOWN = 1, /* a value that this library does not know; oac_more has its text */
 	SCHEMAS_NULLABLE_F_X,
 };
+/* The value's text on the wire; NULL for unset, unknown and any other number. */
+SCHEMAS_API const char *schemas_nullable_f_text(enum schemas_nullable_f value);
 
 struct schemas_nullable {
 	/* (required) */
@@ -57,6 +61,7 @@ struct schemas_nullable {
 	struct oac_opt_double j;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(SCHEMAS_API, schemas_nullable);
 
 /* Alternatives beside members. */
 struct schemas_choice {
@@ -66,6 +71,7 @@ struct schemas_choice {
 	struct oac_opt_int64 b;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(SCHEMAS_API, schemas_choice);
 
 struct schemas_node_list {
 	size_t count;
@@ -86,6 +92,7 @@ struct schemas_node {
 	struct schemas_node_map by_name;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(SCHEMAS_API, schemas_node);
 
 struct schemas_double_map {
 	size_t count;
@@ -103,6 +110,8 @@ enum schemas_maps_levels_item {
 	SCHEMAS_MAPS_LEVELS_ITEM_LOW,
 	SCHEMAS_MAPS_LEVELS_ITEM_HIGH,
 };
+/* The value's text on the wire; NULL for unset, unknown and any other number. */
+SCHEMAS_API const char *schemas_maps_levels_item_text(enum schemas_maps_levels_item value);
 
 struct schemas_maps_levels_item_list {
 	size_t count;
@@ -116,6 +125,8 @@ enum schemas_maps_mixed {
 	SCHEMAS_MAPS_MIXED_TWO,
 	SCHEMAS_MAPS_MIXED_TRUE,
 };
+/* The value's text on the wire; NULL for unset, unknown and any other number. */
+SCHEMAS_API const char *schemas_maps_mixed_text(enum schemas_maps_mixed value);
 
 enum schemas_maps_either_kind {
 	SCHEMAS_MAPS_EITHER_UNSET = 0,
@@ -134,6 +145,7 @@ struct schemas_maps_either {
 		struct oac_json json;
 	} as;
 };
+OAC_TYPE_API(SCHEMAS_API, schemas_maps_either);
 
 struct schemas_int64_map {
 	size_t count;
@@ -146,6 +158,8 @@ enum schemas_maps_narrowed {
 	SCHEMAS_MAPS_NARROWED_A,
 	SCHEMAS_MAPS_NARROWED_B,
 };
+/* The value's text on the wire; NULL for unset, unknown and any other number. */
+SCHEMAS_API const char *schemas_maps_narrowed_text(enum schemas_maps_narrowed value);
 
 struct schemas_maps {
 	struct oac_json free;
@@ -166,10 +180,12 @@ struct schemas_maps {
 	enum schemas_maps_narrowed narrowed;
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(SCHEMAS_API, schemas_maps);
 
 struct schemas_maps_nothing {
 	struct oac_json oac_more; /* what has no member here */
 };
+OAC_TYPE_API(SCHEMAS_API, schemas_maps_nothing);
 
 struct schemas_node_map_entry {
 	const char *key;
@@ -212,114 +228,6 @@ static inline const int64_t *schemas_int64_map_get(const struct schemas_int64_ma
 
 	return (const int64_t *)value;
 }
-
-/* struct schemas_base; oac.h tells what the six functions do. */
-SCHEMAS_API enum oac_status schemas_base_from_json(const char *text, size_t len,
-	struct schemas_base **out, struct oac_error *err) OAC_MUST_USE;
-SCHEMAS_API char *schemas_base_to_json(const struct schemas_base *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-SCHEMAS_API enum oac_status schemas_base_from_cjson(const struct cJSON *tree,
-	struct schemas_base **out, struct oac_error *err) OAC_MUST_USE;
-SCHEMAS_API struct cJSON *schemas_base_to_cjson(const struct schemas_base *value,
-	struct oac_error *err) OAC_MUST_USE;
-SCHEMAS_API struct schemas_base *schemas_base_copy(const struct schemas_base *value) OAC_MUST_USE;
-SCHEMAS_API void schemas_base_free(struct schemas_base *value);
-
-/* struct schemas_derived; oac.h tells what the six functions do. */
-SCHEMAS_API enum oac_status schemas_derived_from_json(const char *text, size_t len,
-	struct schemas_derived **out, struct oac_error *err) OAC_MUST_USE;
-SCHEMAS_API char *schemas_derived_to_json(const struct schemas_derived *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-SCHEMAS_API enum oac_status schemas_derived_from_cjson(const struct cJSON *tree,
-	struct schemas_derived **out, struct oac_error *err) OAC_MUST_USE;
-SCHEMAS_API struct cJSON *schemas_derived_to_cjson(const struct schemas_derived *value,
-	struct oac_error *err) OAC_MUST_USE;
-SCHEMAS_API struct schemas_derived *schemas_derived_copy(const struct schemas_derived *value) OAC_MUST_USE;
-SCHEMAS_API void schemas_derived_free(struct schemas_derived *value);
-
-/* The value's text on the wire; NULL for unset, unknown and any other number. */
-SCHEMAS_API const char *schemas_nullable_f_text(enum schemas_nullable_f value);
-
-/* struct schemas_nullable; oac.h tells what the six functions do. */
-SCHEMAS_API enum oac_status schemas_nullable_from_json(const char *text, size_t len,
-	struct schemas_nullable **out, struct oac_error *err) OAC_MUST_USE;
-SCHEMAS_API char *schemas_nullable_to_json(const struct schemas_nullable *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-SCHEMAS_API enum oac_status schemas_nullable_from_cjson(const struct cJSON *tree,
-	struct schemas_nullable **out, struct oac_error *err) OAC_MUST_USE;
-SCHEMAS_API struct cJSON *schemas_nullable_to_cjson(const struct schemas_nullable *value,
-	struct oac_error *err) OAC_MUST_USE;
-SCHEMAS_API struct schemas_nullable *schemas_nullable_copy(const struct schemas_nullable *value) OAC_MUST_USE;
-SCHEMAS_API void schemas_nullable_free(struct schemas_nullable *value);
-
-/* struct schemas_choice; oac.h tells what the six functions do. */
-SCHEMAS_API enum oac_status schemas_choice_from_json(const char *text, size_t len,
-	struct schemas_choice **out, struct oac_error *err) OAC_MUST_USE;
-SCHEMAS_API char *schemas_choice_to_json(const struct schemas_choice *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-SCHEMAS_API enum oac_status schemas_choice_from_cjson(const struct cJSON *tree,
-	struct schemas_choice **out, struct oac_error *err) OAC_MUST_USE;
-SCHEMAS_API struct cJSON *schemas_choice_to_cjson(const struct schemas_choice *value,
-	struct oac_error *err) OAC_MUST_USE;
-SCHEMAS_API struct schemas_choice *schemas_choice_copy(const struct schemas_choice *value) OAC_MUST_USE;
-SCHEMAS_API void schemas_choice_free(struct schemas_choice *value);
-
-/* struct schemas_node; oac.h tells what the six functions do. */
-SCHEMAS_API enum oac_status schemas_node_from_json(const char *text, size_t len,
-	struct schemas_node **out, struct oac_error *err) OAC_MUST_USE;
-SCHEMAS_API char *schemas_node_to_json(const struct schemas_node *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-SCHEMAS_API enum oac_status schemas_node_from_cjson(const struct cJSON *tree,
-	struct schemas_node **out, struct oac_error *err) OAC_MUST_USE;
-SCHEMAS_API struct cJSON *schemas_node_to_cjson(const struct schemas_node *value,
-	struct oac_error *err) OAC_MUST_USE;
-SCHEMAS_API struct schemas_node *schemas_node_copy(const struct schemas_node *value) OAC_MUST_USE;
-SCHEMAS_API void schemas_node_free(struct schemas_node *value);
-
-/* The value's text on the wire; NULL for unset, unknown and any other number. */
-SCHEMAS_API const char *schemas_maps_levels_item_text(enum schemas_maps_levels_item value);
-
-/* The value's text on the wire; NULL for unset, unknown and any other number. */
-SCHEMAS_API const char *schemas_maps_mixed_text(enum schemas_maps_mixed value);
-
-/* struct schemas_maps_either; oac.h tells what the six functions do. */
-SCHEMAS_API enum oac_status schemas_maps_either_from_json(const char *text, size_t len,
-	struct schemas_maps_either **out, struct oac_error *err) OAC_MUST_USE;
-SCHEMAS_API char *schemas_maps_either_to_json(const struct schemas_maps_either *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-SCHEMAS_API enum oac_status schemas_maps_either_from_cjson(const struct cJSON *tree,
-	struct schemas_maps_either **out, struct oac_error *err) OAC_MUST_USE;
-SCHEMAS_API struct cJSON *schemas_maps_either_to_cjson(const struct schemas_maps_either *value,
-	struct oac_error *err) OAC_MUST_USE;
-SCHEMAS_API struct schemas_maps_either *schemas_maps_either_copy(const struct schemas_maps_either *value) OAC_MUST_USE;
-SCHEMAS_API void schemas_maps_either_free(struct schemas_maps_either *value);
-
-/* The value's text on the wire; NULL for unset, unknown and any other number. */
-SCHEMAS_API const char *schemas_maps_narrowed_text(enum schemas_maps_narrowed value);
-
-/* struct schemas_maps; oac.h tells what the six functions do. */
-SCHEMAS_API enum oac_status schemas_maps_from_json(const char *text, size_t len,
-	struct schemas_maps **out, struct oac_error *err) OAC_MUST_USE;
-SCHEMAS_API char *schemas_maps_to_json(const struct schemas_maps *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-SCHEMAS_API enum oac_status schemas_maps_from_cjson(const struct cJSON *tree,
-	struct schemas_maps **out, struct oac_error *err) OAC_MUST_USE;
-SCHEMAS_API struct cJSON *schemas_maps_to_cjson(const struct schemas_maps *value,
-	struct oac_error *err) OAC_MUST_USE;
-SCHEMAS_API struct schemas_maps *schemas_maps_copy(const struct schemas_maps *value) OAC_MUST_USE;
-SCHEMAS_API void schemas_maps_free(struct schemas_maps *value);
-
-/* struct schemas_maps_nothing; oac.h tells what the six functions do. */
-SCHEMAS_API enum oac_status schemas_maps_nothing_from_json(const char *text, size_t len,
-	struct schemas_maps_nothing **out, struct oac_error *err) OAC_MUST_USE;
-SCHEMAS_API char *schemas_maps_nothing_to_json(const struct schemas_maps_nothing *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-SCHEMAS_API enum oac_status schemas_maps_nothing_from_cjson(const struct cJSON *tree,
-	struct schemas_maps_nothing **out, struct oac_error *err) OAC_MUST_USE;
-SCHEMAS_API struct cJSON *schemas_maps_nothing_to_cjson(const struct schemas_maps_nothing *value,
-	struct oac_error *err) OAC_MUST_USE;
-SCHEMAS_API struct schemas_maps_nothing *schemas_maps_nothing_copy(const struct schemas_maps_nothing *value) OAC_MUST_USE;
-SCHEMAS_API void schemas_maps_nothing_free(struct schemas_maps_nothing *value);
 
 #ifdef __cplusplus
 }

@@ -27,36 +27,14 @@ struct unions_shape {
 		struct oac_json json;
 	} as;
 };
+OAC_TYPE_API(UNIONS_API, unions_shape);
 
 struct unions_create_shape_request {
 	/* (required) */
 	struct unions_shape body;
 	struct oac_json oac_more; /* what has no member here */
 };
-
-/* struct unions_shape; oac.h tells what the six functions do. */
-UNIONS_API enum oac_status unions_shape_from_json(const char *text, size_t len,
-	struct unions_shape **out, struct oac_error *err) OAC_MUST_USE;
-UNIONS_API char *unions_shape_to_json(const struct unions_shape *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-UNIONS_API enum oac_status unions_shape_from_cjson(const struct cJSON *tree,
-	struct unions_shape **out, struct oac_error *err) OAC_MUST_USE;
-UNIONS_API struct cJSON *unions_shape_to_cjson(const struct unions_shape *value,
-	struct oac_error *err) OAC_MUST_USE;
-UNIONS_API struct unions_shape *unions_shape_copy(const struct unions_shape *value) OAC_MUST_USE;
-UNIONS_API void unions_shape_free(struct unions_shape *value);
-
-/* struct unions_create_shape_request; oac.h tells what the six functions do. */
-UNIONS_API enum oac_status unions_create_shape_request_from_json(const char *text, size_t len,
-	struct unions_create_shape_request **out, struct oac_error *err) OAC_MUST_USE;
-UNIONS_API char *unions_create_shape_request_to_json(const struct unions_create_shape_request *value, size_t *len,
-	struct oac_error *err) OAC_MUST_USE;
-UNIONS_API enum oac_status unions_create_shape_request_from_cjson(const struct cJSON *tree,
-	struct unions_create_shape_request **out, struct oac_error *err) OAC_MUST_USE;
-UNIONS_API struct cJSON *unions_create_shape_request_to_cjson(const struct unions_create_shape_request *value,
-	struct oac_error *err) OAC_MUST_USE;
-UNIONS_API struct unions_create_shape_request *unions_create_shape_request_copy(const struct unions_create_shape_request *value) OAC_MUST_USE;
-UNIONS_API void unions_create_shape_request_free(struct unions_create_shape_request *value);
+OAC_TYPE_API(UNIONS_API, unions_create_shape_request);
 
 /*
  * POST /shapes, createShape in the document.
