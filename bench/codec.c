@@ -20,8 +20,10 @@
 #include <string.h>
 
 enum {
-	REPETITIONS = 301,
-	SLICE_BYTES = 1 << 16, /* of text for one turn: short, so that both sides meet the same weather */
+	REPETITIONS = 101,
+	/* A turn is long enough for a side to be in its stride, and short enough for both to meet the same weather. */
+	TURN_BYTES = 1 << 18,
+	TURN_ROUNDS = 8, /* at least */
 };
 
 #define DECODE_LIMIT 0.45
@@ -261,7 +263,7 @@ static void measure(const char *name, const struct oac_shape *shape, char *text,
 	struct document document = { name, shape, text, strlen(text), 0, NULL, NULL };
 	struct oac_error err;
 
-	document.rounds = SLICE_BYTES / document.len + 1;
+	document.rounds = TURN_BYTES / document.len + TURN_ROUNDS;
 	if (oac_decode(shape, text, document.len, 0, &document.value, &err) != OAC_OK)
 		documents_fail(err.message);
 	document.tree = documents_tree(text);

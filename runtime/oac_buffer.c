@@ -47,7 +47,7 @@ char *oac_buffer_reserve(struct oac_buffer *buffer, size_t len)
 	return text + buffer->len;
 }
 
-void oac_buffer_add(struct oac_buffer *buffer, const char *text, size_t len)
+void oac_buffer_add_slowly(struct oac_buffer *buffer, const char *text, size_t len)
 {
 	char *at = oac_buffer_reserve(buffer, len);
 
@@ -62,11 +62,6 @@ void oac_buffer_add(struct oac_buffer *buffer, const char *text, size_t len)
 void oac_buffer_add_text(struct oac_buffer *buffer, const char *text)
 {
 	oac_buffer_add(buffer, text, strlen(text));
-}
-
-void oac_buffer_add_char(struct oac_buffer *buffer, char c)
-{
-	oac_buffer_add(buffer, &c, 1);
 }
 
 void oac_buffer_add_int(struct oac_buffer *buffer, int64_t value)

@@ -149,7 +149,8 @@ const struct oac_field *oac_decode_find_field(struct oac_decoder *d, const struc
 		if (i >= type->count)
 			i = 0;
 		field = &type->fields[i++];
-		if ((field->key_len == name->len + 3u && memcmp(field->key + 1, name->text, name->len) == 0) ||
+		if ((field->key_len == name->len + 3u && field->key[1] == name->text[0] &&
+			    memcmp(field->key + 1, name->text, name->len) == 0) ||
 			(!name->plain && oac_decode_token_is(d, name, field->key + 1, field->key_len - 3u))) {
 			if ((field->flags & OAC_IN_MASK) != 0)
 				continue; /* a parameter may share the name of a member */

@@ -93,14 +93,7 @@ void *oac_scratch_grow(struct oac_scratch *scratch, void *old, size_t old_size, 
 	return piece;
 }
 
-struct oac_scratch_mark oac_scratch_mark(const struct oac_scratch *scratch)
-{
-	struct oac_scratch_mark mark = { scratch->block, scratch->next, scratch->end };
-
-	return mark;
-}
-
-void oac_scratch_release(struct oac_scratch *scratch, struct oac_scratch_mark mark)
+void oac_scratch_drop(struct oac_scratch *scratch, struct oac_scratch_mark mark)
 {
 	while (scratch->block != mark.block) {
 		struct oac_scratch_block *block = scratch->block;
@@ -114,6 +107,4 @@ void oac_scratch_release(struct oac_scratch *scratch, struct oac_scratch_mark ma
 		}
 		oac_mem_free(block);
 	}
-	scratch->next = mark.next;
-	scratch->end = mark.end;
 }

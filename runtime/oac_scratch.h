@@ -33,7 +33,22 @@ void *oac_scratch_alloc(struct oac_scratch *scratch, size_t size);
  * memory is short.
  */
 void *oac_scratch_grow(struct oac_scratch *scratch, void *old, size_t old_size, size_t size);
-struct oac_scratch_mark oac_scratch_mark(const struct oac_scratch *scratch);
-void oac_scratch_release(struct oac_scratch *scratch, struct oac_scratch_mark mark);
+/* Gives up the blocks above a mark: for oac_scratch_release. */
+void oac_scratch_drop(struct oac_scratch *scratch, struct oac_scratch_mark mark);
+
+static inline struct oac_scratch_mark oac_scratch_mark(const struct oac_scratch *scratch)
+{
+	struct oac_scratch_mark mark = { scratch->block, scratch->next, scratch->end };
+
+	return mark;
+}
+
+static inline void oac_scratch_release(struct oac_scratch *scratch, struct oac_scratch_mark mark)
+{
+	if (scratch->block != mark.block)
+		oac_scratch_drop(scratch, mark);
+	scratch->next = mark.next;
+	scratch->end = mark.end;
+}
 
 #endif

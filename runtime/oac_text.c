@@ -1,37 +1,5 @@
 #include "oac_text.h"
 
-#include <stdint.h>
-#include <string.h>
-
-/*
- * Steps over bytes of a string that stand for themselves and are ASCII, eight at
- * a time: a byte that is '"', '\\', below a space or above 0x7f has its top bit
- * set in what the four tests leave (exact up to the first such byte).
- */
-const char *oac_text_plain(const char *p, const char *end)
-{
-	const uint64_t ones = 0x0101010101010101u;
-	const uint64_t tops = 0x8080808080808080u;
-
-	while (end - p >= 8) {
-		uint64_t word;
-		uint64_t quote;
-		uint64_t slash;
-
-		memcpy(&word, p, sizeof(word));
-		quote = word ^ ones * '"';
-		slash = word ^ ones * '\\';
-		if ((((quote - ones) & ~quote) | ((slash - ones) & ~slash) | (word - ones * 0x20) |
-			    word) & tops)
-			break;
-		p += 8;
-	}
-	while (p < end && *p != '"' && *p != '\\' && (unsigned char)*p >= 0x20 &&
-		(unsigned char)*p < 0x80)
-		p++;
-	return p;
-}
-
 size_t oac_text_utf8(const char *p, const char *end)
 {
 	const unsigned char *u = (const unsigned char *)p;

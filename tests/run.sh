@@ -127,8 +127,12 @@ test)
 	for test in codec lossless call poll client; do
 		binaries release
 		for program in build/release/test/*/${test}*_test; do
-			[ -x "$program" ] && OAC_VALGRIND=1 run "valgrind: $(basename "$program")" \
-				valgrind --quiet --leak-check=full --error-exitcode=99 "$program"
+			[ -x "$program" ] || continue
+			set -- valgrind --quiet --leak-check=full --error-exitcode=99 --suppressions=tests/valgrind.supp
+			case $program in
+			*/codec_number_test) set -- env LOCPATH="$PWD/build/locale" "$@" ;;
+			esac
+			OAC_VALGRIND=1 run "valgrind: $(basename "$program")" "$@" "$program"
 		done
 	done
 	;;
