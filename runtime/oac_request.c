@@ -129,7 +129,6 @@ static void take_limits(struct oac_prepared *prepared, const struct oac_client *
 									       client->retry_post;
 	request->connect_timeout_ms =
 		limit_of(options->connect_timeout_ms, client->connect_timeout_ms);
-	request->may_repeat = oac_retry_may_repeat(request->method, prepared->retry_post);
 }
 
 enum oac_status oac_prepare(struct oac_prepared *prepared, const struct oac_client *client,

@@ -12,7 +12,8 @@ enum {
 	BACKOFF_MAX_DOUBLINGS = 4,
 };
 
-bool oac_retry_may_repeat(const char *method, enum oac_retry_post retry_post)
+/* Whether a request may be sent again though an earlier sending went out whole. */
+static bool may_repeat(const char *method, enum oac_retry_post retry_post)
 {
 	static const char *const safe[] = { "GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE" };
 
@@ -109,7 +110,7 @@ static bool failure_wants_retry(const struct oac_attempt *attempt)
 	case OAC_OUTCOME_CUT:
 	case OAC_OUTCOME_TIMED_OUT:
 		return !attempt->sent_whole ||
-			oac_retry_may_repeat(attempt->method, attempt->retry_post);
+			may_repeat(attempt->method, attempt->retry_post);
 	default:
 		return false;
 	}
@@ -124,7 +125,7 @@ struct oac_verdict oac_retry_decide(const struct oac_attempt *attempt)
 	if (over || attempt->retries_done >= attempt->max_retries)
 		return verdict;
 	if (attempt->retry_post == OAC_RETRY_POST_NEVER &&
-		!oac_retry_may_repeat(attempt->method, attempt->retry_post))
+		!may_repeat(attempt->method, attempt->retry_post))
 		return verdict;
 	/* A status decides, even when the rest of its answer was lost. */
 	if (attempt->http_status >= 400)

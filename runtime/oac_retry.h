@@ -29,7 +29,4 @@ struct oac_verdict {
 
 struct oac_verdict oac_retry_decide(const struct oac_attempt *attempt);
 
-/* Whether a request may be sent again though an earlier sending went out whole. */
-bool oac_retry_may_repeat(const char *method, enum oac_retry_post retry_post);
-
 #endif

@@ -26,9 +26,6 @@ struct oac_request {
 	const char *body; /* NULL: none */
 	size_t body_len;
 	int64_t connect_timeout_ms; /* name look-up, connecting and TLS; OAC_NO_LIMIT */
-	/* May be sent a second time, such as over a new connection when a kept one turned out
-	 * dead, even if the first sending may have reached the server. */
-	bool may_repeat;
 };
 
 enum oac_flow {

@@ -156,7 +156,6 @@ static enum oac_status follow(struct oac_try *t)
 		t->hop.method = "GET";
 		t->hop.body = NULL;
 		t->hop.body_len = 0;
-		t->hop.may_repeat = true;
 	}
 	oac_buffer_clear(&t->hop_url);
 	t->hop_url = url;

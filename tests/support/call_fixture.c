@@ -161,7 +161,6 @@ static void record(struct fake *fake, const struct oac_request *request)
 		memcpy(to->body, request->body, request->body_len);
 		to->body_len = request->body_len;
 	}
-	to->may_repeat = request->may_repeat;
 	to->connect_timeout_ms = request->connect_timeout_ms;
 }
 

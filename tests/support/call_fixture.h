@@ -80,7 +80,6 @@ struct fake_request {
 	char body[2048];    /* "" also when there is none */
 	size_t body_len;
 	bool has_body;
-	bool may_repeat;
 	int64_t connect_timeout_ms;
 };
 
