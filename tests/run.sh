@@ -9,8 +9,9 @@ cd "$(dirname "$0")/.."
 mode=${1:-check}
 build=${2:-release}
 passed=0 failed=0 skipped=0
-log=$(mktemp)
-trap 'rm -f "$log"' EXIT
+work=$(mktemp -d)
+log=$work/log
+trap 'rm -rf "$work"' EXIT
 
 if [ -z "${OAC_SHARED-}" ] && [ -d ../shared ]; then
 	OAC_SHARED=$(cd ../shared && pwd)
@@ -78,19 +79,26 @@ binaries() { # BUILD
 	export OAC_BUILD OAC_BIN OAC_SERVER OAC
 }
 
-programs() { # BUILD PREFIX...: every test program of a build
+programs() { # BUILD: every test program of a build, two at a time
 	which=$1
-	shift
 	binaries "$which"
-	for program in $(find "build/$which/test" -type f -name '*_test' | LC_ALL=C sort); do
-		case $program in
-		*/codec_number_test)
-			run "$which: ${program#build/"$which"/test/}" env LOCPATH="$PWD/build/locale" ASAN_OPTIONS=detect_leaks=0 "$@" "$program"
-			;;
-		*)
-			run "$which: ${program#build/"$which"/test/}" "$@" "$program"
-			;;
+	list=$(find "build/$which/test" -type f -name '*_test' | LC_ALL=C sort)
+	rm -rf "$work/programs"
+	mkdir "$work/programs"
+	# shellcheck disable=SC2016
+	WORK=$work/programs HERE=$PWD xargs -P 2 -I{} sh -c '
+		out=$WORK/$(basename "{}")
+		case {} in
+		*/codec_number_test) LOCPATH=$HERE/build/locale ASAN_OPTIONS=detect_leaks=0; export LOCPATH ASAN_OPTIONS ;;
 		esac
+		timeout 300 "{}" >"$out" 2>&1 </dev/null
+		echo $? >"$out.status"' <<LIST
+$list
+LIST
+	for program in $list; do
+		out=$work/programs/$(basename "$program")
+		cp "$out" "$log"
+		count "$which: ${program#build/"$which"/test/}" "$(cat "$out.status")"
 	done
 }
 
