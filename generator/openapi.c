@@ -290,6 +290,28 @@ static void load_security(struct openapi *openapi)
 	}
 }
 
+/* The URL with the defaults of its variables; a variable without one stays, and is said. */
+static const char *server_url(struct openapi *openapi, const struct tree_node *server)
+{
+	const struct tree_node *variables = tree_get(server, "variables");
+	const char *url = tree_text(server, "url");
+	const char *open;
+
+	while (url != NULL && (open = strchr(url, '{')) != NULL) {
+		const char *close = strchr(open, '}');
+		const char *value = NULL;
+
+		if (close != NULL)
+			value = tree_text(tree_get_n(variables, open + 1, (size_t)(close - open - 1)), "default");
+		if (value == NULL || strchr(value, '{') != NULL) {
+			diag_warning(openapi->diag, server, "the server's URL has a variable without a default; the program must give the base URL");
+			return url;
+		}
+		url = arena_format(&openapi->arena, "%.*s%s%s", (int)(open - url), url, value, close + 1);
+	}
+	return url;
+}
+
 static bool check_version(struct openapi *openapi)
 {
 	const char *swagger = tree_text(openapi->root, "swagger");
@@ -334,7 +356,7 @@ bool openapi_load(struct openapi *openapi, struct reference *reference, struct t
 	if (openapi->version == NULL)
 		openapi->version = "";
 	if (tree_is(servers, TREE_LIST))
-		openapi->server = tree_text(servers->first, "url");
+		openapi->server = server_url(openapi, servers->first);
 	load_paths(openapi);
 	load_schemas(openapi);
 	load_security(openapi);

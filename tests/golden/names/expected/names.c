@@ -7,7 +7,7 @@
 static const struct oac_api api = {
 	.name = "names",
 	.version = "1",
-	.base_url = "https://example.com/v1",
+	.base_url = "https://eu.example.com/v1",
 	.request_id_header = "x-request-id",
 };
 
