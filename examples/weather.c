@@ -65,12 +65,13 @@ static enum oac_status answer_calls(struct oac_client *client, struct openai_run
 	const struct openai_poll_options *options, struct oac_error *err)
 {
 	const struct openai_run_tool_call_list *calls = &(*run)->required_action->submit_tool_outputs.tool_calls;
-	struct openai_tool_output *outputs = calloc(calls->count, sizeof(*outputs));
+	struct openai_tool_output *outputs = calloc(calls->count + 1, sizeof(*outputs));
 	const struct openai_submit_tool_outputs_request request = { .tool_outputs = { calls->count, outputs } };
 	struct openai_run *asked = *run;
 	enum oac_status status;
 	size_t i;
 
+	memset(err, 0, sizeof(*err));
 	if (outputs == NULL)
 		return OAC_E_NOMEM;
 	for (i = 0; i < calls->count; i++) {
@@ -117,14 +118,12 @@ static int ask(struct oac_client *client, const char *assistant_id, const char *
 	const struct openai_poll_options options = { .deadline_ms = 300000, .cancel_run = true, .on_poll = print_status };
 	const struct openai_list_messages_request oldest_first = { .order = OPENAI_LIST_ORDER_ASC };
 	const struct openai_list_run_steps_request in_order = { .order = OPENAI_LIST_ORDER_ASC };
-	struct openai_message *sent;
 	struct openai_run *run = NULL;
 	struct oac_error err;
 	int result = 1;
 
-	if (openai_messages_create(client, thread_id, &message, NULL, &sent, &err) != OAC_OK)
+	if (openai_messages_create(client, thread_id, &message, NULL, NULL, &err) != OAC_OK)
 		return failed("cannot add the message", &err);
-	openai_message_free(sent);
 
 	if (openai_runs_create_and_poll(client, thread_id, &request, &options, &run, &err) != OAC_OK) {
 		failed("the run could not be followed", &err);
@@ -163,9 +162,7 @@ int main(int argc, char **argv)
 		.tools = OAC_LIST(tools),
 	};
 	struct openai_assistant *assistant = NULL;
-	struct openai_assistant_deleted *assistant_gone = NULL;
 	struct openai_thread *thread = NULL;
-	struct openai_thread_deleted *thread_gone = NULL;
 	struct oac_error err;
 	struct oac_client *client = openai_client_new(NULL, &err);
 	int result = 1;
@@ -183,12 +180,10 @@ int main(int argc, char **argv)
 	result = ask(client, assistant->id, thread->id, question);
 done:
 	/* leave nothing behind on the server */
-	if (thread != NULL && openai_threads_delete(client, thread->id, NULL, &thread_gone, &err) != OAC_OK)
+	if (thread != NULL && openai_threads_delete(client, thread->id, NULL, NULL, &err) != OAC_OK)
 		result = failed("cannot delete the thread", &err);
-	if (assistant != NULL && openai_assistants_delete(client, assistant->id, NULL, &assistant_gone, &err) != OAC_OK)
+	if (assistant != NULL && openai_assistants_delete(client, assistant->id, NULL, NULL, &err) != OAC_OK)
 		result = failed("cannot delete the assistant", &err);
-	openai_thread_deleted_free(thread_gone);
-	openai_assistant_deleted_free(assistant_gone);
 	openai_thread_free(thread);
 	openai_assistant_free(assistant);
 	oac_client_free(client);

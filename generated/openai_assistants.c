@@ -109,10 +109,11 @@ enum oac_status openai_assistants_list(struct oac_client *client,
 	struct openai_assistant_page **out,
 	struct oac_error *err)
 {
-	void *result;
-	enum oac_status status = oac_call(client, &assistants_list_operation, NULL, request, options, &result, err);
+	void *result = NULL;
+	enum oac_status status = oac_call(client, &assistants_list_operation, NULL, request, options, out ? &result : NULL, err);
 
-	*out = result;
+	if (out != NULL)
+		*out = result;
 	return status;
 }
 
@@ -160,10 +161,11 @@ enum oac_status openai_assistants_create(struct oac_client *client,
 	struct openai_assistant **out,
 	struct oac_error *err)
 {
-	void *result;
-	enum oac_status status = oac_call(client, &assistants_create_operation, NULL, request, options, &result, err);
+	void *result = NULL;
+	enum oac_status status = oac_call(client, &assistants_create_operation, NULL, request, options, out ? &result : NULL, err);
 
-	*out = result;
+	if (out != NULL)
+		*out = result;
 	return status;
 }
 
@@ -182,10 +184,11 @@ enum oac_status openai_assistants_retrieve(struct oac_client *client,
 	struct oac_error *err)
 {
 	const char *const path[] = { assistant_id };
-	void *result;
-	enum oac_status status = oac_call(client, &assistants_retrieve_operation, path, NULL, options, &result, err);
+	void *result = NULL;
+	enum oac_status status = oac_call(client, &assistants_retrieve_operation, path, NULL, options, out ? &result : NULL, err);
 
-	*out = result;
+	if (out != NULL)
+		*out = result;
 	return status;
 }
 
@@ -208,10 +211,11 @@ enum oac_status openai_assistants_update(struct oac_client *client,
 	struct oac_error *err)
 {
 	const char *const path[] = { assistant_id };
-	void *result;
-	enum oac_status status = oac_call(client, &assistants_update_operation, path, request, options, &result, err);
+	void *result = NULL;
+	enum oac_status status = oac_call(client, &assistants_update_operation, path, request, options, out ? &result : NULL, err);
 
-	*out = result;
+	if (out != NULL)
+		*out = result;
 	return status;
 }
 
@@ -230,9 +234,10 @@ enum oac_status openai_assistants_delete(struct oac_client *client,
 	struct oac_error *err)
 {
 	const char *const path[] = { assistant_id };
-	void *result;
-	enum oac_status status = oac_call(client, &assistants_delete_operation, path, NULL, options, &result, err);
+	void *result = NULL;
+	enum oac_status status = oac_call(client, &assistants_delete_operation, path, NULL, options, out ? &result : NULL, err);
 
-	*out = result;
+	if (out != NULL)
+		*out = result;
 	return status;
 }

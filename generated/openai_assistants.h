@@ -231,6 +231,7 @@ struct openai_list_assistants_request {
  * GET /assistants, listAssistants in the document.
  * request, options and err may be NULL.
  * *out: the answer, to be freed with openai_assistant_page_free; NULL on failure.
+ * out NULL: the answer is not wanted.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_assistants_list(struct oac_client *client,
@@ -257,6 +258,7 @@ OPENAI_API enum oac_status openai_assistants_list_each(struct oac_client *client
  * POST /assistants, createAssistant in the document.
  * options and err may be NULL.
  * *out: the answer, to be freed with openai_assistant_free; NULL on failure.
+ * out NULL: the answer is not wanted.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_assistants_create(struct oac_client *client,
@@ -271,6 +273,7 @@ OPENAI_API enum oac_status openai_assistants_create(struct oac_client *client,
  * GET /assistants/{assistant_id}, getAssistant in the document.
  * options and err may be NULL.
  * *out: the answer, to be freed with openai_assistant_free; NULL on failure.
+ * out NULL: the answer is not wanted.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_assistants_retrieve(struct oac_client *client,
@@ -287,6 +290,7 @@ OPENAI_API enum oac_status openai_assistants_retrieve(struct oac_client *client,
  * POST /assistants/{assistant_id}, modifyAssistant in the document.
  * options and err may be NULL.
  * *out: the answer, to be freed with openai_assistant_free; NULL on failure.
+ * out NULL: the answer is not wanted.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_assistants_update(struct oac_client *client,
@@ -302,6 +306,7 @@ OPENAI_API enum oac_status openai_assistants_update(struct oac_client *client,
  * DELETE /assistants/{assistant_id}, deleteAssistant in the document.
  * options and err may be NULL.
  * *out: the answer, to be freed with openai_assistant_deleted_free; NULL on failure.
+ * out NULL: the answer is not wanted.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_assistants_delete(struct oac_client *client,

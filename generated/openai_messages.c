@@ -64,10 +64,11 @@ enum oac_status openai_messages_list(struct oac_client *client,
 	struct oac_error *err)
 {
 	const char *const path[] = { thread_id };
-	void *result;
-	enum oac_status status = oac_call(client, &messages_list_operation, path, request, options, &result, err);
+	void *result = NULL;
+	enum oac_status status = oac_call(client, &messages_list_operation, path, request, options, out ? &result : NULL, err);
 
-	*out = result;
+	if (out != NULL)
+		*out = result;
 	return status;
 }
 
@@ -119,10 +120,11 @@ enum oac_status openai_messages_create(struct oac_client *client,
 	struct oac_error *err)
 {
 	const char *const path[] = { thread_id };
-	void *result;
-	enum oac_status status = oac_call(client, &messages_create_operation, path, request, options, &result, err);
+	void *result = NULL;
+	enum oac_status status = oac_call(client, &messages_create_operation, path, request, options, out ? &result : NULL, err);
 
-	*out = result;
+	if (out != NULL)
+		*out = result;
 	return status;
 }
 
@@ -142,10 +144,11 @@ enum oac_status openai_messages_retrieve(struct oac_client *client,
 	struct oac_error *err)
 {
 	const char *const path[] = { thread_id, message_id };
-	void *result;
-	enum oac_status status = oac_call(client, &messages_retrieve_operation, path, NULL, options, &result, err);
+	void *result = NULL;
+	enum oac_status status = oac_call(client, &messages_retrieve_operation, path, NULL, options, out ? &result : NULL, err);
 
-	*out = result;
+	if (out != NULL)
+		*out = result;
 	return status;
 }
 
@@ -169,10 +172,11 @@ enum oac_status openai_messages_update(struct oac_client *client,
 	struct oac_error *err)
 {
 	const char *const path[] = { thread_id, message_id };
-	void *result;
-	enum oac_status status = oac_call(client, &messages_update_operation, path, request, options, &result, err);
+	void *result = NULL;
+	enum oac_status status = oac_call(client, &messages_update_operation, path, request, options, out ? &result : NULL, err);
 
-	*out = result;
+	if (out != NULL)
+		*out = result;
 	return status;
 }
 
@@ -192,9 +196,10 @@ enum oac_status openai_messages_delete(struct oac_client *client,
 	struct oac_error *err)
 {
 	const char *const path[] = { thread_id, message_id };
-	void *result;
-	enum oac_status status = oac_call(client, &messages_delete_operation, path, NULL, options, &result, err);
+	void *result = NULL;
+	enum oac_status status = oac_call(client, &messages_delete_operation, path, NULL, options, out ? &result : NULL, err);
 
-	*out = result;
+	if (out != NULL)
+		*out = result;
 	return status;
 }

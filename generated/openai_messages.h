@@ -83,6 +83,7 @@ struct openai_list_messages_request {
  * GET /threads/{thread_id}/messages, listMessages in the document.
  * request, options and err may be NULL.
  * *out: the answer, to be freed with openai_message_page_free; NULL on failure.
+ * out NULL: the answer is not wanted.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_messages_list(struct oac_client *client,
@@ -113,6 +114,7 @@ OPENAI_API enum oac_status openai_messages_list_each(struct oac_client *client,
  * POST /threads/{thread_id}/messages, createMessage in the document.
  * options and err may be NULL.
  * *out: the answer, to be freed with openai_message_free; NULL on failure.
+ * out NULL: the answer is not wanted.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_messages_create(struct oac_client *client,
@@ -128,6 +130,7 @@ OPENAI_API enum oac_status openai_messages_create(struct oac_client *client,
  * GET /threads/{thread_id}/messages/{message_id}, getMessage in the document.
  * options and err may be NULL.
  * *out: the answer, to be freed with openai_message_free; NULL on failure.
+ * out NULL: the answer is not wanted.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_messages_retrieve(struct oac_client *client,
@@ -143,6 +146,7 @@ OPENAI_API enum oac_status openai_messages_retrieve(struct oac_client *client,
  * POST /threads/{thread_id}/messages/{message_id}, modifyMessage in the document.
  * options and err may be NULL.
  * *out: the answer, to be freed with openai_message_free; NULL on failure.
+ * out NULL: the answer is not wanted.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_messages_update(struct oac_client *client,
@@ -159,6 +163,7 @@ OPENAI_API enum oac_status openai_messages_update(struct oac_client *client,
  * DELETE /threads/{thread_id}/messages/{message_id}, deleteMessage in the document.
  * options and err may be NULL.
  * *out: the answer, to be freed with openai_message_deleted_free; NULL on failure.
+ * out NULL: the answer is not wanted.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_messages_delete(struct oac_client *client,

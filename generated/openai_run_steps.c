@@ -53,10 +53,11 @@ enum oac_status openai_run_steps_list(struct oac_client *client,
 	struct oac_error *err)
 {
 	const char *const path[] = { thread_id, run_id };
-	void *result;
-	enum oac_status status = oac_call(client, &run_steps_list_operation, path, request, options, &result, err);
+	void *result = NULL;
+	enum oac_status status = oac_call(client, &run_steps_list_operation, path, request, options, out ? &result : NULL, err);
 
-	*out = result;
+	if (out != NULL)
+		*out = result;
 	return status;
 }
 
@@ -109,9 +110,10 @@ enum oac_status openai_run_steps_retrieve(struct oac_client *client,
 	struct oac_error *err)
 {
 	const char *const path[] = { thread_id, run_id, step_id };
-	void *result;
-	enum oac_status status = oac_call(client, &run_steps_retrieve_operation, path, request, options, &result, err);
+	void *result = NULL;
+	enum oac_status status = oac_call(client, &run_steps_retrieve_operation, path, request, options, out ? &result : NULL, err);
 
-	*out = result;
+	if (out != NULL)
+		*out = result;
 	return status;
 }

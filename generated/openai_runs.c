@@ -96,10 +96,11 @@ enum oac_status openai_runs_list(struct oac_client *client,
 	struct oac_error *err)
 {
 	const char *const path[] = { thread_id };
-	void *result;
-	enum oac_status status = oac_call(client, &runs_list_operation, path, request, options, &result, err);
+	void *result = NULL;
+	enum oac_status status = oac_call(client, &runs_list_operation, path, request, options, out ? &result : NULL, err);
 
-	*out = result;
+	if (out != NULL)
+		*out = result;
 	return status;
 }
 
@@ -151,10 +152,11 @@ enum oac_status openai_runs_create(struct oac_client *client,
 	struct oac_error *err)
 {
 	const char *const path[] = { thread_id };
-	void *result;
-	enum oac_status status = oac_call(client, &runs_create_operation, path, request, options, &result, err);
+	void *result = NULL;
+	enum oac_status status = oac_call(client, &runs_create_operation, path, request, options, out ? &result : NULL, err);
 
-	*out = result;
+	if (out != NULL)
+		*out = result;
 	return status;
 }
 
@@ -174,10 +176,11 @@ enum oac_status openai_runs_retrieve(struct oac_client *client,
 	struct oac_error *err)
 {
 	const char *const path[] = { thread_id, run_id };
-	void *result;
-	enum oac_status status = oac_call(client, &runs_retrieve_operation, path, NULL, options, &result, err);
+	void *result = NULL;
+	enum oac_status status = oac_call(client, &runs_retrieve_operation, path, NULL, options, out ? &result : NULL, err);
 
-	*out = result;
+	if (out != NULL)
+		*out = result;
 	return status;
 }
 
@@ -201,10 +204,11 @@ enum oac_status openai_runs_update(struct oac_client *client,
 	struct oac_error *err)
 {
 	const char *const path[] = { thread_id, run_id };
-	void *result;
-	enum oac_status status = oac_call(client, &runs_update_operation, path, request, options, &result, err);
+	void *result = NULL;
+	enum oac_status status = oac_call(client, &runs_update_operation, path, request, options, out ? &result : NULL, err);
 
-	*out = result;
+	if (out != NULL)
+		*out = result;
 	return status;
 }
 
@@ -224,10 +228,11 @@ enum oac_status openai_runs_cancel(struct oac_client *client,
 	struct oac_error *err)
 {
 	const char *const path[] = { thread_id, run_id };
-	void *result;
-	enum oac_status status = oac_call(client, &runs_cancel_operation, path, NULL, options, &result, err);
+	void *result = NULL;
+	enum oac_status status = oac_call(client, &runs_cancel_operation, path, NULL, options, out ? &result : NULL, err);
 
-	*out = result;
+	if (out != NULL)
+		*out = result;
 	return status;
 }
 
@@ -251,9 +256,10 @@ enum oac_status openai_runs_submit_tool_outputs(struct oac_client *client,
 	struct oac_error *err)
 {
 	const char *const path[] = { thread_id, run_id };
-	void *result;
-	enum oac_status status = oac_call(client, &runs_submit_tool_outputs_operation, path, request, options, &result, err);
+	void *result = NULL;
+	enum oac_status status = oac_call(client, &runs_submit_tool_outputs_operation, path, request, options, out ? &result : NULL, err);
 
-	*out = result;
+	if (out != NULL)
+		*out = result;
 	return status;
 }

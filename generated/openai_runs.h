@@ -169,6 +169,7 @@ struct openai_list_runs_request {
  * GET /threads/{thread_id}/runs, listRuns in the document.
  * request, options and err may be NULL.
  * *out: the answer, to be freed with openai_run_page_free; NULL on failure.
+ * out NULL: the answer is not wanted.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_runs_list(struct oac_client *client,
@@ -194,12 +195,12 @@ OPENAI_API enum oac_status openai_runs_list_each(struct oac_client *client,
 /*
  * Runs an assistant on a thread.
  *
- * The answer comes as soon as the run is queued, or as a stream of events when
- * the request sets `stream`.
+ * The answer comes as soon as the run is queued.
  *
  * POST /threads/{thread_id}/runs, createRun in the document.
  * options and err may be NULL.
  * *out: the answer, to be freed with openai_run_free; NULL on failure.
+ * out NULL: the answer is not wanted.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_runs_create(struct oac_client *client,
@@ -215,6 +216,7 @@ OPENAI_API enum oac_status openai_runs_create(struct oac_client *client,
  * GET /threads/{thread_id}/runs/{run_id}, getRun in the document.
  * options and err may be NULL.
  * *out: the answer, to be freed with openai_run_free; NULL on failure.
+ * out NULL: the answer is not wanted.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_runs_retrieve(struct oac_client *client,
@@ -230,6 +232,7 @@ OPENAI_API enum oac_status openai_runs_retrieve(struct oac_client *client,
  * POST /threads/{thread_id}/runs/{run_id}, modifyRun in the document.
  * options and err may be NULL.
  * *out: the answer, to be freed with openai_run_free; NULL on failure.
+ * out NULL: the answer is not wanted.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_runs_update(struct oac_client *client,
@@ -248,6 +251,7 @@ OPENAI_API enum oac_status openai_runs_update(struct oac_client *client,
  * POST /threads/{thread_id}/runs/{run_id}/cancel, cancelRun in the document.
  * options and err may be NULL.
  * *out: the answer, to be freed with openai_run_free; NULL on failure.
+ * out NULL: the answer is not wanted.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_runs_cancel(struct oac_client *client,
@@ -265,6 +269,7 @@ OPENAI_API enum oac_status openai_runs_cancel(struct oac_client *client,
  * POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs, submitToolOuputsToRun in the document.
  * options and err may be NULL.
  * *out: the answer, to be freed with openai_run_free; NULL on failure.
+ * out NULL: the answer is not wanted.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_runs_submit_tool_outputs(struct oac_client *client,

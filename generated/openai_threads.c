@@ -71,10 +71,11 @@ enum oac_status openai_threads_create(struct oac_client *client,
 	struct openai_thread **out,
 	struct oac_error *err)
 {
-	void *result;
-	enum oac_status status = oac_call(client, &threads_create_operation, NULL, request, options, &result, err);
+	void *result = NULL;
+	enum oac_status status = oac_call(client, &threads_create_operation, NULL, request, options, out ? &result : NULL, err);
 
-	*out = result;
+	if (out != NULL)
+		*out = result;
 	return status;
 }
 
@@ -95,10 +96,11 @@ enum oac_status openai_threads_create_and_run(struct oac_client *client,
 	struct openai_run **out,
 	struct oac_error *err)
 {
-	void *result;
-	enum oac_status status = oac_call(client, &threads_create_and_run_operation, NULL, request, options, &result, err);
+	void *result = NULL;
+	enum oac_status status = oac_call(client, &threads_create_and_run_operation, NULL, request, options, out ? &result : NULL, err);
 
-	*out = result;
+	if (out != NULL)
+		*out = result;
 	return status;
 }
 
@@ -117,10 +119,11 @@ enum oac_status openai_threads_retrieve(struct oac_client *client,
 	struct oac_error *err)
 {
 	const char *const path[] = { thread_id };
-	void *result;
-	enum oac_status status = oac_call(client, &threads_retrieve_operation, path, NULL, options, &result, err);
+	void *result = NULL;
+	enum oac_status status = oac_call(client, &threads_retrieve_operation, path, NULL, options, out ? &result : NULL, err);
 
-	*out = result;
+	if (out != NULL)
+		*out = result;
 	return status;
 }
 
@@ -143,10 +146,11 @@ enum oac_status openai_threads_update(struct oac_client *client,
 	struct oac_error *err)
 {
 	const char *const path[] = { thread_id };
-	void *result;
-	enum oac_status status = oac_call(client, &threads_update_operation, path, request, options, &result, err);
+	void *result = NULL;
+	enum oac_status status = oac_call(client, &threads_update_operation, path, request, options, out ? &result : NULL, err);
 
-	*out = result;
+	if (out != NULL)
+		*out = result;
 	return status;
 }
 
@@ -165,9 +169,10 @@ enum oac_status openai_threads_delete(struct oac_client *client,
 	struct oac_error *err)
 {
 	const char *const path[] = { thread_id };
-	void *result;
-	enum oac_status status = oac_call(client, &threads_delete_operation, path, NULL, options, &result, err);
+	void *result = NULL;
+	enum oac_status status = oac_call(client, &threads_delete_operation, path, NULL, options, out ? &result : NULL, err);
 
-	*out = result;
+	if (out != NULL)
+		*out = result;
 	return status;
 }

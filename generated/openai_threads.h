@@ -126,6 +126,7 @@ OAC_TYPE_API(OPENAI_API, openai_create_thread_and_run_request);
  * POST /threads, createThread in the document.
  * request, options and err may be NULL.
  * *out: the answer, to be freed with openai_thread_free; NULL on failure.
+ * out NULL: the answer is not wanted.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_threads_create(struct oac_client *client,
@@ -137,12 +138,12 @@ OPENAI_API enum oac_status openai_threads_create(struct oac_client *client,
 /*
  * Creates a thread and runs an assistant on it, in one request.
  *
- * The answer comes as soon as the run is queued, or as a stream of events when
- * the request sets `stream`.
+ * The answer comes as soon as the run is queued.
  *
  * POST /threads/runs, createThreadAndRun in the document.
  * options and err may be NULL.
  * *out: the answer, to be freed with openai_run_free; NULL on failure.
+ * out NULL: the answer is not wanted.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_threads_create_and_run(struct oac_client *client,
@@ -157,6 +158,7 @@ OPENAI_API enum oac_status openai_threads_create_and_run(struct oac_client *clie
  * GET /threads/{thread_id}, getThread in the document.
  * options and err may be NULL.
  * *out: the answer, to be freed with openai_thread_free; NULL on failure.
+ * out NULL: the answer is not wanted.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_threads_retrieve(struct oac_client *client,
@@ -171,6 +173,7 @@ OPENAI_API enum oac_status openai_threads_retrieve(struct oac_client *client,
  * POST /threads/{thread_id}, modifyThread in the document.
  * options and err may be NULL.
  * *out: the answer, to be freed with openai_thread_free; NULL on failure.
+ * out NULL: the answer is not wanted.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_threads_update(struct oac_client *client,
@@ -186,6 +189,7 @@ OPENAI_API enum oac_status openai_threads_update(struct oac_client *client,
  * DELETE /threads/{thread_id}, deleteThread in the document.
  * options and err may be NULL.
  * *out: the answer, to be freed with openai_thread_deleted_free; NULL on failure.
+ * out NULL: the answer is not wanted.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_threads_delete(struct oac_client *client,

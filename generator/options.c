@@ -101,6 +101,10 @@ bool options_read(struct options *options, int argc, char **argv)
 		const char *word = argv[i];
 		bool found = false;
 
+		if (strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0) {
+			options->command = COMMAND_HELP;
+			return true;
+		}
 		if (word[0] != '-' || word[1] == '\0') {
 			if (options->spec != NULL)
 				return wrong("'%s' is one argument too many", word);

@@ -26,9 +26,9 @@
 
 struct openai_poll_options {
 	struct oac_call_options call; /* of every request; its response is the last one's, its body for the first only */
-	/* Between two looks. Unset: what the server asks for in openai-poll-after-ms, at most 60 s, else 1000. */
+	/* Between two looks. Unset: what the server asks for in openai-poll-after-ms, unless that is over 60 s; else 1000. */
 	struct oac_opt_int64 interval_ms;
-	int64_t deadline_ms; /* for all of it, waits and retries included; 0: none */
+	int64_t deadline_ms; /* for all of it, waits and retries included, but not cancel_run's request; 0: none */
 	bool cancel_run;     /* when giving up (time limit, token, on_poll), cancel the run on the server */
 	/* Called with every run that is seen, the created one too; other than 0 gives up. May be NULL. */
 	int (*on_poll)(void *user, const struct openai_run *run);

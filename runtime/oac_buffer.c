@@ -6,7 +6,7 @@
 #include <string.h>
 
 enum {
-	SIZE_MIN = 128,
+	SIZE_MIN = 512,
 };
 
 void oac_buffer_init(struct oac_buffer *buffer, size_t max)
@@ -20,7 +20,7 @@ void oac_buffer_clear(struct oac_buffer *buffer)
 	oac_buffer_init(buffer, buffer->max);
 }
 
-char *oac_buffer_reserve(struct oac_buffer *buffer, size_t len)
+char *oac_buffer_grow(struct oac_buffer *buffer, size_t len)
 {
 	size_t size = buffer->size;
 	char *text;
@@ -31,12 +31,12 @@ char *oac_buffer_reserve(struct oac_buffer *buffer, size_t len)
 		buffer->failed = OAC_BUFFER_FULL;
 		return NULL;
 	}
-	if (size > buffer->len && len < size - buffer->len)
-		return buffer->text + buffer->len;
 	if (size < SIZE_MIN)
 		size = SIZE_MIN;
 	while (size - buffer->len <= len)
 		size = size <= SIZE_MAX / 2 ? size * 2 : SIZE_MAX;
+	if (size > buffer->max)
+		size = buffer->max + 1;
 	text = oac_realloc(buffer->text, size);
 	if (text == NULL) {
 		buffer->failed = OAC_BUFFER_NOMEM;
@@ -45,23 +45,6 @@ char *oac_buffer_reserve(struct oac_buffer *buffer, size_t len)
 	buffer->text = text;
 	buffer->size = size;
 	return text + buffer->len;
-}
-
-void oac_buffer_add_slowly(struct oac_buffer *buffer, const char *text, size_t len)
-{
-	char *at = oac_buffer_reserve(buffer, len);
-
-	if (at == NULL)
-		return;
-	if (len > 0)
-		memcpy(at, text, len);
-	at[len] = '\0';
-	buffer->len += len;
-}
-
-void oac_buffer_add_text(struct oac_buffer *buffer, const char *text)
-{
-	oac_buffer_add(buffer, text, strlen(text));
 }
 
 void oac_buffer_add_int(struct oac_buffer *buffer, int64_t value)

@@ -7,7 +7,6 @@
 #ifndef OAC_BUFFER_H
 #define OAC_BUFFER_H
 
-#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
@@ -21,7 +20,7 @@ enum oac_buffer_failure {
 struct oac_buffer {
 	char *text; /* NULL until the first append */
 	size_t len;
-	size_t size; /* allocated */
+	size_t size; /* allocated: more than len, or 0; never more than max + 1 */
 	size_t max;  /* len never exceeds it */
 	enum oac_buffer_failure failed;
 };
@@ -30,32 +29,43 @@ struct oac_buffer {
 
 void oac_buffer_init(struct oac_buffer *buffer, size_t max);
 void oac_buffer_clear(struct oac_buffer *buffer);
-/* Room for len more bytes at the returned place, or NULL; the caller adds to buffer->len. */
-char *oac_buffer_reserve(struct oac_buffer *buffer, size_t len);
-void oac_buffer_add_slowly(struct oac_buffer *buffer, const char *text, size_t len);
+/* The same as oac_buffer_reserve, for when there is not enough room yet. */
+char *oac_buffer_grow(struct oac_buffer *buffer, size_t len);
 
-/* Whether len more bytes and a NUL fit without further ado. */
-static inline bool oac_buffer_has_room(const struct oac_buffer *buffer, size_t len)
+/* Room for len more bytes and a NUL at the returned place, or NULL; the caller adds to buffer->len. */
+static inline char *oac_buffer_reserve(struct oac_buffer *buffer, size_t len)
 {
-	return buffer->failed == OAC_BUFFER_FINE && buffer->size > buffer->len && len < buffer->size - buffer->len &&
-		len <= buffer->max - buffer->len;
+	if (buffer->failed == OAC_BUFFER_FINE && len < buffer->size - buffer->len)
+		return buffer->text + buffer->len;
+	return oac_buffer_grow(buffer, len);
 }
 
 static inline void oac_buffer_add(struct oac_buffer *buffer, const char *text, size_t len)
 {
-	if (len > 0 && oac_buffer_has_room(buffer, len)) {
-		memcpy(buffer->text + buffer->len, text, len);
-		buffer->len += len;
-		buffer->text[buffer->len] = '\0';
-	} else {
-		oac_buffer_add_slowly(buffer, text, len);
-	}
+	char *at = oac_buffer_reserve(buffer, len);
+
+	if (at == NULL)
+		return;
+	if (len > 0)
+		memcpy(at, text, len);
+	at[len] = '\0';
+	buffer->len += len;
 }
 
-void oac_buffer_add_text(struct oac_buffer *buffer, const char *text);
+static inline void oac_buffer_add_text(struct oac_buffer *buffer, const char *text)
+{
+	oac_buffer_add(buffer, text, strlen(text));
+}
+
 static inline void oac_buffer_add_char(struct oac_buffer *buffer, char c)
 {
-	oac_buffer_add(buffer, &c, 1);
+	char *at = oac_buffer_reserve(buffer, 1);
+
+	if (at == NULL)
+		return;
+	at[0] = c;
+	at[1] = '\0';
+	buffer->len++;
 }
 
 void oac_buffer_add_int(struct oac_buffer *buffer, int64_t value);

@@ -39,11 +39,9 @@ enum oac_status oac_call(struct oac_client *client, const struct oac_operation *
 	const char *const *path, const void *request, const struct oac_call_options *options,
 	void **out, struct oac_error *err)
 {
-	const struct oac_try_options try_options = {
-		.transport = &client->transport,
+	struct oac_try_options try_options = {
 		.timeout_ms = OAC_NO_LIMIT,
 		.idle_timeout_ms = OAC_NO_LIMIT,
-		.max_body = client->max_response_bytes,
 	};
 	struct oac_cancel *cancel = options != NULL ? options->cancel : NULL;
 	struct oac_response *response = options != NULL ? options->response : NULL;
@@ -57,6 +55,10 @@ enum oac_status oac_call(struct oac_client *client, const struct oac_operation *
 		*out = NULL;
 	if (response != NULL)
 		memset(response, 0, sizeof(*response));
+	if (client == NULL)
+		return oac_error_set(err, OAC_E_ARGUMENT, "%s %s: the client is NULL", operation->method, operation->path);
+	try_options.transport = &client->transport;
+	try_options.max_body = client->max_response_bytes;
 	oac_try_init(&t, &try_options);
 	status = oac_prepare(&prepared, client, operation, path, request, options, err);
 	if (status != OAC_OK)
@@ -82,6 +84,8 @@ done:
 
 void oac_response_clear(struct oac_response *response)
 {
+	if (response == NULL)
+		return;
 	oac_mem_free(response->headers);
 	oac_mem_free(response->body);
 	memset(response, 0, sizeof(*response));

@@ -83,7 +83,7 @@ struct oac_call_options {
 	struct oac_header_list query;
 	struct oac_json body;	     /* a JSON object whose members replace those of the body */
 	struct oac_cancel *cancel;
-	struct oac_response *response; /* filled also when the call fails with a status */
+	struct oac_response *response; /* overwritten without being read; filled also when the call fails with a status */
 };
 
 #ifdef __cplusplus
@@ -93,7 +93,7 @@ extern "C" {
 /* Frees a client that no call uses any more. NULL is fine. */
 OAC_API void oac_client_free(struct oac_client *client);
 
-/* Frees what a call put into *response, not response itself. */
+/* Frees what a call put into *response, not response itself. NULL is fine. */
 OAC_API void oac_response_clear(struct oac_response *response);
 
 /*

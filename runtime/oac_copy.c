@@ -6,6 +6,7 @@
 
 #include "oac_buffer.h"
 #include "oac_memory.h"
+#include "oac_reader.h"
 
 #include <string.h>
 
@@ -13,11 +14,16 @@ enum {
 	COPY_FIRST = 1024,
 };
 
-static bool copy_inside(struct oac_arena *arena, uint8_t kind, const void *type, void *at);
+struct copier {
+	struct oac_arena arena;
+	unsigned depth;
+};
 
-static bool copy_text(struct oac_arena *arena, const char **at, size_t len)
+static bool copy_inside(struct copier *c, uint8_t kind, const void *type, void *at);
+
+static bool copy_text(struct copier *c, const char **at, size_t len)
 {
-	char *copy = oac_arena_text(arena, len + 1);
+	char *copy = oac_arena_text(&c->arena, len + 1);
 
 	if (copy == NULL)
 		return false;
@@ -27,32 +33,32 @@ static bool copy_text(struct oac_arena *arena, const char **at, size_t len)
 	return true;
 }
 
-static void *copy_bytes(struct oac_arena *arena, const void *from, size_t size)
+static void *copy_bytes(struct copier *c, const void *from, size_t size)
 {
-	void *copy = oac_arena_alloc(arena, size);
+	void *copy = oac_arena_alloc(&c->arena, size);
 
 	if (copy != NULL)
 		memcpy(copy, from, size);
 	return copy;
 }
 
-static bool copy_json(struct oac_arena *arena, struct oac_json *json)
+static bool copy_json(struct copier *c, struct oac_json *json)
 {
-	return json->text == NULL || copy_text(arena, &json->text, json->len);
+	return json->text == NULL || copy_text(c, &json->text, json->len);
 }
 
-static bool copy_string(struct oac_arena *arena, const char **at)
+static bool copy_string(struct copier *c, const char **at)
 {
-	return *at == NULL || copy_text(arena, at, strlen(*at));
+	return *at == NULL || copy_text(c, at, strlen(*at));
 }
 
-static bool copy_data(struct oac_arena *arena, const void **at, size_t len)
+static bool copy_data(struct copier *c, const void **at, size_t len)
 {
 	char *copy;
 
 	if (*at == NULL)
 		return true;
-	copy = oac_arena_text(arena, len + 1);
+	copy = oac_arena_text(&c->arena, len + 1);
 	if (copy == NULL)
 		return false;
 	memcpy(copy, *at, len);
@@ -60,18 +66,18 @@ static bool copy_data(struct oac_arena *arena, const void **at, size_t len)
 	return true;
 }
 
-static bool copy_file(struct oac_arena *arena, struct oac_file *file)
+static bool copy_file(struct copier *c, struct oac_file *file)
 {
-	return copy_data(arena, &file->data, file->len) && copy_string(arena, &file->filename) &&
-		copy_string(arena, &file->content_type);
+	return copy_data(c, &file->data, file->len) && copy_string(c, &file->filename) &&
+		copy_string(c, &file->content_type);
 }
 
-static bool copy_body(struct oac_arena *arena, struct oac_body *body)
+static bool copy_body(struct copier *c, struct oac_body *body)
 {
-	return copy_data(arena, &body->data, body->len) && copy_string(arena, &body->content_type);
+	return copy_data(c, &body->data, body->len) && copy_string(c, &body->content_type);
 }
 
-static bool copy_object(struct oac_arena *arena, const struct oac_object *type, char *base)
+static bool copy_object(struct copier *c, const struct oac_object *type, char *base)
 {
 	uint32_t i;
 
@@ -79,30 +85,30 @@ static bool copy_object(struct oac_arena *arena, const struct oac_object *type, 
 		const struct oac_field *field = &type->fields[i];
 
 		if (field->kind != OAC_KIND_CONST &&
-			!copy_inside(arena, field->kind, field->type, base + field->offset))
+			!copy_inside(c, field->kind, field->type, base + field->offset))
 			return false;
 	}
-	return copy_json(arena, (struct oac_json *)(void *)(base + type->more));
+	return copy_json(c, (struct oac_json *)(void *)(base + type->more));
 }
 
-static bool copy_union(struct oac_arena *arena, const struct oac_union *type, char *base)
+static bool copy_union(struct copier *c, const struct oac_union *type, char *base)
 {
 	const struct oac_variant *variant;
 	int kind;
 
 	memcpy(&kind, base, sizeof(kind));
 	if (kind == OAC_UNKNOWN)
-		return copy_json(arena, (struct oac_json *)(void *)(base + type->json));
+		return copy_json(c, (struct oac_json *)(void *)(base + type->json));
 	if (kind < 2 || (unsigned)kind - 2 >= type->count)
 		return true;
 	variant = &type->variants[kind - 2];
 	return variant->kind == OAC_KIND_CONST ||
-		copy_inside(arena, variant->kind, variant->type, base + variant->offset);
+		copy_inside(c, variant->kind, variant->type, base + variant->offset);
 }
 
-static bool copy_pointee(struct oac_arena *arena, size_t size, const void **at)
+static bool copy_pointee(struct copier *c, size_t size, const void **at)
 {
-	*at = copy_bytes(arena, *at, size);
+	*at = copy_bytes(c, *at, size);
 	return *at != NULL;
 }
 
@@ -111,7 +117,7 @@ struct any_list {
 	const void *items;
 };
 
-static bool copy_list(struct oac_arena *arena, const struct oac_shape *item, size_t size,
+static bool copy_list(struct copier *c, const struct oac_shape *item, size_t size,
 	size_t offset, bool keyed, struct any_list *list)
 {
 	char *items;
@@ -119,72 +125,85 @@ static bool copy_list(struct oac_arena *arena, const struct oac_shape *item, siz
 
 	if (list->items == NULL)
 		return true;
-	items = copy_bytes(arena, list->items, list->count * size);
+	items = copy_bytes(c, list->items, list->count * size);
 	if (items == NULL)
 		return false;
 	list->items = items;
 	for (i = 0; i < list->count; i++, items += size) {
 		const char **key = (const char **)(void *)items;
 
-		if (keyed && *key != NULL && !copy_text(arena, key, strlen(*key)))
+		if (keyed && *key != NULL && !copy_text(c, key, strlen(*key)))
 			return false;
-		if (!copy_inside(arena, item->kind, item->type, items + offset))
+		if (!copy_inside(c, item->kind, item->type, items + offset))
 			return false;
 	}
 	return true;
 }
 
 /* What the value at the place points to. */
-static bool copy_inside(struct oac_arena *arena, uint8_t kind, const void *type, void *at)
+static bool copy_target(struct copier *c, uint8_t kind, const void *type, void *at)
 {
 	const void **pointer = at;
 
 	switch (kind) {
 	case OAC_KIND_STRING:
-		return copy_string(arena, at);
+		return copy_string(c, at);
 	case OAC_KIND_JSON:
-		return copy_json(arena, at);
+		return copy_json(c, at);
 	case OAC_KIND_OBJECT:
-		return copy_object(arena, type, at);
+		return copy_object(c, type, at);
 	case OAC_KIND_POINTER:
 		return *pointer == NULL ||
-			(copy_pointee(arena, ((const struct oac_object *)type)->size, pointer) &&
-				copy_object(arena, type, *(char **)at));
+			(copy_pointee(c, ((const struct oac_object *)type)->size, pointer) &&
+				copy_object(c, type, *(char **)at));
 	case OAC_KIND_UNION:
-		return copy_union(arena, type, at);
+		return copy_union(c, type, at);
 	case OAC_KIND_UNION_POINTER:
 		return *pointer == NULL ||
-			(copy_pointee(arena, ((const struct oac_union *)type)->size, pointer) &&
-				copy_union(arena, type, *(char **)at));
+			(copy_pointee(c, ((const struct oac_union *)type)->size, pointer) &&
+				copy_union(c, type, *(char **)at));
 	case OAC_KIND_LIST: {
 		const struct oac_list *list = type;
 
-		return copy_list(arena, &list->item, list->item.size, 0, false, at);
+		return copy_list(c, &list->item, list->item.size, 0, false, at);
 	}
 	case OAC_KIND_MAP: {
 		const struct oac_map *map = type;
 
-		return copy_list(arena, &map->value, map->entry_size, map->value_offset, true, at);
+		return copy_list(c, &map->value, map->entry_size, map->value_offset, true, at);
 	}
 	case OAC_KIND_FILE:
-		return copy_file(arena, at);
+		return copy_file(c, at);
 	case OAC_KIND_BODY:
-		return copy_body(arena, at);
+		return copy_body(c, at);
 	default:
 		return true;
 	}
 }
 
+/* A caller's value may lead back to itself, which no copy does. */
+static bool copy_inside(struct copier *c, uint8_t kind, const void *type, void *at)
+{
+	bool ok;
+
+	if (c->depth >= 4 * OAC_MAX_DEPTH) /* a level of JSON is up to four of these */
+		return false;
+	c->depth++;
+	ok = copy_target(c, kind, type, at);
+	c->depth--;
+	return ok;
+}
+
 void *oac_copy(const struct oac_shape *shape, const void *value)
 {
-	struct oac_arena arena;
+	struct copier c = { .depth = 0 };
 	void *copy;
 
-	if (value == NULL || !oac_arena_init(&arena, shape->size + COPY_FIRST))
+	if (value == NULL || !oac_arena_init(&c.arena, shape->size + COPY_FIRST))
 		return NULL;
-	copy = copy_bytes(&arena, value, shape->size);
-	if (copy == NULL || !copy_inside(&arena, shape->kind, shape->type, copy)) {
-		oac_arena_clear(&arena);
+	copy = copy_bytes(&c, value, shape->size);
+	if (copy == NULL || !copy_inside(&c, shape->kind, shape->type, copy)) {
+		oac_arena_clear(&c.arena);
 		return NULL;
 	}
 	return copy;

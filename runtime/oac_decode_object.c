@@ -1,5 +1,7 @@
 #include "oac_decoder.h"
 
+#include "oac_text.h"
+
 #include <stdint.h>
 #include <string.h>
 
@@ -140,6 +142,7 @@ static bool keep_extras(struct oac_decoder *d, const struct extras *extras, bool
 const struct oac_field *oac_decode_find_field(struct oac_decoder *d, const struct oac_object *type,
 	const struct oac_token *name, uint32_t *guess)
 {
+	const uint32_t key_len = (uint32_t)name->len + 3;
 	uint32_t i = *guess;
 	uint32_t n;
 
@@ -149,16 +152,47 @@ const struct oac_field *oac_decode_find_field(struct oac_decoder *d, const struc
 		if (i >= type->count)
 			i = 0;
 		field = &type->fields[i++];
-		if ((field->key_len == name->len + 3u && field->key[1] == name->text[0] &&
-			    memcmp(field->key + 1, name->text, name->len) == 0) ||
-			(!name->plain && oac_decode_token_is(d, name, field->key + 1, field->key_len - 3u))) {
-			if ((field->flags & OAC_IN_MASK) != 0)
-				continue; /* a parameter may share the name of a member */
-			*guess = i;
-			return field;
+		if (name->plain) {
+			/* One test, so that a wrong guess of the processor's costs only once. */
+			if ((((uint32_t)field->key_len ^ key_len) | (uint32_t)(field->key[1] ^ name->text[0])) != 0 ||
+				!oac_text_same(field->key + 1, name->text, name->len))
+				continue;
+		} else if (!oac_decode_token_is(d, name, field->key + 1, field->key_len - 3u)) {
+			continue;
 		}
+		if ((field->flags & OAC_IN_MASK) != 0)
+			continue; /* a parameter may share the name of a member */
+		*guess = i;
+		return field;
 	}
 	return NULL;
+}
+
+/*
+ * Steps over the name of the next member. The members of a text mostly stand in the
+ * order of the table: one comparison with the key, which ends in a colon, then
+ * reads and finds the name. *field, the one before *guess, is NULL when the type
+ * has no such member; only then is there a name.
+ */
+static bool read_name(struct oac_decoder *d, const struct oac_object *type, uint32_t *guess,
+	struct oac_token *name, const struct oac_field **field)
+{
+	if (*guess < type->count && oac_reader_peek(&d->r) == '"') {
+		const struct oac_field *next = &type->fields[*guess];
+
+		if ((size_t)(d->r.end - d->r.p) >= next->key_len &&
+			oac_text_same(d->r.p, next->key, next->key_len) && (next->flags & OAC_IN_MASK) == 0) {
+			*field = next;
+			d->r.p += next->key_len;
+			oac_reader_space(&d->r);
+			++*guess;
+			return true;
+		}
+	}
+	if (!oac_reader_name(&d->r, name))
+		return false;
+	*field = oac_decode_find_field(d, type, name, guess);
+	return true;
 }
 
 static bool is_plain(uint8_t kind)
@@ -244,16 +278,15 @@ bool oac_decode_object(struct oac_decoder *d, const struct oac_object *type, cha
 		return false;
 	for (more = !empty; more;) {
 		const struct oac_field *field;
-		struct oac_token name;
+		struct oac_token name = { NULL, 0, false };
 		const char *value;
 		bool shadow = false;
 
-		if (!oac_reader_name(&d->r, &name))
+		if (!read_name(d, type, &guess, &name, &field))
 			return false;
 		value = d->r.p;
-		field = oac_decode_find_field(d, type, &name, &guess);
 		if (field != NULL) {
-			uint32_t i = (uint32_t)(field - type->fields);
+			uint32_t i = guess - 1;
 			uint64_t bit = (uint64_t)1 << i % 64;
 
 			if (i < SEEN_WORDS * 64) {
@@ -267,6 +300,7 @@ bool oac_decode_object(struct oac_decoder *d, const struct oac_object *type, cha
 				seen[i / 64] |= bit;
 			}
 			if (d->r.status != OAC_OK || !decode_member(d, field, base, &shadow)) {
+				name = canonical_name(field);
 				oac_path_name(&d->path, name.text, name.len);
 				return false;
 			}

@@ -4,6 +4,8 @@
  */
 #include "oac_decoder.h"
 
+#include "oac_text.h"
+
 #include <stdint.h>
 #include <string.h>
 
@@ -49,6 +51,12 @@ static bool peek_tag(struct oac_decoder *d, const struct oac_union *type, struct
 
 	if (oac_reader_peek(&r) != '{' || !oac_reader_open(&r, '}', &empty))
 		return false;
+	/* It mostly stands first. */
+	if ((size_t)(r.end - r.p) >= type->discriminator_len &&
+		oac_text_same(r.p, type->discriminator, type->discriminator_len)) {
+		r.p += type->discriminator_len;
+		return oac_reader_skip(&r, tag);
+	}
 	for (more = !empty; more;) {
 		struct oac_token name;
 
@@ -163,10 +171,13 @@ bool oac_decode_union(struct oac_decoder *d, const struct oac_union *type, char 
 	uint32_t i;
 
 	if (first == '{' && type->discriminator != NULL && peek_tag(d, type, &tag)) {
+		bool escaped = memchr(tag.text, '\\', tag.len) != NULL;
+
 		for (i = 0; i < type->count; i++) {
 			const struct oac_variant *variant = &type->variants[i];
 
-			if (variant->tag != NULL && oac_decode_text_is(d, &tag, variant->tag))
+			if (variant->tag != NULL && (oac_text_is(tag.text, tag.len, variant->tag) ||
+				    (escaped && oac_decode_text_is(d, &tag, variant->tag))))
 				return decode_variant(d, type, i, base, shadow);
 		}
 	}

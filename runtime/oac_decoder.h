@@ -27,12 +27,23 @@ struct oac_decoder {
 bool oac_decode_value(struct oac_decoder *d, uint8_t kind, const void *type, void *at, bool *shadow);
 bool oac_decode_object(struct oac_decoder *d, const struct oac_object *type, char *base);
 bool oac_decode_union(struct oac_decoder *d, const struct oac_union *type, char *base, bool *shadow);
+bool oac_decode_list(struct oac_decoder *d, const struct oac_list *type, void *at, bool *shadow);
+bool oac_decode_map(struct oac_decoder *d, const struct oac_map *type, void *at, bool *shadow);
+bool oac_decode_string(struct oac_decoder *d, const char **at);
+bool oac_decode_bool(struct oac_decoder *d, bool *at);
+bool oac_decode_int64(struct oac_decoder *d, int64_t *at);
+bool oac_decode_double(struct oac_decoder *d, double *at, bool *shadow);
+bool oac_decode_enum(struct oac_decoder *d, const struct oac_enum *type, int *at, bool *shadow);
+bool oac_decode_const(struct oac_decoder *d, const char *json, bool *shadow);
 bool oac_decode_json(struct oac_decoder *d, struct oac_json *at);
 
 bool oac_decode_fail(struct oac_decoder *d, const char *problem);
 bool oac_decode_no_memory(struct oac_decoder *d);
 /* "expected X, got what stands there" */
 bool oac_decode_wrong_kind(struct oac_decoder *d, const char *expected);
+
+/* The value of a token as a C string in the result, or NULL. */
+const char *oac_decode_keep(struct oac_decoder *d, const struct oac_token *token);
 
 /* Whether a token and a piece of JSON text (no quotes), which escapes only what it must, say the same. */
 bool oac_decode_token_is(struct oac_decoder *d, const struct oac_token *token, const char *json, size_t len);

@@ -44,6 +44,7 @@ struct extra {
 
 struct extras {
 	struct extra *first;
+	uint64_t lengths; /* a bit for each length of a name, modulo 64: most keys need no search */
 	bool sparse;
 };
 
@@ -79,25 +80,46 @@ static void leave(struct encoder *e, char bracket)
 static void add_escape(struct oac_buffer *out, unsigned char c)
 {
 	static const char hex[] = "0123456789abcdef";
-	static const char named[] = "\b\t\n\f\r\"\\";
-	static const char names[] = "btnfr\"\\";
-	const char *at = strchr(named, c);
+	/* By the character: what stands behind the backslash, 0 when it is \u00xx. */
+	static const char names[] = { ['\b'] = 'b', ['\t'] = 't', ['\n'] = 'n', ['\f'] = 'f', ['\r'] = 'r',
+		['"'] = '"', ['\\'] = '\\' };
 	char text[6] = { '\\', 'u', '0', '0', hex[c >> 4], hex[c & 15] };
 
-	if (at != NULL)
-		text[1] = names[at - named];
-	oac_buffer_add(out, text, at != NULL ? 2 : sizeof(text));
+	if (names[c] == '\0') {
+		oac_buffer_add(out, text, sizeof(text));
+	} else {
+		oac_buffer_add_char(out, '\\');
+		oac_buffer_add_char(out, names[c]);
+	}
+}
+
+/* Text that needs no escapes, between quotes. */
+static inline void add_quoted(struct oac_buffer *out, const char *text, size_t len)
+{
+	char *at = oac_buffer_reserve(out, len + 2);
+
+	if (at == NULL)
+		return;
+	*at++ = '"';
+	memcpy(at, text, len);
+	at[len] = '"';
+	at[len + 1] = '\0';
+	out->len += len + 2;
 }
 
 static bool encode_text(struct encoder *e, const char *text)
 {
 	const char *end = text + strlen(text);
+	const char *stop = oac_text_plain(text, end);
 	struct oac_buffer *out = e->out;
 
+	if (stop == end) {
+		add_quoted(out, text, (size_t)(end - text));
+		return true;
+	}
 	oac_buffer_add_char(out, '"');
-	while (text < end) {
+	for (; text < end; stop = oac_text_plain(text, end)) {
 		const char *run = text;
-		const char *stop = oac_text_plain(text, end);
 		size_t len;
 
 		while (stop < end && (unsigned char)*stop >= 0x80) {
@@ -148,6 +170,8 @@ static bool encode_int64(struct encoder *e, int64_t value)
 
 static bool encode_enum(struct encoder *e, const struct oac_enum *type, int value, const struct oac_span *shadow)
 {
+	const char *text;
+
 	if (value == OAC_UNKNOWN && shadow != NULL) {
 		oac_buffer_add(e->out, shadow->text, shadow->len);
 		return true;
@@ -156,11 +180,11 @@ static bool encode_enum(struct encoder *e, const struct oac_enum *type, int valu
 		return fail(e, OAC_E_ARGUMENT, "the enum is unknown, and oac_more holds no text for it");
 	if (value < 2 || (unsigned)value - 2 >= type->count)
 		return fail(e, OAC_E_ARGUMENT, "the enum has no such value");
-	if (!type->json)
-		oac_buffer_add_char(e->out, '"');
-	oac_buffer_add_text(e->out, type->values[value - 2]);
-	if (!type->json)
-		oac_buffer_add_char(e->out, '"');
+	text = type->values[value - 2];
+	if (type->json)
+		oac_buffer_add_text(e->out, text);
+	else
+		add_quoted(e->out, text, strlen(text));
 	return true;
 }
 
@@ -297,6 +321,7 @@ static bool read_extras(struct encoder *e, const struct oac_json *more, struct e
 			return fail(e, OAC_E_ARGUMENT, "oac_more is not a JSON object");
 		extra->name.text = name.text - 1;
 		extra->name.len = name.len + 2;
+		extras->lengths |= (uint64_t)1 << extra->name.len % 64;
 		extra->used = false;
 		extra->next = NULL;
 		*end = extra;
@@ -311,8 +336,10 @@ static const struct oac_span *find_extra(struct extras *extras, const char *key,
 	const struct oac_span *found = NULL;
 	struct extra *extra;
 
+	if ((extras->lengths >> (key_len - 1) % 64 & 1) == 0)
+		return NULL;
 	for (extra = extras->first; extra != NULL; extra = extra->next) {
-		if (extra->name.len + 1 == key_len && memcmp(extra->name.text, key, extra->name.len) == 0) {
+		if (extra->name.len + 1 == key_len && oac_text_same(extra->name.text, key, extra->name.len)) {
 			extra->used = true;
 			found = &extra->value;
 		}
@@ -327,6 +354,9 @@ static bool encode_item(struct encoder *e, const struct oac_shape *shape, const 
 {
 	if (oac_is_unset(shape->kind, at) && shape->kind != OAC_KIND_CONST &&
 		!(shape->kind == OAC_KIND_UNION && union_is_filled(shape->type, at))) {
+		/* in a request it was rather forgotten; who means null says so in oac_more */
+		if (e->strict)
+			return fail(e, OAC_E_ARGUMENT, "the item is not set");
 		oac_buffer_add(e->out, "null", 4);
 		return true;
 	}
@@ -416,12 +446,20 @@ struct tag {
 	const char *json;
 };
 
-static void add_member(struct encoder *e, bool *first, const char *key, size_t key_len)
+static inline void add_member(struct encoder *e, bool *first, const char *key, size_t key_len)
 {
-	if (!*first)
-		oac_buffer_add_char(e->out, ',');
+	char *at = oac_buffer_reserve(e->out, key_len + 1);
+
+	if (at == NULL)
+		return;
+	if (!*first) {
+		*at++ = ',';
+		e->out->len++;
+	}
 	*first = false;
-	oac_buffer_add(e->out, key, key_len);
+	memcpy(at, key, key_len);
+	at[key_len] = '\0';
+	e->out->len += key_len;
 }
 
 static void add_span(struct encoder *e, bool *first, const char *key, size_t key_len, const char *text, size_t len)
@@ -434,8 +472,7 @@ static bool encode_member(struct encoder *e, const struct oac_field *field, cons
 	struct extras *extras, bool *first, const struct tag *tag)
 {
 	const void *at = base ? base + field->offset : NULL;
-	const struct oac_span *extra =
-		extras->first ? find_extra(extras, field->key, field->key_len) : NULL;
+	const struct oac_span *extra = find_extra(extras, field->key, field->key_len);
 	bool zero = at == NULL || oac_is_zero(field->kind, field->type, at);
 	bool required = (field->flags & OAC_REQUIRED) != 0;
 
@@ -455,6 +492,9 @@ static bool encode_member(struct encoder *e, const struct oac_field *field, cons
 	}
 	if (zero && at != NULL && field->kind == OAC_KIND_UNION && union_is_filled(field->type, at))
 		return fail(e, OAC_E_ARGUMENT, "the union is filled, but its kind is not set");
+	if (zero && at != NULL && (field->kind == OAC_KIND_LIST || field->kind == OAC_KIND_MAP) &&
+		((const struct any_list *)at)->count > 0)
+		return fail(e, OAC_E_ARGUMENT, "the list has a count, but its items are NULL");
 	if (zero && is_plain(field->kind) && at != NULL) {
 		if (extras->sparse)
 			return true;
@@ -476,7 +516,7 @@ static bool encode_object(struct encoder *e, const struct oac_object *type, cons
 {
 	const struct oac_json *more = base ? (const struct oac_json *)(const void *)(base + type->more) : NULL;
 	struct oac_scratch_mark mark = oac_scratch_mark(&e->scratch);
-	struct extras extras = { NULL, false };
+	struct extras extras = { NULL, 0, false };
 	const struct extra *extra;
 	bool first = true;
 	bool tagged = tag == NULL;

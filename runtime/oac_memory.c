@@ -95,7 +95,7 @@ bool oac_arena_init(struct oac_arena *arena, size_t first)
 }
 
 /* A block for at least size bytes, twice as large as the one before it. */
-static bool arena_grow(struct oac_arena *arena, size_t size)
+bool oac_arena_grow(struct oac_arena *arena, size_t size)
 {
 	struct oac_arena_block *newest = arena->first->next ? arena->first->next : arena->first;
 	size_t twice = newest->size <= SIZE_MAX / 4 ? newest->size * 2 : newest->size;
@@ -116,19 +116,11 @@ void *oac_arena_alloc(struct oac_arena *arena, size_t size)
 	if (size > SIZE_MAX / 2)
 		return NULL;
 	size = (size + BLOCK_ALIGN - 1) / BLOCK_ALIGN * BLOCK_ALIGN;
-	if (size > (size_t)(arena->end - arena->next) && !arena_grow(arena, size))
+	if (size > (size_t)(arena->end - arena->next) && !oac_arena_grow(arena, size))
 		return NULL;
 	piece = arena->next;
 	arena->next += size;
 	return piece;
-}
-
-char *oac_arena_text(struct oac_arena *arena, size_t size)
-{
-	if (size > (size_t)(arena->end - arena->next) && !arena_grow(arena, size))
-		return NULL;
-	arena->end -= size;
-	return arena->end;
 }
 
 static void blocks_free(struct oac_arena_block *block)

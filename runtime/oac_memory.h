@@ -30,8 +30,18 @@ struct oac_arena {
 bool oac_arena_init(struct oac_arena *arena, size_t first);
 /* size bytes, aligned for any type, not cleared; NULL when memory is short. */
 void *oac_arena_alloc(struct oac_arena *arena, size_t size);
+/* A new block with room for size bytes. */
+bool oac_arena_grow(struct oac_arena *arena, size_t size);
+
 /* size bytes with no alignment. */
-char *oac_arena_text(struct oac_arena *arena, size_t size);
+static inline char *oac_arena_text(struct oac_arena *arena, size_t size)
+{
+	if (size > (size_t)(arena->end - arena->next) && !oac_arena_grow(arena, size))
+		return NULL;
+	arena->end -= size;
+	return arena->end;
+}
+
 /* Forgets all that was handed out; one block as large as all of them stays. */
 void oac_arena_reset(struct oac_arena *arena);
 void oac_arena_clear(struct oac_arena *arena);

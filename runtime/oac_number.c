@@ -28,10 +28,15 @@ size_t oac_number_print_int(char *text, int64_t value)
 	size_t n = sizeof(digits);
 	size_t len;
 
-	do {
-		digits[--n] = (char)('0' + rest % 10);
-		rest /= 10;
-	} while (rest > 0);
+	/* By pairs: divisions are the most of the work. */
+	for (; rest >= 10; rest /= 100) {
+		unsigned pair = (unsigned)(rest % 100);
+
+		digits[--n] = (char)('0' + pair % 10);
+		digits[--n] = (char)('0' + pair / 10);
+	}
+	if (rest > 0 || n == sizeof(digits))
+		digits[--n] = (char)('0' + rest);
 	if (value < 0)
 		digits[--n] = '-';
 	len = sizeof(digits) - n;

@@ -107,6 +107,8 @@ enum oac_status oac_page_each(struct oac_client *client, const struct oac_operat
 	enum oac_status status;
 
 	oac_error_clear(err);
+	if (options != NULL && options->response != NULL)
+		memset(options->response, 0, sizeof(*options->response));
 	if (own_request == NULL)
 		return oac_error_set(err, OAC_E_NOMEM, "out of memory");
 	if (request != NULL)

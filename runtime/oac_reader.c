@@ -1,6 +1,6 @@
 #include "oac_reader.h"
 
-#include "oac_text.h"
+#include <string.h>
 
 void oac_reader_init(struct oac_reader *reader, const char *text, size_t len)
 {
@@ -20,7 +20,7 @@ bool oac_reader_fail(struct oac_reader *reader, enum oac_status status, const ch
 	return false;
 }
 
-static bool bad_json(struct oac_reader *reader, const char *problem)
+bool oac_reader_bad(struct oac_reader *reader, const char *problem)
 {
 	return oac_reader_fail(reader, OAC_E_JSON,
 		reader->p >= reader->end ? "the text ends too early" : problem);
@@ -35,6 +35,29 @@ static int hex_value(char c)
 	if (c >= 'A' && c <= 'F')
 		return c - 'A' + 10;
 	return -1;
+}
+
+/* What a backslash and c stand for, or 0. */
+static char escaped(char c)
+{
+	switch (c) {
+	case '"':
+	case '\\':
+	case '/':
+		return c;
+	case 'b':
+		return '\b';
+	case 'f':
+		return '\f';
+	case 'n':
+		return '\n';
+	case 'r':
+		return '\r';
+	case 't':
+		return '\t';
+	default:
+		return '\0';
+	}
 }
 
 /* The four digits at p, or -1. */
@@ -63,38 +86,35 @@ static bool check_escape(struct oac_reader *r)
 
 	if (p >= r->end) {
 		r->p = r->end;
-		return bad_json(r, NULL);
+		return oac_reader_bad(r, NULL);
 	}
 	if (*p != 'u') {
-		if (memchr("\"\\/bfnrt", *p, 8) == NULL)
-			return bad_json(r, "unknown escape in a string");
+		if (escaped(*p) == '\0')
+			return oac_reader_bad(r, "unknown escape in a string");
 		r->p += 2;
 		return true;
 	}
 	unit = hex4(p + 1, r->end);
 	if (unit < 0)
-		return bad_json(r, "expected four hexadecimal digits after \\u");
+		return oac_reader_bad(r, "expected four hexadecimal digits after \\u");
 	if (unit >= 0xdc00 && unit <= 0xdfff)
-		return bad_json(r, "half of a surrogate pair in a string");
+		return oac_reader_bad(r, "half of a surrogate pair in a string");
 	if (unit >= 0xd800 && unit <= 0xdbff) {
 		int32_t low = r->end - p > 6 && p[5] == '\\' && p[6] == 'u' ? hex4(p + 7, r->end) : -1;
 
 		if (low < 0xdc00 || low > 0xdfff)
-			return bad_json(r, "half of a surrogate pair in a string");
+			return oac_reader_bad(r, "half of a surrogate pair in a string");
 		r->p += 6;
 	}
 	r->p += 6;
 	return true;
 }
 
-bool oac_reader_string(struct oac_reader *r, struct oac_token *token)
+bool oac_reader_string_rest(struct oac_reader *r, struct oac_token *token)
 {
-	token->text = ++r->p;
-	token->plain = true;
-	for (;;) {
-		r->p = oac_text_plain(r->p, r->end);
+	for (;; r->p = oac_text_plain(r->p, r->end)) {
 		if (r->p >= r->end)
-			return bad_json(r, NULL);
+			return oac_reader_bad(r, NULL);
 		if (*r->p == '"') {
 			token->len = (size_t)(r->p++ - token->text);
 			return true;
@@ -104,12 +124,12 @@ bool oac_reader_string(struct oac_reader *r, struct oac_token *token)
 			if (!check_escape(r))
 				return false;
 		} else if ((unsigned char)*r->p < 0x20) {
-			return bad_json(r, "control character in a string");
+			return oac_reader_bad(r, "control character in a string");
 		} else {
 			size_t len = oac_text_utf8(r->p, r->end);
 
 			if (len == 0)
-				return bad_json(r, "a string is not valid UTF-8");
+				return oac_reader_bad(r, "a string is not valid UTF-8");
 			r->p += len;
 		}
 	}
@@ -141,8 +161,6 @@ static size_t put_utf8(char *out, uint32_t c)
 
 size_t oac_token_value(const struct oac_token *token, char *out)
 {
-	static const char names[] = "\"\\/bfnrt";
-	static const char values[] = "\"\\/\b\f\n\r\t";
 	const char *p = token->text;
 	const char *end = p + token->len;
 	char *to = out;
@@ -162,7 +180,7 @@ size_t oac_token_value(const struct oac_token *token, char *out)
 		if (slash == NULL)
 			break;
 		if (p[1] != 'u') {
-			*to++ = values[strchr(names, p[1]) - names];
+			*to++ = escaped(p[1]);
 			p += 2;
 			continue;
 		}
@@ -183,9 +201,9 @@ static bool skip_number(struct oac_reader *r, struct oac_number *number)
 	oac_number_read(r->p, r->end, number);
 	r->p += number->len;
 	if (number->form == OAC_NUMBER_BAD && number->value == 0)
-		return bad_json(r, "malformed number");
+		return oac_reader_bad(r, "malformed number");
 	if (r->p < r->end && *r->p >= '0' && *r->p <= '9')
-		return bad_json(r, "a number begins with a superfluous zero");
+		return oac_reader_bad(r, "a number begins with a superfluous zero");
 	return true;
 }
 
@@ -200,54 +218,14 @@ bool oac_reader_literal(struct oac_reader *r, const char *word, size_t len)
 {
 	size_t left = (size_t)(r->end - r->p);
 
+	if (left >= len && oac_text_same(r->p, word, len)) {
+		r->p += len;
+		return true;
+	}
 	if (memcmp(r->p, word, left < len ? left : len) != 0)
-		return bad_json(r, "expected a value");
-	if (left < len) {
-		r->p = r->end;
-		return bad_json(r, NULL);
-	}
-	r->p += len;
-	return true;
-}
-
-bool oac_reader_open(struct oac_reader *r, char close, bool *empty)
-{
-	if (r->depth >= OAC_MAX_DEPTH)
-		return oac_reader_fail(r, OAC_E_LIMIT, "nested too deeply");
-	r->depth++;
-	r->p++;
-	*empty = oac_reader_peek(r) == close;
-	if (*empty) {
-		r->p++;
-		r->depth--;
-	}
-	return true;
-}
-
-bool oac_reader_next(struct oac_reader *r, char close, bool *more)
-{
-	char c = oac_reader_peek(r);
-
-	*more = c == ',';
-	if (c != ',' && c != close)
-		return bad_json(r, close == '}' ? "expected ',' or '}'" : "expected ',' or ']'");
-	r->p++;
-	if (c == close)
-		r->depth--;
-	return true;
-}
-
-bool oac_reader_name(struct oac_reader *r, struct oac_token *name)
-{
-	if (oac_reader_peek(r) != '"')
-		return bad_json(r, "expected the name of a member");
-	if (!oac_reader_string(r, name))
-		return false;
-	if (oac_reader_peek(r) != ':')
-		return bad_json(r, "expected ':'");
-	r->p++;
-	oac_reader_space(r);
-	return true;
+		return oac_reader_bad(r, "expected a value");
+	r->p = r->end;
+	return oac_reader_bad(r, NULL);
 }
 
 /* The brackets that are open are one bit each: an object or an array. */
@@ -300,7 +278,7 @@ bool oac_reader_skip(struct oac_reader *r, struct oac_span *span)
 			break;
 		default:
 			if (c != '-' && (c < '0' || c > '9'))
-				return bad_json(r, "expected a value");
+				return oac_reader_bad(r, "expected a value");
 			if (!skip_number(r, &number))
 				return false;
 		}
@@ -327,7 +305,7 @@ bool oac_reader_skip(struct oac_reader *r, struct oac_span *span)
 bool oac_reader_finish(struct oac_reader *r)
 {
 	if (oac_reader_peek(r) != '\0' || r->p < r->end)
-		return bad_json(r, "something follows the value");
+		return oac_reader_bad(r, "something follows the value");
 	return true;
 }
 

@@ -11,10 +11,10 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <string.h>
 
 #include "oac_error.h"
 #include "oac_number.h"
+#include "oac_text.h"
 
 enum {
 	OAC_MAX_DEPTH = 512, /* of arrays and objects in one another */
@@ -44,10 +44,14 @@ struct oac_token {
 
 void oac_reader_init(struct oac_reader *reader, const char *text, size_t len);
 bool oac_reader_fail(struct oac_reader *reader, enum oac_status status, const char *problem);
+/* The text is no JSON here; where it ends, that is the problem. */
+bool oac_reader_bad(struct oac_reader *reader, const char *problem);
 
 static inline void oac_reader_space(struct oac_reader *r)
 {
-	while (r->p < r->end && (*r->p == ' ' || *r->p == '\n' || *r->p == '\r' || *r->p == '\t'))
+	const uint64_t spaces = (uint64_t)1 << ' ' | 1 << '\n' | 1 << '\r' | 1 << '\t';
+
+	while (r->p < r->end && (unsigned char)*r->p <= ' ' && (spaces >> *r->p & 1) != 0)
 		r->p++;
 }
 
@@ -60,8 +64,25 @@ static inline char oac_reader_peek(struct oac_reader *r)
 	return r->p < r->end ? *r->p : '\0';
 }
 
+/* Goes on with a string whose bytes before r->p are plain. */
+bool oac_reader_string_rest(struct oac_reader *reader, struct oac_token *token);
+
 /* At a quote: steps over the string and checks its escapes and its UTF-8. */
-bool oac_reader_string(struct oac_reader *reader, struct oac_token *token);
+static inline bool oac_reader_string(struct oac_reader *r, struct oac_token *token)
+{
+	const char *text = r->p + 1;
+	const char *stop = oac_text_plain(text, r->end);
+
+	token->text = text;
+	token->len = (size_t)(stop - text);
+	token->plain = true;
+	if (stop < r->end && *stop == '"') {
+		r->p = stop + 1;
+		return true;
+	}
+	r->p = stop;
+	return oac_reader_string_rest(r, token);
+}
 
 /* The value of a checked token, written to out, which has room for token->len bytes; its length. */
 size_t oac_token_value(const struct oac_token *token, char *out);
@@ -78,11 +99,48 @@ bool oac_reader_literal(struct oac_reader *reader, const char *word, size_t len)
 bool oac_reader_skip(struct oac_reader *reader, struct oac_span *span);
 
 /* Enters an array or object: steps over the bracket. *empty: its end was stepped over too. */
-bool oac_reader_open(struct oac_reader *reader, char close, bool *empty);
+static inline bool oac_reader_open(struct oac_reader *r, char close, bool *empty)
+{
+	*empty = false;
+	if (r->depth >= OAC_MAX_DEPTH)
+		return oac_reader_fail(r, OAC_E_LIMIT, "nested too deeply");
+	r->depth++;
+	r->p++;
+	*empty = oac_reader_peek(r) == close;
+	if (*empty) {
+		r->p++;
+		r->depth--;
+	}
+	return true;
+}
+
 /* After an element: steps over a comma (*more true) or the closing bracket. */
-bool oac_reader_next(struct oac_reader *reader, char close, bool *more);
+static inline bool oac_reader_next(struct oac_reader *r, char close, bool *more)
+{
+	char c = oac_reader_peek(r);
+
+	*more = c == ',';
+	if (c != ',' && c != close)
+		return oac_reader_bad(r, close == '}' ? "expected ',' or '}'" : "expected ',' or ']'");
+	r->p++;
+	r->depth -= c == close;
+	return true;
+}
+
 /* In an object: steps over a name and its colon, up to the value. */
-bool oac_reader_name(struct oac_reader *reader, struct oac_token *name);
+static inline bool oac_reader_name(struct oac_reader *r, struct oac_token *name)
+{
+	if (oac_reader_peek(r) != '"')
+		return oac_reader_bad(r, "expected the name of a member");
+	if (!oac_reader_string(r, name))
+		return false;
+	if (oac_reader_peek(r) != ':')
+		return oac_reader_bad(r, "expected ':'");
+	r->p++;
+	oac_reader_space(r);
+	return true;
+}
+
 
 /* Only white space may be left. */
 bool oac_reader_finish(struct oac_reader *reader);

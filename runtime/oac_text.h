@@ -2,6 +2,7 @@
 #ifndef OAC_TEXT_H
 #define OAC_TEXT_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
@@ -11,55 +12,96 @@
 #endif
 
 /*
- * The bytes of a word, in the order of memory, that a JSON string cannot hold as they are,
- * or that are no ASCII: '"', '\\', below a space, above 0x7f. Each has its top bit set in the
- * result; exact up to the first such byte.
+ * memcmp(a, b, len) == 0 for names: inline, and with few branches that depend on the
+ * length. The last word overlaps the one before it.
  */
-static inline uint64_t oac_text_special(uint64_t word)
+static inline bool oac_text_same(const char *a, const char *b, size_t len)
 {
-	const uint64_t ones = 0x0101010101010101u;
-	const uint64_t tops = 0x8080808080808080u;
-	uint64_t quote = word ^ ones * '"';
-	uint64_t slash = word ^ ones * '\\';
+	uint64_t x;
+	uint64_t y;
+	size_t i;
 
-	return (((quote - ones) & ~quote) | ((slash - ones) & ~slash) | (word - ones * 0x20) | word) & tops;
+	if (len < sizeof(x)) {
+		for (i = 0; i < len; i++) {
+			if (a[i] != b[i])
+				return false;
+		}
+		return true;
+	}
+	for (i = 0; i < len - sizeof(x); i += sizeof(x)) {
+		memcpy(&x, a + i, sizeof(x));
+		memcpy(&y, b + i, sizeof(y));
+		if (x != y)
+			return false;
+	}
+	memcpy(&x, a + len - sizeof(x), sizeof(x));
+	memcpy(&y, b + len - sizeof(y), sizeof(y));
+	return x == y;
+}
+
+/* Whether len bytes without a NUL are all that word says. */
+static inline bool oac_text_is(const char *text, size_t len, const char *word)
+{
+	size_t i;
+
+	for (i = 0; i < len; i++) {
+		if (word[i] != text[i])
+			return false;
+	}
+	return word[len] == '\0';
+}
+
+/*
+ * How many of the eight bytes at p stand for themselves in a JSON string and are ASCII,
+ * up to the first that is '"', '\\', below a space or above 0x7f. The top bit of a byte
+ * is set by a borrow, when it is one of the former, or by itself; that is exact up
+ * to the first such byte.
+ */
+static inline int oac_text_plain_bytes(const char *p)
+{
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+	const uint64_t ones = 0x0101010101010101u;
+	uint64_t word;
+	uint64_t stops;
+
+	memcpy(&word, p, sizeof(word));
+	stops = ((word ^ ones * '"') - ones) | ((word ^ ones * '\\') - ones) | (word - ones * ' ') | word;
+	stops &= ones * 0x80;
+	return stops != 0 ? __builtin_ctzll(stops) / 8 : 8;
+#else
+	int n = 0;
+
+	while (n < 8 && p[n] != '"' && p[n] != '\\' && (unsigned char)p[n] >= 0x20 && (unsigned char)p[n] < 0x80)
+		n++;
+	return n;
+#endif
 }
 
 /* Steps over ASCII that stands for itself in a JSON string, a word at a time. */
 static inline const char *oac_text_plain(const char *p, const char *end)
 {
+	const bool has_word = end - p >= 8;
+
 #if defined(__SSE2__)
-	const __m128i quote = _mm_set1_epi8('"');
-	const __m128i slash = _mm_set1_epi8('\\');
-	const __m128i space = _mm_set1_epi8(' ');
-
-	while (end - p >= 16) {
+	for (; end - p >= 16; p += 16) {
 		__m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)p);
-		/* as signed numbers, those above 0x7f are below a space, too */
-		__m128i special = _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(bytes, quote), _mm_cmpeq_epi8(bytes, slash)),
-			_mm_cmplt_epi8(bytes, space));
-		int mask = _mm_movemask_epi8(special);
+		__m128i quotes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('"'));
+		__m128i slashes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'));
+		__m128i others = _mm_cmplt_epi8(bytes, _mm_set1_epi8(' ')); /* signed: above 0x7f, too */
+		int stops = _mm_movemask_epi8(_mm_or_si128(_mm_or_si128(quotes, slashes), others));
 
-		if (mask != 0)
-			return p + __builtin_ctz((unsigned)mask);
-		p += 16;
+		if (stops != 0)
+			return p + __builtin_ctz((unsigned)stops);
 	}
 #endif
-	while (end - p >= 8) {
-		uint64_t word;
-		uint64_t special;
+	for (; end - p >= 8; p += 8) {
+		int n = oac_text_plain_bytes(p);
 
-		memcpy(&word, p, sizeof(word));
-		special = oac_text_special(word);
-		if (special != 0) {
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-			return p + __builtin_ctzll(special) / 8;
-#else
-			break;
-#endif
-		}
-		p += 8;
+		if (n < 8)
+			return p + n;
 	}
+	if (has_word) /* the last word overlaps what is known to be plain */
+		return end - 8 + oac_text_plain_bytes(end - 8);
 	while (p < end && *p != '"' && *p != '\\' && (unsigned char)*p >= 0x20 && (unsigned char)*p < 0x80)
 		p++;
 	return p;

@@ -141,10 +141,11 @@ enum oac_status bodies_empty_form(struct oac_client *client,
 	struct bodies_shared **out,
 	struct oac_error *err)
 {
-	void *result;
-	enum oac_status status = oac_call(client, &empty_form_operation, NULL, request, options, &result, err);
+	void *result = NULL;
+	enum oac_status status = oac_call(client, &empty_form_operation, NULL, request, options, out ? &result : NULL, err);
 
-	*out = result;
+	if (out != NULL)
+		*out = result;
 	return status;
 }
 
@@ -189,10 +190,11 @@ enum oac_status bodies_send_files(struct oac_client *client,
 	struct oac_bytes **out,
 	struct oac_error *err)
 {
-	void *result;
-	enum oac_status status = oac_call(client, &send_files_operation, NULL, request, options, &result, err);
+	void *result = NULL;
+	enum oac_status status = oac_call(client, &send_files_operation, NULL, request, options, out ? &result : NULL, err);
 
-	*out = result;
+	if (out != NULL)
+		*out = result;
 	return status;
 }
 
@@ -212,10 +214,11 @@ enum oac_status bodies_send_upload(struct oac_client *client,
 	struct bodies_stored **out,
 	struct oac_error *err)
 {
-	void *result;
-	enum oac_status status = oac_call(client, &send_upload_operation, NULL, request, options, &result, err);
+	void *result = NULL;
+	enum oac_status status = oac_call(client, &send_upload_operation, NULL, request, options, out ? &result : NULL, err);
 
-	*out = result;
+	if (out != NULL)
+		*out = result;
 	return status;
 }
 
@@ -253,10 +256,11 @@ enum oac_status bodies_send_raw(struct oac_client *client,
 	struct bodies_stored **out,
 	struct oac_error *err)
 {
-	void *result;
-	enum oac_status status = oac_call(client, &send_raw_operation, NULL, request, options, &result, err);
+	void *result = NULL;
+	enum oac_status status = oac_call(client, &send_raw_operation, NULL, request, options, out ? &result : NULL, err);
 
-	*out = result;
+	if (out != NULL)
+		*out = result;
 	return status;
 }
 
@@ -278,10 +282,11 @@ enum oac_status bodies_send_anything(struct oac_client *client,
 	struct bodies_stored **out,
 	struct oac_error *err)
 {
-	void *result;
-	enum oac_status status = oac_call(client, &send_anything_operation, NULL, request, options, &result, err);
+	void *result = NULL;
+	enum oac_status status = oac_call(client, &send_anything_operation, NULL, request, options, out ? &result : NULL, err);
 
-	*out = result;
+	if (out != NULL)
+		*out = result;
 	return status;
 }
 
@@ -315,10 +320,11 @@ enum oac_status bodies_get_raw(struct oac_client *client,
 	struct oac_bytes **out,
 	struct oac_error *err)
 {
-	void *result;
-	enum oac_status status = oac_call(client, &get_raw_operation, NULL, NULL, options, &result, err);
+	void *result = NULL;
+	enum oac_status status = oac_call(client, &get_raw_operation, NULL, NULL, options, out ? &result : NULL, err);
 
-	*out = result;
+	if (out != NULL)
+		*out = result;
 	return status;
 }
 
@@ -348,10 +354,11 @@ enum oac_status bodies_download(struct oac_client *client,
 	struct oac_bytes **out,
 	struct oac_error *err)
 {
-	void *result;
-	enum oac_status status = oac_call(client, &download_operation, NULL, NULL, options, &result, err);
+	void *result = NULL;
+	enum oac_status status = oac_call(client, &download_operation, NULL, NULL, options, out ? &result : NULL, err);
 
-	*out = result;
+	if (out != NULL)
+		*out = result;
 	return status;
 }
 
@@ -371,9 +378,10 @@ enum oac_status bodies_send_both(struct oac_client *client,
 	struct bodies_stored **out,
 	struct oac_error *err)
 {
-	void *result;
-	enum oac_status status = oac_call(client, &send_both_operation, NULL, request, options, &result, err);
+	void *result = NULL;
+	enum oac_status status = oac_call(client, &send_both_operation, NULL, request, options, out ? &result : NULL, err);
 
-	*out = result;
+	if (out != NULL)
+		*out = result;
 	return status;
 }

@@ -115,6 +115,7 @@ BODIES_API enum oac_status bodies_send_form(struct oac_client *client,
  * GET /form, emptyForm in the document.
  * request, options and err may be NULL.
  * *out: the answer, to be freed with bodies_shared_free; NULL on failure.
+ * out NULL: the answer is not wanted.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 BODIES_API enum oac_status bodies_empty_form(struct oac_client *client,
@@ -137,6 +138,7 @@ BODIES_API enum oac_status bodies_send_map(struct oac_client *client,
  * POST /files, sendFiles in the document.
  * options and err may be NULL.
  * *out: the answer, to be freed with oac_value_free; NULL on failure.
+ * out NULL: the answer is not wanted.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 BODIES_API enum oac_status bodies_send_files(struct oac_client *client,
@@ -149,6 +151,7 @@ BODIES_API enum oac_status bodies_send_files(struct oac_client *client,
  * POST /upload, sendUpload in the document.
  * request, options and err may be NULL.
  * *out: the answer, to be freed with bodies_stored_free; NULL on failure.
+ * out NULL: the answer is not wanted.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 BODIES_API enum oac_status bodies_send_upload(struct oac_client *client,
@@ -173,6 +176,7 @@ BODIES_API enum oac_status bodies_send_shared_upload(struct oac_client *client,
  * PUT /raw, sendRaw in the document.
  * options and err may be NULL.
  * *out: the answer, to be freed with bodies_stored_free; NULL on failure and when it has no content.
+ * out NULL: the answer is not wanted.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 BODIES_API enum oac_status bodies_send_raw(struct oac_client *client,
@@ -185,6 +189,7 @@ BODIES_API enum oac_status bodies_send_raw(struct oac_client *client,
  * POST /raw, sendAnything in the document.
  * request, options and err may be NULL.
  * *out: the answer, to be freed with bodies_stored_free; NULL on failure.
+ * out NULL: the answer is not wanted.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 BODIES_API enum oac_status bodies_send_anything(struct oac_client *client,
@@ -207,6 +212,7 @@ BODIES_API enum oac_status bodies_send_patch(struct oac_client *client,
  * GET /raw, getRaw in the document.
  * options and err may be NULL.
  * *out: the answer, to be freed with oac_value_free; NULL on failure.
+ * out NULL: the answer is not wanted.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 BODIES_API enum oac_status bodies_get_raw(struct oac_client *client,
@@ -227,6 +233,7 @@ BODIES_API enum oac_status bodies_head_raw(struct oac_client *client,
  * GET /download, download in the document.
  * options and err may be NULL.
  * *out: the answer, to be freed with oac_value_free; NULL on failure.
+ * out NULL: the answer is not wanted.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 BODIES_API enum oac_status bodies_download(struct oac_client *client,
@@ -238,6 +245,7 @@ BODIES_API enum oac_status bodies_download(struct oac_client *client,
  * POST /both, sendBoth in the document.
  * request, options and err may be NULL.
  * *out: the answer, to be freed with bodies_stored_free; NULL on failure.
+ * out NULL: the answer is not wanted.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 BODIES_API enum oac_status bodies_send_both(struct oac_client *client,

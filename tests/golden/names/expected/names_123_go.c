@@ -21,9 +21,10 @@ enum oac_status names_switch(struct oac_client *client,
 {
 	char id_text[OAC_INT64_TEXT];
 	const char *const path[] = { class_, oac_int64_text(id, id_text) };
-	void *result;
-	enum oac_status status = oac_call(client, &switch_operation, path, NULL, options, &result, err);
+	void *result = NULL;
+	enum oac_status status = oac_call(client, &switch_operation, path, NULL, options, out ? &result : NULL, err);
 
-	*out = result;
+	if (out != NULL)
+		*out = result;
 	return status;
 }

@@ -16,6 +16,7 @@ extern "C" {
  * DELETE /a-b/{class}/{id}, switch in the document.
  * options and err may be NULL.
  * *out: the answer, to be freed with oac_value_free; NULL on failure.
+ * out NULL: the answer is not wanted.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 NAMES_API enum oac_status names_switch(struct oac_client *client,

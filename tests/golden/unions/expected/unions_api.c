@@ -38,9 +38,10 @@ enum oac_status unions_create_shape(struct oac_client *client,
 	struct unions_shape **out,
 	struct oac_error *err)
 {
-	void *result;
-	enum oac_status status = oac_call(client, &create_shape_operation, NULL, request, options, &result, err);
+	void *result = NULL;
+	enum oac_status status = oac_call(client, &create_shape_operation, NULL, request, options, out ? &result : NULL, err);
 
-	*out = result;
+	if (out != NULL)
+		*out = result;
 	return status;
 }

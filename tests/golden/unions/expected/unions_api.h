@@ -40,6 +40,7 @@ OAC_TYPE_API(UNIONS_API, unions_create_shape_request);
  * POST /shapes, createShape in the document.
  * options and err may be NULL.
  * *out: the answer, to be freed with unions_shape_free; NULL on failure.
+ * out NULL: the answer is not wanted.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 UNIONS_API enum oac_status unions_create_shape(struct oac_client *client,
