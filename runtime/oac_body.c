@@ -193,6 +193,8 @@ static enum oac_status write_members(struct oac_buffer *body, struct oac_buffer 
 
 	if (operation->body_media != OAC_MEDIA_NONE && operation->request != NULL)
 		status = add_json(json, operation, request, err);
+	if (status == OAC_OK && operation->fixed.text != NULL && json->text != NULL)
+		status = merge_body(json, &operation->fixed, err);
 	if (status == OAC_OK && over->text != NULL)
 		status = merge_body(json, over, err);
 	if (status == OAC_OK && json->text != NULL) {

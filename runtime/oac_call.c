@@ -1,10 +1,8 @@
-#include "oac_client_type.h"
+#include "oac_call.h"
 
 #include "oac_error_set.h"
-#include "oac_execute.h"
 #include "oac_header.h"
 #include "oac_parse.h"
-#include "oac_request.h"
 
 #include <string.h>
 
@@ -35,51 +33,83 @@ static enum oac_status give_response(struct oac_try *t, int tries, struct oac_re
 	return oac_error_set(err, OAC_E_NOMEM, "out of memory");
 }
 
+void oac_call_begin(struct oac_call *call, struct oac_task *task, struct oac_client *client,
+	const struct oac_operation *operation, const char *const *path, const void *request,
+	const struct oac_call_options *options, struct oac_error *err)
+{
+	oac_error_clear(err);
+	call->client = client;
+	call->operation = operation;
+	call->response = options != NULL ? options->response : NULL;
+	call->err = err;
+	call->begun = client != NULL;
+	if (call->response != NULL)
+		memset(call->response, 0, sizeof(*call->response));
+	if (client == NULL) {
+		call->status = oac_error_set(err, OAC_E_ARGUMENT, "%s %s: the client is NULL",
+			operation->method, operation->path);
+		return;
+	}
+	call->status = oac_prepare(&call->prepared, client, operation, path, request, options, err);
+	oac_execution_init(&call->x, task, client, &call->prepared, OAC_UNTIL_BODY, NULL, NULL, err);
+}
+
+bool oac_call_step(struct oac_call *call, int64_t wait_ms)
+{
+	return call->status != OAC_OK || oac_execution_step(&call->x, wait_ms);
+}
+
+int64_t oac_call_due(const struct oac_call *call)
+{
+	return call->status != OAC_OK ? 0 : oac_execution_due(&call->x);
+}
+
+static enum oac_status give_result(struct oac_call *call, void **out)
+{
+	struct oac_execution *x = &call->x;
+	enum oac_status status = x->status;
+
+	oac_parse_request_id(call->client->api, &x->t, call->err);
+	if (status == OAC_OK)
+		status = oac_parse(call->client, call->operation, &x->t, out, call->err);
+	if (call->response == NULL || give_response(&x->t, x->tries, call->response, call->err) == OAC_OK)
+		return status;
+	if (out != NULL) {
+		oac_free(*out);
+		*out = NULL;
+	}
+	return OAC_E_NOMEM;
+}
+
+enum oac_status oac_call_end(struct oac_call *call, void **out)
+{
+	enum oac_status status = call->status;
+
+	if (out != NULL)
+		*out = NULL;
+	if (!call->begun)
+		return status;
+	if (status == OAC_OK && call->x.state == OAC_EXECUTION_OVER)
+		status = give_result(call, out);
+	oac_execution_clear(&call->x);
+	oac_prepared_clear(&call->prepared);
+	call->begun = false;
+	if (status == OAC_OK)
+		oac_error_clear(call->err);
+	return status;
+}
+
 enum oac_status oac_call(struct oac_client *client, const struct oac_operation *operation,
 	const char *const *path, const void *request, const struct oac_call_options *options,
 	void **out, struct oac_error *err)
 {
-	struct oac_try_options try_options = {
-		.timeout_ms = OAC_NO_LIMIT,
-		.idle_timeout_ms = OAC_NO_LIMIT,
-	};
-	struct oac_cancel *cancel = options != NULL ? options->cancel : NULL;
-	struct oac_response *response = options != NULL ? options->response : NULL;
-	struct oac_prepared prepared;
-	struct oac_try t;
-	enum oac_status status;
-	int tries = 0;
+	struct oac_task task = { .cancel = options != NULL ? options->cancel : NULL };
+	struct oac_call call;
 
-	oac_error_clear(err);
-	if (out != NULL)
-		*out = NULL;
-	if (response != NULL)
-		memset(response, 0, sizeof(*response));
-	if (client == NULL)
-		return oac_error_set(err, OAC_E_ARGUMENT, "%s %s: the client is NULL", operation->method, operation->path);
-	try_options.transport = &client->transport;
-	try_options.max_body = client->max_response_bytes;
-	oac_try_init(&t, &try_options);
-	status = oac_prepare(&prepared, client, operation, path, request, options, err);
-	if (status != OAC_OK)
-		goto done;
-	status = oac_execute(&t, &prepared, OAC_UNTIL_BODY, cancel, &tries, err);
-	oac_parse_request_id(client->api, &t, err);
-	if (status == OAC_OK)
-		status = oac_parse(client, operation, &t, out, err);
-	if (response != NULL && give_response(&t, tries, response, err) != OAC_OK) {
-		status = OAC_E_NOMEM;
-		if (out != NULL) {
-			oac_free(*out);
-			*out = NULL;
-		}
-	}
-done:
-	oac_try_clear(&t);
-	oac_prepared_clear(&prepared);
-	if (status == OAC_OK)
-		oac_error_clear(err);
-	return status;
+	oac_call_begin(&call, &task, client, operation, path, request, options, err);
+	while (!oac_call_step(&call, OAC_NO_LIMIT))
+		;
+	return oac_call_end(&call, out);
 }
 
 void oac_response_clear(struct oac_response *response)

@@ -4,6 +4,8 @@
 #include "oac_platform.h"
 #include "oac_retry.h"
 
+#include <string.h>
+
 /* Whether the server has spoken: a status of 300 and above stands, even with its body cut. */
 static bool is_answered(const struct oac_try *t)
 {
@@ -17,7 +19,8 @@ static bool is_answered(const struct oac_try *t)
 		outcome == OAC_OUTCOME_STOPPED || outcome == OAC_OUTCOME_TIMED_OUT);
 }
 
-enum oac_status oac_execute_failure(const struct oac_try *t, const struct oac_operation *operation,
+/* Why a try did not end in an answer. */
+static enum oac_status explain(const struct oac_try *t, const struct oac_operation *operation,
 	struct oac_error *err)
 {
 	static const struct {
@@ -51,68 +54,178 @@ enum oac_status oac_execute_failure(const struct oac_try *t, const struct oac_op
 		operation->path, outcomes[outcome].text, detail[0] != '\0' ? ": " : "", detail);
 }
 
-static void note_exchange(const struct oac_try *t, int tries, struct oac_error *err)
+static enum oac_status cancelled(const struct oac_execution *x)
 {
-	if (err == NULL)
-		return;
-	err->tries = tries;
-	err->http_status = t->http_status;
-}
+	const struct oac_operation *operation = x->prepared->operation;
 
-static enum oac_status cancelled(const struct oac_operation *operation, struct oac_error *err)
-{
-	return oac_error_set(err, OAC_E_CANCELLED, "%s %s: cancelled by the caller",
+	return oac_error_set(x->err, OAC_E_CANCELLED, "%s %s: cancelled by the caller",
 		operation->method, operation->path);
 }
 
-/* True: over. False: the head is here, and the body is the caller's to step for. */
-static bool run_try(struct oac_try *t, const struct oac_prepared *prepared, enum oac_until until,
-	const struct oac_cancel *cancel)
+static void note_exchange(const struct oac_execution *x)
 {
-	int64_t left = oac_time_left(prepared->deadline);
+	if (x->err == NULL)
+		return;
+	x->err->tries = x->tries;
+	x->err->http_status = x->t.http_status;
+}
 
-	t->options.timeout_ms = prepared->timeout_ms;
-	if (left >= 0 && (prepared->timeout_ms < 0 || left < prepared->timeout_ms))
-		t->options.timeout_ms = left;
-	if (oac_try_start(t, &prepared->request) != OAC_OK)
-		return true;
-	while (!oac_try_step(t, OAC_NO_LIMIT, cancel))
-		if (until == OAC_UNTIL_HEAD && oac_try_has_head(t) && t->http_status < 300)
-			return false;
+static bool is_over(struct oac_execution *x, enum oac_status status)
+{
+	note_exchange(x);
+	x->state = OAC_EXECUTION_OVER;
+	x->status = status;
 	return true;
 }
 
-enum oac_status oac_execute(struct oac_try *t, const struct oac_prepared *prepared,
-	enum oac_until until, const struct oac_cancel *cancel, int *tries, struct oac_error *err)
+/* delay_ms below 0: the request is not sent again. */
+static void release(struct oac_execution *x, int64_t delay_ms)
 {
-	const struct oac_operation *operation = prepared->operation;
+	if (x->admitted)
+		x->task->host->release(x->task, x->t.http_status, delay_ms);
+	x->admitted = false;
+}
 
-	*tries = 0;
-	if (oac_cancel_pulled(cancel))
-		return cancelled(operation, err);
-	for (int retries = 0;; retries++) {
-		++*tries;
-		bool over = run_try(t, prepared, until, cancel);
-		note_exchange(t, *tries, err);
-		if (!over)
-			return OAC_OK;
-		const struct oac_attempt attempt = {
-			.method = operation->method,
-			.outcome = t->status == OAC_E_NOMEM ? OAC_OUTCOME_NOMEM : t->result.outcome,
-			.sent_whole = t->result.sent_whole,
-			.http_status = t->http_status,
-			.headers = t->headers.len > 0 ? t->headers.text : NULL,
-			.retries_done = retries,
-			.max_retries = prepared->max_retries,
-			.retry_post = prepared->retry_post,
-			.random = oac_random(),
-			.wall_ms = oac_wall_ms(),
-		};
-		struct oac_verdict verdict = oac_retry_decide(&attempt);
-		int64_t left = oac_time_left(prepared->deadline);
-		if (!verdict.retry || (left >= 0 && verdict.delay_ms >= left))
-			return is_answered(t) ? OAC_OK : oac_execute_failure(t, operation, err);
-		if (oac_sleep_ms(verdict.delay_ms, cancel) != OAC_OK)
-			return cancelled(operation, err);
+/* False: not yet. */
+static bool admit(struct oac_execution *x)
+{
+	const struct oac_task_host *host = x->task->host;
+	int64_t at = host != NULL && !x->admitted ? host->admit(x->task) : 0;
+
+	if (at > 0) {
+		x->at = at;
+		return false;
 	}
+	x->admitted = host != NULL;
+	return true;
+}
+
+/* True: there is nothing to step, because the try could not even begin. */
+static bool begin_try(struct oac_execution *x)
+{
+	const struct oac_prepared *prepared = x->prepared;
+	int64_t left = oac_time_left(prepared->deadline);
+
+	x->tries++;
+	x->t.options.timeout_ms = prepared->timeout_ms;
+	if (left >= 0 && (prepared->timeout_ms < 0 || left < prepared->timeout_ms))
+		x->t.options.timeout_ms = left;
+	x->state = OAC_EXECUTION_TRYING;
+	return oac_try_start(&x->t, &prepared->request) != OAC_OK;
+}
+
+/* After a try: over, or what to wait for. */
+static bool end_try(struct oac_execution *x)
+{
+	const struct oac_try *t = &x->t;
+	const struct oac_prepared *prepared = x->prepared;
+	const struct oac_attempt attempt = {
+		.method = prepared->operation->method,
+		.outcome = t->status == OAC_E_NOMEM ? OAC_OUTCOME_NOMEM : t->result.outcome,
+		.sent_whole = t->result.sent_whole,
+		.http_status = t->http_status,
+		.headers = t->headers.len > 0 ? t->headers.text : NULL,
+		.retries_done = x->tries - 1,
+		.max_retries = prepared->max_retries,
+		.retry_post = prepared->retry_post,
+		.random = oac_random(),
+		.wall_ms = oac_wall_ms(),
+	};
+	struct oac_verdict verdict = oac_retry_decide(&attempt);
+	int64_t left = oac_time_left(prepared->deadline);
+	bool again = verdict.retry && (left < 0 || verdict.delay_ms < left);
+
+	release(x, again ? verdict.delay_ms : -1);
+	note_exchange(x);
+	if (!again)
+		return is_over(x, is_answered(t) ? OAC_OK : explain(t, prepared->operation, x->err));
+	x->state = OAC_EXECUTION_READY;
+	x->at = oac_deadline_in(verdict.delay_ms);
+	return false;
+}
+
+/* ---- the whole ---- */
+
+void oac_execution_init(struct oac_execution *x, struct oac_task *task,
+	const struct oac_client *client, const struct oac_prepared *prepared, enum oac_until until,
+	enum oac_flow (*on_body)(void *user, const char *bytes, size_t len), void *user,
+	struct oac_error *err)
+{
+	const struct oac_try_options options = {
+		.transport = oac_task_transport(task, client),
+		.timeout_ms = OAC_NO_LIMIT,
+		.idle_timeout_ms = prepared->idle_timeout_ms,
+		.max_body = client->max_response_bytes,
+		.on_body = on_body,
+		.on_body_user = user,
+	};
+
+	memset(x, 0, sizeof(*x));
+	x->task = task;
+	x->prepared = prepared;
+	x->err = err;
+	x->until = until;
+	oac_try_init(&x->t, &options);
+	if (options.transport == NULL)
+		is_over(x, oac_error_set(err, OAC_E_NOMEM, "out of memory"));
+}
+
+bool oac_execution_step(struct oac_execution *x, int64_t wait_ms)
+{
+	if (x->state == OAC_EXECUTION_OVER)
+		return true;
+	if (x->state == OAC_EXECUTION_READY) {
+		if (!oac_task_wait(x->task, x->at, wait_ms))
+			return false;
+		if (oac_task_is_stopped(x->task))
+			return is_over(x, cancelled(x));
+		if (!admit(x))
+			return false;
+		if (begin_try(x))
+			return end_try(x);
+	}
+	if (x->task->stopped) {
+		oac_try_end(&x->t);
+		release(x, -1);
+		return is_over(x, cancelled(x));
+	}
+	if (oac_try_step(&x->t, wait_ms, x->task->cancel))
+		return end_try(x);
+	if (x->until != OAC_UNTIL_HEAD || !oac_try_has_head(&x->t) || x->t.http_status >= 300)
+		return false;
+	note_exchange(x);
+	x->status = OAC_OK;
+	return true;
+}
+
+bool oac_execution_read(struct oac_execution *x, int64_t wait_ms)
+{
+	if (x->state == OAC_EXECUTION_OVER)
+		return true;
+	if (x->task->stopped) {
+		oac_try_end(&x->t);
+		release(x, -1);
+		return is_over(x, cancelled(x));
+	}
+	if (!oac_try_step(&x->t, wait_ms, x->task->cancel))
+		return false;
+	release(x, -1);
+	return is_over(x, is_answered(&x->t) ? OAC_OK :
+		explain(&x->t, x->prepared->operation, x->err));
+}
+
+int64_t oac_execution_due(const struct oac_execution *x)
+{
+	const struct oac_try *t = &x->t;
+
+	if (x->state == OAC_EXECUTION_READY)
+		return x->at;
+	return t->deadline < t->idle_deadline ? t->deadline : t->idle_deadline;
+}
+
+void oac_execution_clear(struct oac_execution *x)
+{
+	oac_try_end(&x->t);
+	release(x, -1);
+	oac_try_clear(&x->t);
 }

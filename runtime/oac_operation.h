@@ -29,6 +29,23 @@ struct oac_encoding {
 	const char *content_type; /* of the parts of a multipart body; NULL: by what the value is */
 };
 
+enum oac_stream_format {
+	OAC_STREAM_EVENTS = 1, /* text/event-stream */
+	OAC_STREAM_LINES,      /* one JSON text a line, or behind a record separator */
+};
+
+/* What the document says of an answer that is a stream. */
+struct oac_streaming {
+	struct oac_shape event; /* what each event is decoded to */
+	/*
+	 * The members of an event's variant that hold its name and its data. NULL: the data is
+	 * all there is, and decodes to the event by itself.
+	 */
+	const char *name_key; /* "\"event\":" */
+	const char *data_key; /* "\"data\":" */
+	uint8_t format;
+};
+
 struct oac_operation {
 	const char *id;	    /* operationId, for messages and logs */
 	const char *method; /* "POST" */
@@ -41,6 +58,8 @@ struct oac_operation {
 	struct oac_shape response; /* kind 0: the answer has no content to decode */
 	const char *content_type; /* of the body; NULL: what its media says by itself */
 	const char *accept; /* media types of the answer; NULL: application/json */
+	const struct oac_streaming *streaming; /* the answer is a stream; NULL: it is not */
+	struct oac_json fixed; /* members of the body that the function itself sets */
 	const struct oac_encoding *encodings; /* of members of a form; others are _UNSTATED */
 	size_t encoding_count;
 };

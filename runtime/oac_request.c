@@ -123,6 +123,12 @@ static void take_limits(struct oac_prepared *prepared, const struct oac_client *
 	prepared->deadline =
 		oac_deadline_in(options->deadline_ms > 0 ? options->deadline_ms : OAC_NO_LIMIT);
 	prepared->timeout_ms = limit_of(options->timeout_ms, client->timeout_ms);
+	prepared->idle_timeout_ms = OAC_NO_LIMIT;
+	/* A stream may last; it is silence that tells that something is wrong. */
+	if (prepared->operation->streaming != NULL) {
+		prepared->idle_timeout_ms = prepared->timeout_ms;
+		prepared->timeout_ms = OAC_NO_LIMIT;
+	}
 	prepared->max_retries =
 		options->max_retries.set ? options->max_retries.value : client->max_retries;
 	prepared->retry_post = options->retry_post != OAC_RETRY_POST_DEFAULT ? options->retry_post :

@@ -13,6 +13,7 @@ struct oac_prepared {
 	const struct oac_operation *operation;
 	struct oac_request request; /* points into the members below */
 	int64_t timeout_ms; /* each try, or OAC_NO_LIMIT */
+	int64_t idle_timeout_ms; /* without a byte of the answer, or OAC_NO_LIMIT */
 	int64_t deadline; /* of the whole call, on oac_now_ms()'s clock */
 	int64_t max_retries;
 	enum oac_retry_post retry_post;
