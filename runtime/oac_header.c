@@ -141,3 +141,21 @@ const char *oac_header_find(const char *lines, const char *name, size_t *len)
 	*len = 0;
 	return NULL;
 }
+
+size_t oac_header_type_len(const char *value, size_t len)
+{
+	size_t end = 0;
+
+	while (end < len && value[end] != ';')
+		end++;
+	while (end > 0 && is_blank(value[end - 1]))
+		end--;
+	return end;
+}
+
+bool oac_header_type_is(const char *value, size_t len, const char *type)
+{
+	size_t type_len = oac_header_type_len(value, len);
+
+	return type_len == strlen(type) && strncasecmp(value, type, type_len) == 0;
+}

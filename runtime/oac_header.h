@@ -40,4 +40,9 @@ const char *oac_headers_get(const struct oac_headers *headers, const char *name)
  */
 const char *oac_header_find(const char *lines, const char *name, size_t *len);
 
+/* The length of a Content-Type without its parameters. */
+size_t oac_header_type_len(const char *value, size_t len);
+/* Whether a Content-Type, which may have parameters, is type, such as "text/event-stream". */
+bool oac_header_type_is(const char *value, size_t len, const char *type);
+
 #endif

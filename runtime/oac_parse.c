@@ -122,14 +122,10 @@ static const char *reason_of(int http_status)
 
 bool oac_is_json_type(const char *type, size_t len)
 {
-	size_t end = 0;
+	size_t end = oac_header_type_len(type, len);
 
-	while (end < len && type[end] != ';')
-		end++;
-	while (end > 0 && (type[end - 1] == ' ' || type[end - 1] == '\t'))
-		end--;
-	return (end == 16 && strncasecmp(type, "application/json", 16) == 0) ||
-		(end == 9 && strncasecmp(type, "text/json", 9) == 0) ||
+	return oac_header_type_is(type, len, "application/json") ||
+		oac_header_type_is(type, len, "text/json") ||
 		(end > 5 && strncasecmp(type + end - 5, "+json", 5) == 0);
 }
 
