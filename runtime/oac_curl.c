@@ -27,6 +27,7 @@ struct slot {
 	struct slot *next;
 	CURLM *multi;
 	CURL *easy;
+	curl_socket_t kept; /* of the connection that is kept, or CURL_SOCKET_BAD */
 	bool ready; /* what is the same for all exchanges is set */
 };
 
@@ -80,7 +81,7 @@ static struct slot *slot_new(void)
 
 	if (slot == NULL)
 		return NULL;
-	*slot = (struct slot){ NULL, curl_multi_init(), curl_easy_init(), false };
+	*slot = (struct slot){ NULL, curl_multi_init(), curl_easy_init(), CURL_SOCKET_BAD, false };
 	if (slot->multi != NULL && slot->easy != NULL &&
 		curl_multi_setopt(slot->multi, CURLMOPT_MAXCONNECTS, 1L) == CURLM_OK)
 		return slot;
@@ -398,17 +399,39 @@ static CURLcode set_exchange(CURL *easy, struct exchange *x)
 
 	for (size_t i = 0; i < sizeof(options) / sizeof(options[0]) && code == CURLE_OK; i++)
 		code = curl_easy_setopt(easy, options[i].option, options[i].value);
+	/*
+	 * What a kept connection says before it is asked is no answer to the next request, but
+	 * libcurl may take it for one: such a connection is left.
+	 */
+	if (code == CURLE_OK)
+		code = curl_easy_setopt(easy, CURLOPT_FRESH_CONNECT,
+			(long)(x->slot->kept != CURL_SOCKET_BAD && oac_is_readable(x->slot->kept)));
 	if (code == CURLE_OK)
 		code = curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS,
 			connect_ms > 0 && connect_ms < INT_MAX ? (long)connect_ms : (long)INT_MAX);
 	return code == CURLE_OK ? set_method(easy, x->request) : code;
 }
 
+/* The socket of a connection that is kept and on which answers have nothing but their order. */
+static curl_socket_t kept_socket(CURL *easy)
+{
+	curl_socket_t kept = CURL_SOCKET_BAD;
+	long version = 0;
+
+	curl_easy_getinfo(easy, CURLINFO_HTTP_VERSION, &version);
+	if (version == CURL_HTTP_VERSION_1_0 || version == CURL_HTTP_VERSION_1_1)
+		curl_easy_getinfo(easy, CURLINFO_ACTIVESOCKET, &kept);
+	return kept;
+}
+
 /* Nothing of an exchange stays behind on its slot. */
 static void forget_exchange(struct exchange *x)
 {
-	if (x->added)
+	x->slot->kept = CURL_SOCKET_BAD;
+	if (x->added) {
+		x->slot->kept = kept_socket(x->slot->easy);
 		curl_multi_remove_handle(x->slot->multi, x->slot->easy);
+	}
 	curl_easy_setopt(x->slot->easy, CURLOPT_ERRORBUFFER, NULL);
 	curl_easy_setopt(x->slot->easy, CURLOPT_HTTPHEADER, NULL);
 }
@@ -467,8 +490,12 @@ static enum oac_outcome outcome_of(const struct exchange *x, CURLcode code)
 	switch (code) {
 	case CURLE_OK: /* also when the connection was closed within the head */
 		return x->has_head ? OAC_OUTCOME_ANSWERED : OAC_OUTCOME_LOST;
-	case CURLE_OUT_OF_MEMORY:
+	case CURLE_OUT_OF_MEMORY: /* before 8.6 also for a header line over libcurl's limit */
 		return OAC_OUTCOME_NOMEM;
+#if LIBCURL_VERSION_NUM >= 0x080600
+	case CURLE_TOO_LARGE:
+		return x->has_head ? OAC_OUTCOME_CUT : OAC_OUTCOME_TOO_LARGE;
+#endif
 	case CURLE_OPERATION_TIMEDOUT:
 		return OAC_OUTCOME_TIMED_OUT;
 	case CURLE_COULDNT_RESOLVE_PROXY:

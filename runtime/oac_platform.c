@@ -1,4 +1,8 @@
+#if defined(__linux__)
+#define _GNU_SOURCE /* pipe2 */
+#else
 #define _POSIX_C_SOURCE 200809L
+#endif
 
 #include "oac_platform.h"
 
@@ -13,6 +17,10 @@
 #include <stdatomic.h>
 #include <time.h>
 #include <unistd.h>
+
+enum {
+	BLIND_WAIT_MS = 10, /* between looks, when the system cannot say when there is something */
+};
 
 struct oac_mutex {
 	pthread_mutex_t mutex;
@@ -118,6 +126,16 @@ void oac_global_unlock(void)
 
 /* ---- descriptors ---- */
 
+#ifdef __linux__
+
+/* At once, so that no child of another thread can inherit them. */
+static bool open_pipe(int fds[2])
+{
+	return pipe2(fds, O_NONBLOCK | O_CLOEXEC) == 0;
+}
+
+#else
+
 static bool prepare_descriptor(int fd)
 {
 	int flags = fcntl(fd, F_GETFL);
@@ -126,15 +144,24 @@ static bool prepare_descriptor(int fd)
 		fcntl(fd, F_SETFD, FD_CLOEXEC) != -1;
 }
 
-bool oac_pipe_open(int fds[2])
+static bool open_pipe(int fds[2])
 {
-	if (pipe(fds) != 0) {
-		fds[0] = fds[1] = -1;
+	if (pipe(fds) != 0)
 		return false;
-	}
 	if (prepare_descriptor(fds[0]) && prepare_descriptor(fds[1]))
 		return true;
-	oac_pipe_close(fds);
+	close(fds[0]);
+	close(fds[1]);
+	return false;
+}
+
+#endif
+
+bool oac_pipe_open(int fds[2])
+{
+	if (open_pipe(fds))
+		return true;
+	fds[0] = fds[1] = -1;
 	return false;
 }
 
@@ -167,6 +194,14 @@ bool oac_pipe_take(int fd)
 	return n == 1;
 }
 
+static void wait_blindly(int64_t left)
+{
+	int64_t ms = left >= 0 && left < BLIND_WAIT_MS ? left : BLIND_WAIT_MS;
+	const struct timespec time = { 0, (long)ms * 1000000 };
+
+	nanosleep(&time, NULL);
+}
+
 void oac_wait_readable(int fd, int other_fd, int64_t wait_ms)
 {
 	/* poll() passes over negative descriptors. */
@@ -176,11 +211,23 @@ void oac_wait_readable(int fd, int other_fd, int64_t wait_ms)
 	for (;;) {
 		int64_t left = oac_time_left(deadline);
 		int n = poll(fds, 2, left > INT_MAX ? INT_MAX : (int)left);
-		if (n > 0 || (n == -1 && errno != EINTR))
+		if (n > 0)
 			return;
+		/* Callers ask again at once: when the system cannot wait, it must not become a busy loop. */
+		if (n == -1 && errno != EINTR) {
+			wait_blindly(left);
+			return;
+		}
 		if (oac_time_left(deadline) == 0)
 			return;
 	}
+}
+
+bool oac_is_readable(int fd)
+{
+	struct pollfd one = { fd, POLLIN, 0 };
+
+	return poll(&one, 1, 0) > 0;
 }
 
 /* ---- cancel tokens ---- */

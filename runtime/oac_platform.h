@@ -42,6 +42,9 @@ bool oac_pipe_take(int fd);
 /* Until one of two descriptors is readable (-1: none) or wait_ms has passed (-1: no limit). */
 void oac_wait_readable(int fd, int other_fd, int64_t wait_ms);
 
+/* Whether there is something to read, or an end, at this moment. */
+bool oac_is_readable(int fd);
+
 /* Keeps SIGPIPE from reaching the program while the thread is between begin and end. */
 struct oac_sigpipe_guard {
 	bool was_blocked;

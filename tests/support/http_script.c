@@ -13,6 +13,7 @@
 #include <string.h>
 #include <strings.h>
 #include <sys/socket.h>
+#include <time.h>
 #include <unistd.h>
 
 enum {
@@ -42,7 +43,9 @@ struct http_script {
 	pthread_t acceptor;
 	int listener;
 	bool stopping;
+	int accept_delay_ms;
 	char url[64];
+	char peer[64];
 	struct reply replies[LIMIT];
 	size_t reply_count;
 	size_t replies_taken;
@@ -168,6 +171,21 @@ static void reset_connection(struct connection *c)
 	setsockopt(c->fd, SOL_SOCKET, SO_LINGER, &at_once, sizeof(at_once));
 }
 
+static bool send_date(int fd, int seconds)
+{
+	static const char days[] = "SunMonTueWedThuFriSat";
+	static const char months[] = "JanFebMarAprMayJunJulAugSepOctNovDec";
+	const time_t when = time(NULL) + seconds;
+	struct tm tm;
+	char text[64];
+
+	gmtime_r(&when, &tm);
+	int len = snprintf(text, sizeof(text), "%.3s, %02d %.3s %d %02d:%02d:%02d GMT",
+		days + 3 * tm.tm_wday, tm.tm_mday, months + 3 * tm.tm_mon, tm.tm_year + 1900,
+		tm.tm_hour, tm.tm_min, tm.tm_sec);
+	return send_all(fd, text, (size_t)len);
+}
+
 /* False: the connection is over. */
 static bool act(struct connection *c, const struct http_action *action)
 {
@@ -180,6 +198,18 @@ static bool act(struct connection *c, const struct http_action *action)
 			if (!send_all(c->fd, action->text, len))
 				return false;
 		return true;
+	case HTTP_DRIP:
+		len = action->len > 0 ? action->len : strlen(action->text);
+		for (size_t i = 0; i < len; i++) {
+			if (!send_all(c->fd, action->text + i, 1))
+				return false;
+			sleep_unless_stopped(c->server, action->number);
+		}
+		return true;
+	case HTTP_PEER:
+		return send_all(c->fd, c->server->peer, strlen(c->server->peer));
+	case HTTP_DATE:
+		return send_date(c->fd, action->number);
 	case HTTP_DELAY:
 		sleep_unless_stopped(c->server, action->number);
 		return true;
@@ -197,39 +227,34 @@ static bool act(struct connection *c, const struct http_action *action)
 	return false;
 }
 
-static const struct reply *next_reply(struct http_script *server)
+/* The next reply, or the last one over again; NULL: there is none. */
+static const struct reply *next_reply(const struct http_script *server)
 {
 	size_t n = server->replies_taken;
 
 	if (n >= server->reply_count)
 		n = server->reply_count - 1;
-	else
-		server->replies_taken++;
-	return &server->replies[n];
+	return server->reply_count > 0 ? &server->replies[n] : NULL;
 }
 
 static const struct reply *take_reply(struct http_script *server, struct http_request *request)
 {
-	const struct reply *reply = NULL;
-
 	pthread_mutex_lock(&server->lock);
 	if (request != NULL && server->request_count < REQUESTS_MAX)
 		server->requests[server->request_count++] = request;
-	if (server->reply_count > 0)
-		reply = next_reply(server);
+	const struct reply *reply = next_reply(server);
+	if (server->replies_taken < server->reply_count)
+		server->replies_taken++;
 	pthread_mutex_unlock(&server->lock);
 	return reply;
 }
 
 static bool next_is_unread(struct http_script *server)
 {
-	bool unread = false;
-
 	pthread_mutex_lock(&server->lock);
-	if (server->replies_taken < server->reply_count)
-		unread = server->replies[server->replies_taken].actions[0].kind == HTTP_UNREAD;
+	const struct reply *reply = next_reply(server);
 	pthread_mutex_unlock(&server->lock);
-	return unread;
+	return reply != NULL && reply->actions[0].kind == HTTP_UNREAD;
 }
 
 static void *serve(void *user)
@@ -268,6 +293,7 @@ static void *accept_all(void *user)
 		int fd = accept(server->listener, NULL, NULL);
 		if (fd == -1)
 			return NULL;
+		sleep_unless_stopped(server, server->accept_delay_ms);
 		setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof(on));
 		pthread_mutex_lock(&server->lock);
 		if (server->stopping || server->connection_count == LIMIT) {
@@ -287,12 +313,13 @@ static void *accept_all(void *user)
 
 /* ---- public ---- */
 
-struct http_script *http_script_new(void)
+struct http_script *http_script_new_slow(int accept_delay_ms)
 {
 	struct http_script *server = must(calloc(1, sizeof(*server)));
 	struct sockaddr_in address = { .sin_family = AF_INET };
 	socklen_t len = sizeof(address);
 
+	server->accept_delay_ms = accept_delay_ms;
 	address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
 	pthread_mutex_init(&server->lock, NULL);
 	server->listener = socket(AF_INET, SOCK_STREAM, 0);
@@ -305,6 +332,11 @@ struct http_script *http_script_new(void)
 	snprintf(server->url, sizeof(server->url), "http://127.0.0.1:%u",
 		(unsigned)ntohs(address.sin_port));
 	return server;
+}
+
+struct http_script *http_script_new(void)
+{
+	return http_script_new_slow(0);
 }
 
 void http_script_free(struct http_script *server)
@@ -362,6 +394,11 @@ void http_script_answer(struct http_script *server, const char *status, const ch
 	reply->actions = &reply->own;
 	reply->count = 1;
 	pthread_mutex_unlock(&server->lock);
+}
+
+void http_script_peer(struct http_script *server, const char *url)
+{
+	snprintf(server->peer, sizeof(server->peer), "%s", url);
 }
 
 void http_script_hook(struct http_script *server, void (*function)(void *user), void *user)

@@ -22,6 +22,9 @@
 
 enum http_action_kind {
 	HTTP_SEND = 1, /* text; len 0: to its NUL; number: how often, 0: once */
+	HTTP_DRIP,     /* text, a byte at a time; number: milliseconds after each */
+	HTTP_PEER,     /* the URL that http_script_peer set */
+	HTTP_DATE,     /* the time of day, as HTTP writes it; number: seconds from now */
 	HTTP_DELAY,    /* number: milliseconds */
 	HTTP_CLOSE,    /* an orderly end of the connection */
 	HTTP_RESET,    /* the connection is reset */
@@ -46,6 +49,8 @@ struct http_request {
 struct http_script;
 
 struct http_script *http_script_new(void);
+/* The same, but each connection is accepted only after a while. */
+struct http_script *http_script_new_slow(int accept_delay_ms);
 void http_script_free(struct http_script *server);
 
 /* The actions are borrowed. */
@@ -53,6 +58,8 @@ void http_script_add(struct http_script *server, const struct http_action *actio
 /* Adds one answer: status "200 OK", header lines with CRLF or "", a body. All are copied. */
 void http_script_answer(struct http_script *server, const char *status, const char *headers,
 	const char *body);
+/* What HTTP_PEER sends; copied. */
+void http_script_peer(struct http_script *server, const char *url);
 void http_script_hook(struct http_script *server, void (*function)(void *user), void *user);
 
 /* "http://127.0.0.1:PORT" */

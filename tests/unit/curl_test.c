@@ -134,120 +134,7 @@ static void test_odd_but_valid_answers(void **state)
 	}
 }
 
-/* {"id":"zip"} */
-static const char zipped[] =
-	"\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\xff\xab\x56\xca\x4c\x51\xb2\x52\xaa\xca\x2c\x50\xaa"
-	"\x05\x00\x8d\x72\x1f\x09\x0c\x00\x00\x00";
-
-/* The beginning of a gzip stream in which each further byte of 0 stands for 1032 spaces. */
-static const char bomb[] =
-	"\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\xff\xed\xc1\x31\x01\x00\x00\x00\xc2\xa0\x2a\xeb\x9f"
-	"\xd2\x10\xbe\x40\x01\x00\x00";
-
-static const char zeros[1000];
-
-static void test_packed_answer(void **state)
-{
-	static const struct http_action actions[] = {
-		{ HTTP_SEND, WIRE_HEAD "Content-Encoding: gzip\r\nContent-Length: 32\r\n\r\n", 0, 0 },
-		{ HTTP_SEND, zipped, sizeof(zipped) - 1, 0 },
-	};
-	struct wire_run run;
-
-	(void)state;
-	wire_begin(&run, NULL);
-	http_script_add(run.server, actions, COUNT(actions));
-	wire_call(&run, &op_get_item, NULL, NULL);
-	assert_int_equal(run.status, OAC_OK);
-	assert_string_equal(run.item->id, "zip");
-	wire_end(&run);
-}
-
-/* ---- answers that are not ---- */
-
-struct bad_answer {
-	const char *what;
-	struct http_action actions[4];
-	size_t count;
-	enum oac_status status;
-	int http_status;
-	int get_tries;	/* with one retry allowed */
-	int post_tries;
-};
-
-static const struct bad_answer bad_answers[] = {
-	{ "HTML", { { HTTP_SEND, "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
-				 "Content-Length: 6\r\n\r\n<html>", 0, 0 } }, 1,
-		OAC_E_PROTOCOL, 200, 1, 1 },
-	{ "no body", { { HTTP_SEND, WIRE_HEAD "Content-Length: 0\r\n\r\n", 0, 0 } }, 1,
-		OAC_E_PROTOCOL, 200, 1, 1 },
-	{ "204 with a body", { { HTTP_SEND, "HTTP/1.1 204 No Content\r\nContent-Length: 11\r\n\r\n"
-					    WIRE_ITEM, 0, 0 }, { HTTP_CLOSE, NULL, 0, 0 } }, 2,
-		OAC_E_PROTOCOL, 204, 1, 1 },
-	{ "JSON cut by its length", { { HTTP_SEND, WIRE_HEAD "Content-Length: 5\r\n\r\n{\"id\"", 0, 0 } }, 1,
-		OAC_E_JSON, 200, 1, 1 },
-	{ "shorter than its length", { { HTTP_SEND, WIRE_HEAD "Content-Length: 99\r\n\r\n" WIRE_ITEM, 0, 0 },
-		{ HTTP_CLOSE, NULL, 0, 0 } }, 2, OAC_E_CONNECT, 200, 2, 1 },
-	{ "reset in the body", { { HTTP_SEND, WIRE_HEAD "Content-Length: 99\r\n\r\n{", 0, 0 },
-		{ HTTP_DELAY, NULL, 0, 30 }, { HTTP_RESET, NULL, 0, 0 } }, 3, OAC_E_CONNECT, 200, 2, 1 },
-	{ "cut chunk", { { HTTP_SEND, WIRE_HEAD "Transfer-Encoding: chunked\r\n\r\n4\r\n{\"i", 0, 0 },
-		{ HTTP_CLOSE, NULL, 0, 0 } }, 2, OAC_E_CONNECT, 200, 2, 1 },
-	{ "no chunk", { { HTTP_SEND, WIRE_HEAD "Transfer-Encoding: chunked\r\n\r\nxyz\r\n", 0, 0 } }, 1,
-		OAC_E_CONNECT, 200, 2, 1 },
-	{ "closed without a word", { { HTTP_CLOSE, NULL, 0, 0 } }, 1, OAC_E_CONNECT, 0, 2, 1 },
-	{ "reset without a word", { { HTTP_RESET, NULL, 0, 0 } }, 1, OAC_E_CONNECT, 0, 2, 1 },
-	{ "closed in the head", { { HTTP_SEND, "HTTP/1.1 200 OK\r\nContent-Le", 0, 0 },
-		{ HTTP_CLOSE, NULL, 0, 0 } }, 2, OAC_E_CONNECT, 0, 2, 1 },
-	{ "garbage", { { HTTP_SEND, "\x16\x03\x01 what is this\r\n\r\n", 0, 0 },
-		{ HTTP_CLOSE, NULL, 0, 0 } }, 2, OAC_E_PROTOCOL, 0, 1, 1 },
-	{ "no gzip", { { HTTP_SEND, WIRE_HEAD "Content-Encoding: gzip\r\nContent-Length: 11\r\n\r\n" WIRE_ITEM,
-		0, 0 } }, 1, OAC_E_PROTOCOL, 200, 1, 1 },
-	{ "endless headers", { { HTTP_SEND, "HTTP/1.1 200 OK\r\n", 0, 0 },
-		{ HTTP_SEND, "X-Filler: 0123456789012345678901234567890123456789\r\n", 0, 100000 } }, 2,
-		OAC_E_LIMIT, 0, 1, 1 },
-	{ "endless interim answers", { { HTTP_SEND, "HTTP/1.1 103 Early Hints\r\nX: y\r\n\r\n", 0,
-		100000 } }, 1, OAC_E_LIMIT, 0, 1, 1 },
-	{ "endless body", { { HTTP_SEND, WIRE_HEAD "\r\n", 0, 0 },
-		{ HTTP_SEND, zeros, sizeof(zeros), 200000 } }, 2, OAC_E_LIMIT, 200, 1, 1 },
-	{ "gzip bomb", { { HTTP_SEND, WIRE_HEAD "Content-Encoding: gzip\r\n\r\n", 0, 0 },
-		{ HTTP_SEND, bomb, sizeof(bomb) - 1, 0 }, { HTTP_SEND, zeros, sizeof(zeros), 10000 } }, 3,
-		OAC_E_LIMIT, 200, 1, 1 },
-	{ "500 that is cut", { { HTTP_SEND, "HTTP/1.1 500 Oh\r\nretry-after-ms: 0\r\n"
-					    "Content-Length: 99\r\n\r\n{", 0, 0 },
-		{ HTTP_CLOSE, NULL, 0, 0 } }, 2, OAC_E_HTTP, 500, 2, 2 },
-};
-
-static void try_bad_answer(const struct bad_answer *bad, const struct oac_operation *operation,
-	int tries)
-{
-	const struct oac_client_options options = {
-		.max_response_bytes = 1000000,
-		.timeout_ms = 5000,
-	};
-	const struct oac_call_options once_more = { .max_retries = OAC_INT(1) };
-	struct wire_run run;
-
-	wire_begin(&run, &options);
-	http_script_add(run.server, bad->actions, bad->count);
-	wire_call(&run, operation, NULL, &once_more);
-	if (run.status != bad->status || run.err.http_status != bad->http_status ||
-		run.err.tries != tries || (int)http_script_count(run.server) != tries ||
-		run.took_ms > 2000)
-		fail_msg("%s, %s: %s, %d, %d tries, %d requests, %d ms: %s", bad->what,
-			operation->method, oac_status_name(run.status), run.err.http_status, run.err.tries,
-			(int)http_script_count(run.server), (int)run.took_ms, run.err.message);
-	wire_end(&run);
-}
-
-static void test_bad_answers(void **state)
-{
-	(void)state;
-	for (size_t i = 0; i < COUNT(bad_answers); i++) {
-		try_bad_answer(&bad_answers[i], &op_get_item, bad_answers[i].get_tries);
-		try_bad_answer(&bad_answers[i], &op_cancel_item, bad_answers[i].post_tries);
-		try_bad_answer(&bad_answers[i], &op_update_item, bad_answers[i].post_tries);
-	}
-}
+/* ---- answers that are not; more of them in tests/faults ---- */
 
 static void test_200_mb_stay_within_the_limit(void **state)
 {
@@ -379,8 +266,6 @@ int main(void)
 		cmocka_unit_test(test_get_on_the_wire),
 		cmocka_unit_test(test_bodies_on_the_wire),
 		cmocka_unit_test(test_odd_but_valid_answers),
-		cmocka_unit_test(test_packed_answer),
-		cmocka_unit_test(test_bad_answers),
 		cmocka_unit_test(test_200_mb_stay_within_the_limit),
 		cmocka_unit_test(test_a_lost_post_is_not_repeated),
 		cmocka_unit_test(test_a_closed_connection_is_replaced),
