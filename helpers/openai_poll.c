@@ -15,6 +15,7 @@ struct watch {
 	struct openai_poll_options options;
 	struct oac_response response; /* the caller's, or one of ours */
 	struct openai_run *run;	      /* the latest, or NULL */
+	struct openai_run *first;     /* the run whose ids are in use: it outlives newer ones; or NULL */
 	int64_t start;
 	int64_t call_deadline_ms; /* the caller's own, for each request */
 	bool gave_up;
@@ -51,7 +52,8 @@ static void keep(struct watch *w, struct openai_run *run)
 {
 	if (run == NULL)
 		return;
-	openai_run_free(w->run);
+	if (w->run != w->first)
+		openai_run_free(w->run);
 	w->run = run;
 }
 
@@ -162,18 +164,24 @@ static enum oac_status look(struct watch *w, const char *thread_id, const char *
 	}
 }
 
-/* Asks the server to stop working on a run that nobody watches any more; err stays as it is. */
-static void cancel_run(struct watch *w, const char *thread_id, const char *run_id)
+/*
+ * Asks the server to stop working on a run that nobody watches any more. err stays what it
+ * is, and says so when the server could not be told.
+ */
+static void cancel_run(struct watch *w, const char *thread_id, const char *run_id, struct oac_error *err)
 {
 	struct oac_call_options options = w->options.call;
 	struct openai_run *run;
+	struct oac_error own;
 
 	options.cancel = NULL;
 	options.response = NULL;
 	options.body = (struct oac_json){ NULL, 0 };
 	options.deadline_ms = CANCEL_TIMEOUT_MS;
-	if (openai_runs_cancel(w->client, thread_id, run_id, &options, &run, NULL) == OAC_OK)
+	if (openai_runs_cancel(w->client, thread_id, run_id, &options, &run, &own) == OAC_OK)
 		keep(w, run);
+	else
+		oac_error_add(err, "; the run was not cancelled: %s", own.message);
 }
 
 /* What the caller gets: the latest run, and the last response when there is a place for it. */
@@ -181,6 +189,8 @@ static enum oac_status finish(struct watch *w, const struct openai_poll_options 
 	struct openai_run **run)
 {
 	*run = w->run;
+	if (w->first != w->run)
+		openai_run_free(w->first);
 	if (options != NULL && options->call.response != NULL)
 		*options->call.response = w->response;
 	else
@@ -188,37 +198,25 @@ static enum oac_status finish(struct watch *w, const struct openai_poll_options 
 	return status;
 }
 
-/*
- * Watches what a first request gave. thread_id and run_id are NULL where only its answer
- * knows them; they are read from a copy, because the run goes when a newer one comes.
- */
+/* Watches what a first request gave. thread_id and run_id are NULL where only its answer knows them. */
 static enum oac_status watch_created(struct watch *w, const char *thread_id, const char *run_id,
 	enum oac_status status, struct openai_run *created, struct oac_error *err)
 {
-	struct openai_run *first = NULL;
-
-	keep(w, created);
-	if (status != OAC_OK) {
+	w->run = w->first = created;
+	if (status == OAC_OK && thread_id == NULL)
+		thread_id = created->thread_id;
+	if (status == OAC_OK && run_id == NULL)
+		run_id = created->id;
+	if (status != OAC_OK)
 		failed(w, status);
-		goto done;
-	}
-	first = openai_run_copy(w->run);
-	if (first == NULL)
-		return oac_error_set(err, OAC_E_NOMEM, "out of memory");
-	if (thread_id == NULL)
-		thread_id = first->thread_id;
-	if (run_id == NULL)
-		run_id = first->id;
-	if (thread_id == NULL || run_id == NULL)
+	else if (thread_id == NULL || run_id == NULL)
 		status = oac_error_set(err, OAC_E_PROTOCOL, "the created run has no id or no thread_id");
 	else if (!show(w))
 		status = give_up(w, err, OAC_E_CANCELLED, "on_poll said stop");
 	else
 		status = look(w, thread_id, run_id, err);
-done:
 	if (w->gave_up && w->options.cancel_run && thread_id != NULL && run_id != NULL)
-		cancel_run(w, thread_id, run_id);
-	openai_run_free(first);
+		cancel_run(w, thread_id, run_id, err);
 	return status;
 }
 
@@ -231,7 +229,7 @@ enum oac_status openai_runs_poll(struct oac_client *client, const char *thread_i
 	watch_init(&w, client, options);
 	status = look(&w, thread_id, run_id, err);
 	if (w.gave_up && w.options.cancel_run)
-		cancel_run(&w, thread_id, run_id);
+		cancel_run(&w, thread_id, run_id, err);
 	return finish(&w, options, status, run);
 }
 

@@ -29,7 +29,11 @@ struct openai_poll_options {
 	/* Between two looks. Unset: what the server asks for in openai-poll-after-ms, unless that is over 60 s; else 1000. */
 	struct oac_opt_int64 interval_ms;
 	int64_t deadline_ms; /* for all of it, waits and retries included, but not cancel_run's request; 0: none */
-	bool cancel_run;     /* when giving up (time limit, token, on_poll), cancel the run on the server */
+	/*
+	 * When giving up (time limit, token, on_poll), cancel the run on the server. *run then is
+	 * cancelling; when it is not, the server could not be told, and err->message ends in why.
+	 */
+	bool cancel_run;
 	/* Called with every run that is seen, the created one too; other than 0 gives up. May be NULL. */
 	int (*on_poll)(void *user, const struct openai_run *run);
 	void *user;

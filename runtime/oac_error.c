@@ -71,26 +71,12 @@ void oac_error_clear(struct oac_error *err)
 		memset(err, 0, sizeof(*err));
 }
 
-enum oac_status oac_error_set(struct oac_error *err, enum oac_status status, const char *format,
-	...)
+/* Formats to the end of the message, cut at a whole character to what fits. */
+static void add_formatted(struct oac_error *err, size_t at, const char *format, va_list args)
 {
 	char text[sizeof(err->message)];
-	va_list args;
-
-	if (err == NULL)
-		return status;
-	err->status = status;
-	err->offset = 0;
-	err->path[0] = '\0';
-	err->server_type[0] = '\0';
-	err->server_code[0] = '\0';
-	err->server_param[0] = '\0';
-	err->server_message[0] = '\0';
-
-	/* Arguments may point into err->message: the text goes there last. */
-	va_start(args, format);
 	int len = vsnprintf(text, sizeof(text), format, args);
-	va_end(args);
+
 	if (len < 0)
 		text[0] = '\0';
 	/* A character that was cut off in the middle at the end is left out, not marked. */
@@ -106,8 +92,39 @@ enum oac_status oac_error_set(struct oac_error *err, enum oac_status status, con
 				end = start;
 		}
 	}
-	oac_error_copy(err->message, sizeof(err->message), text, end, true);
+	oac_error_copy(err->message + at, sizeof(err->message) - at, text, end, true);
+}
+
+enum oac_status oac_error_set(struct oac_error *err, enum oac_status status, const char *format,
+	...)
+{
+	va_list args;
+
+	if (err == NULL)
+		return status;
+	err->status = status;
+	err->offset = 0;
+	err->path[0] = '\0';
+	err->server_type[0] = '\0';
+	err->server_code[0] = '\0';
+	err->server_param[0] = '\0';
+	err->server_message[0] = '\0';
+	/* Arguments may point into err->message: it is written last. */
+	va_start(args, format);
+	add_formatted(err, 0, format, args);
+	va_end(args);
 	return status;
+}
+
+void oac_error_add(struct oac_error *err, const char *format, ...)
+{
+	va_list args;
+
+	if (err == NULL)
+		return;
+	va_start(args, format);
+	add_formatted(err, strlen(err->message), format, args);
+	va_end(args);
 }
 
 enum oac_status oac_error_buffer(struct oac_error *err, const struct oac_buffer *buffer,

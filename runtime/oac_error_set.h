@@ -27,6 +27,9 @@ void oac_error_clear(struct oac_error *err);
 enum oac_status oac_error_set(struct oac_error *err, enum oac_status status, const char *format,
 	...) OAC_PRINTF(3, 4);
 
+/* Adds to the end of the message of a failure. err may be NULL. */
+void oac_error_add(struct oac_error *err, const char *format, ...) OAC_PRINTF(2, 3);
+
 struct oac_buffer;
 
 /* The same for a buffer that failed: OAC_E_NOMEM, or OAC_E_LIMIT with what, "the URL". */

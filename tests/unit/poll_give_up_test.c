@@ -286,7 +286,7 @@ static void test_the_run_is_not_cancelled_unasked(void **state)
 	finish(&p);
 }
 
-static void test_a_failed_cancel_changes_nothing(void **state)
+static void test_a_failed_cancel_is_told(void **state)
 {
 	static const struct fake_reply replies[] = {
 		RUN("in_progress"),
@@ -302,6 +302,8 @@ static void test_a_failed_cancel_changes_nothing(void **state)
 	assert_int_equal(count_cancels(&p), 1);
 	assert_int_equal(p.run->status, OPENAI_RUN_STATUS_IN_PROGRESS);
 	assert_non_null(strstr(p.err.message, "on_poll"));
+	assert_non_null(strstr(p.err.message, "the run was not cancelled: POST"));
+	assert_non_null(strstr(p.err.message, "400"));
 	assert_string_equal(p.err.server_message, "");
 	finish(&p);
 }
@@ -319,7 +321,7 @@ int main(void)
 		cmocka_unit_test(test_on_poll_stops),
 		cmocka_unit_test(test_giving_up_cancels_the_run),
 		cmocka_unit_test(test_the_run_is_not_cancelled_unasked),
-		cmocka_unit_test(test_a_failed_cancel_changes_nothing),
+		cmocka_unit_test(test_a_failed_cancel_is_told),
 	};
 
 	return cmocka_run_group_tests_name("poll: giving up", tests, NULL, NULL);
