@@ -5,7 +5,9 @@
  *	generate OAC YAML_PASS NAME WORK SPEC [CONFIG]
  *
  * NAME is for the rows. WORK is an existing folder; the output of the last
- * repetition stays in WORK/out, and what the last process said in WORK/log.
+ * repetition ends up in WORK/out, and what the last process said in WORK/log.
+ * Each repetition has a folder of its own, and none is removed before the last:
+ * ext4 is slow to make files where others were removed a moment ago.
  */
 #define _DEFAULT_SOURCE /* wait4 */
 #define _XOPEN_SOURCE 700
@@ -25,6 +27,7 @@ enum {
 	REPETITIONS = 11,
 	MESSAGE_MAX = 200,
 	PATH_LENGTH = 512,
+	OUT = 4, /* its place among the arguments */
 };
 
 #define TIME_LIMIT 3.0
@@ -132,19 +135,23 @@ static void not_yet(const char *name, const char *log)
 	bench_row(row, "-", "-", "-", "-", "not yet");
 }
 
-static void measure(char *const oac[], char *const yardstick[], const char *name, const char *out,
-	const char *log)
+/* oac[OUT] is where the folder of a repetition goes. */
+static void measure(char *oac[], char *const yardstick[], const char *name, const char *work, const char *log)
 {
 	double ours[REPETITIONS];
 	double theirs[REPETITIONS];
 	double peak = 0;
 	char row[PATH_LENGTH];
+	char folder[PATH_LENGTH];
+	char out[PATH_LENGTH];
 	size_t i;
 
+	snprintf(out, sizeof(out), "%s/out", work);
+	oac[OUT] = folder;
 	for (i = 0; i < REPETITIONS; i++) {
 		struct process process;
 
-		remove_folder(out);
+		snprintf(folder, sizeof(folder), "%s/%s.%zu", work, name, i);
 		process = run(oac, log);
 		if (!WIFEXITED(process.status) || WEXITSTATUS(process.status) != 0) {
 			not_yet(name, log);
@@ -157,6 +164,9 @@ static void measure(char *const oac[], char *const yardstick[], const char *name
 			die("yaml_pass failed");
 		theirs[i] = process.ms;
 	}
+	remove_folder(out);
+	if (rename(folder, out) != 0)
+		die(folder);
 	if (nftw(out, add_size, 16, FTW_PHYS) != 0)
 		die(out);
 	snprintf(row, sizeof(row), "generate %s", name);
@@ -169,17 +179,15 @@ static void measure(char *const oac[], char *const yardstick[], const char *name
 
 int main(int argc, char **argv)
 {
-	char out[PATH_LENGTH];
 	char log[PATH_LENGTH];
 	char words[][16] = { "generate", "--out", "--config" };
-	char *oac[] = { NULL, words[0], NULL, words[1], out, NULL, NULL, NULL };
+	char *oac[] = { NULL, words[0], NULL, words[1], NULL, NULL, NULL, NULL };
 	char *yardstick[] = { NULL, NULL, NULL };
 
-	if ((argc != 6 && argc != 7) || strlen(argv[4]) > PATH_LENGTH - 8) {
+	if ((argc != 6 && argc != 7) || strlen(argv[3]) + strlen(argv[4]) > PATH_LENGTH - 16) {
 		fprintf(stderr, "usage: generate OAC YAML_PASS NAME WORK SPEC [CONFIG]\n");
 		return 2;
 	}
-	snprintf(out, sizeof(out), "%s/out", argv[4]);
 	snprintf(log, sizeof(log), "%s/log", argv[4]);
 	oac[0] = argv[1];
 	oac[2] = argv[5];
@@ -189,6 +197,6 @@ int main(int argc, char **argv)
 		oac[5] = words[2];
 		oac[6] = argv[6];
 	}
-	measure(oac, yardstick, argv[3], out, log);
+	measure(oac, yardstick, argv[3], argv[4], log);
 	return 0;
 }

@@ -40,8 +40,7 @@ static void add_block(struct arena *arena, size_t need)
 	if (size > SIZE_MAX / 2)
 		arena_exhausted();
 
-	/* Fresh pages are zero already: calloc knows, memset would touch them again. */
-	struct arena_block *block = calloc(1, sizeof(*block) + size);
+	struct arena_block *block = malloc(sizeof(*block) + size);
 	if (block == NULL)
 		arena_exhausted();
 	block->before = arena->block;
@@ -52,11 +51,8 @@ static void add_block(struct arena *arena, size_t need)
 /* Text needs no alignment, so that a document's many short strings lie close together. */
 static char *take(struct arena *arena, size_t size)
 {
-	if (arena->block == NULL || (size_t)(arena->end - arena->next) < size)
-		add_block(arena, size);
-	char *place = arena->next;
-	arena->next += size;
-	arena->total += size;
+	char *place = arena_room(arena, size);
+	arena_keep(arena, size);
 	return place;
 }
 
@@ -68,7 +64,7 @@ void *arena_alloc(struct arena *arena, size_t size)
 		size_t left = (size_t)(arena->end - arena->next);
 		arena->next += gap < left ? gap : left; /* none left: a new block is aligned */
 	}
-	return take(arena, size);
+	return memset(take(arena, size), 0, size);
 }
 
 char *arena_text(struct arena *arena, const char *text, size_t len)
@@ -97,8 +93,6 @@ char *arena_format(struct arena *arena, const char *format, ...)
 		arena->next += len + 1;
 		arena->total += (size_t)len + 1;
 	} else {
-		if (room > 0)
-			memset(text, 0, room);
 		text = take(arena, (size_t)len + 1);
 		vsnprintf(text, (size_t)len + 1, format, again);
 	}
@@ -106,6 +100,43 @@ char *arena_format(struct arena *arena, const char *format, ...)
 	va_end(again);
 	va_end(args);
 	return text;
+}
+
+char *arena_join(struct arena *arena, const char *first, ...)
+{
+	va_list args;
+	va_list again;
+	va_start(args, first);
+	va_copy(again, args);
+
+	size_t len = 0;
+	for (const char *text = first; text != NULL; text = va_arg(args, const char *))
+		len += strlen(text);
+	char *whole = take(arena, len + 1);
+	char *end = whole;
+	for (const char *text = first; text != NULL; text = va_arg(again, const char *)) {
+		size_t part = strlen(text);
+		memcpy(end, text, part);
+		end += part;
+	}
+	*end = '\0';
+
+	va_end(again);
+	va_end(args);
+	return whole;
+}
+
+char *arena_room(struct arena *arena, size_t size)
+{
+	if (arena->block == NULL || (size_t)(arena->end - arena->next) < size)
+		add_block(arena, size);
+	return arena->next;
+}
+
+void arena_keep(struct arena *arena, size_t len)
+{
+	arena->next += len;
+	arena->total += len;
 }
 
 void arena_reset(struct arena *arena)
@@ -119,7 +150,6 @@ void arena_reset(struct arena *arena)
 		block = before;
 	}
 	arena->block->before = NULL;
-	memset(arena->block->data, 0, (size_t)(arena->next - (char *)arena->block->data));
 	use_block(arena, arena->block);
 }
 

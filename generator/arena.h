@@ -25,6 +25,11 @@ void *arena_alloc(struct arena *arena, size_t size); /* aligned, zeroed */
 char *arena_text(struct arena *arena, const char *text, size_t len); /* a copy, NUL-terminated */
 char *arena_format(struct arena *arena, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
+/* The texts up to NULL, one behind the other: where arena_format would be slow. */
+char *arena_join(struct arena *arena, const char *first, ...) __attribute__((sentinel));
+/* Room for a text of unknown length: size bytes, of which arena_keep then takes the first len. */
+char *arena_room(struct arena *arena, size_t size);
+void arena_keep(struct arena *arena, size_t len);
 void arena_reset(struct arena *arena); /* keeps one block for reuse */
 void arena_clear(struct arena *arena);
 /* How every part of the compiler ends when memory is short. */

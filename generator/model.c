@@ -59,6 +59,7 @@ void model_clear(struct model *model)
 	table_clear(&model->by_config);
 	table_clear(&model->reserved);
 	table_clear(&model->used);
+	table_clear(&model->numbers);
 	table_clear(&model->functions);
 	table_clear(&model->blocked);
 	table_clear(&model->enumerators);

@@ -157,6 +157,7 @@ struct model {
 	struct table by_config; /* configured name -> type */
 	struct table reserved; /* C name -> the named schema that it is for */
 	struct table used; /* C names of types */
+	struct table numbers; /* the last that a name needed to differ from others */
 	struct table functions; /* of operations */
 	struct table blocked; /* a type of this name would have a function that an operation has */
 	struct table enumerators;

@@ -108,7 +108,7 @@ static bool read_path(struct model *model, struct model_operation *operation)
 	bool ok = true;
 
 	for (i = 0; i < sizeof(taken) / sizeof(taken[0]); i++)
-		table_set(&used, taken[i], model);
+		table_add(&used, taken[i], &used);
 	operation->path = arena_alloc(model->arena, strlen(source->path) * sizeof(*operation->path));
 	for (p = strchr(source->path, '{'); ok && p != NULL; p = strchr(p, '{')) {
 		struct model_path *path = &operation->path[operation->path_count];

@@ -22,12 +22,19 @@ static bool name_is_free(struct model *model, const char *name, const char *plac
 struct model_type *model_new(struct model *model, enum type_kind kind, const char *place, const char *name)
 {
 	struct model_type *type = arena_alloc(model->arena, sizeof(*type));
-	const char *whole = arena_format(model->arena, "%s_%s", model->config->prefix, name);
+	const char *whole = arena_join(model->arena, model->config->prefix, "_", name, NULL);
 	const char *made = whole;
-	unsigned n;
 
-	for (n = 2; !name_is_free(model, made, place); n++)
-		made = arena_format(model->arena, "%s_%u", whole, n);
+	while (!name_is_free(model, made, place)) {
+		unsigned *last = table_get(&model->numbers, whole);
+
+		if (last == NULL) {
+			last = arena_alloc(model->arena, sizeof(*last));
+			*last = 1;
+			table_set(&model->numbers, whole, last);
+		}
+		made = arena_format(model->arena, "%s_%u", whole, ++*last);
+	}
 	table_set(&model->used, made, type);
 	type->kind = kind;
 	type->name = made;
@@ -92,10 +99,9 @@ struct model_type *model_map(struct model *model, struct model_type *item)
 
 const char *model_enumerator(struct model *model, const char *type_name, const char *value)
 {
-	const char *name = names_upper(model->arena,
-		arena_format(model->arena, "%s_%s", type_name, names_snake(model->arena, value, false)));
+	char *name = arena_join(model->arena, type_name, "_", names_snake(model->arena, value, false), NULL);
 
-	return names_unique(model->arena, &model->enumerators, name);
+	return names_unique(model->arena, &model->enumerators, names_raise(name));
 }
 
 static bool is_simple(const char *text)
@@ -170,8 +176,8 @@ static bool read_members(struct model *model, struct model_type *type, const str
 		if (tree_is(source->node, TREE_BOOL) && !tree_true(schema->node, source->name) &&
 			strcmp(source->node->text, "false") == 0)
 			continue; /* the schema false: the member cannot be there */
-		ok = model_use(model, &use, source->node, arena_format(model->arena, "%s.%s", type->place, source->name),
-			arena_format(model->arena, "%s_%s", bare, snake), source->required);
+		ok = model_use(model, &use, source->node, arena_join(model->arena, type->place, ".", source->name, NULL),
+			arena_join(model->arena, bare, "_", snake, NULL), source->required);
 		if (!ok)
 			break;
 		member->wire = source->name;
@@ -288,8 +294,8 @@ static bool make_list(struct model *model, const struct schema *schema, const ch
 		*out = model_list(model, scalar(model, TYPE_JSON));
 		return true;
 	}
-	if (!model_use(model, &use, items, arena_format(model->arena, "%s[]", place),
-		    arena_format(model->arena, "%s_item", name), false))
+	if (!model_use(model, &use, items, arena_join(model->arena, place, "[]", NULL),
+		    arena_join(model->arena, name, "_item", NULL), false))
 		return false;
 	/* an item that may be null needs a place to say so */
 	if (use.nullable && (use.type->kind == TYPE_BOOL || use.type->kind == TYPE_INT64 || use.type->kind == TYPE_DOUBLE))

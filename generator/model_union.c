@@ -340,7 +340,7 @@ void model_finish_union(struct model *model, struct model_type *type)
 		read_tags(model, type, given);
 	else
 		infer_tags(type);
-	table_set(&used, "json", type);
+	table_add(&used, "json", &used);
 	model_enumerator(model, type->name, "UNSET");
 	model_enumerator(model, type->name, "UNKNOWN");
 	table_set(&model->used, arena_format(model->arena, "%s_kind", type->name), type);

@@ -134,7 +134,7 @@ static void add_word(char *out, size_t *n, const char *word)
 const char *names_snake(struct arena *arena, const char *text, bool leading)
 {
 	size_t len = strlen(text);
-	char *out = arena_alloc(arena, len * 10 + 16);
+	char *out = arena_room(arena, len * 10 + 16);
 	size_t letters = 0;
 	size_t n = 0;
 	size_t i;
@@ -167,6 +167,7 @@ const char *names_snake(struct arena *arena, const char *text, bool leading)
 	while (n > 0 && out[n - 1] == '_')
 		n--;
 	out[n] = '\0';
+	arena_keep(arena, n + 1);
 	if (n == 0)
 		return len == 0 ? "empty" : arena_format(arena, "x%08x", (unsigned)hash_of(text));
 	if (n > NAMES_MAX)
@@ -177,16 +178,20 @@ const char *names_snake(struct arena *arena, const char *text, bool leading)
 	return out;
 }
 
-const char *names_upper(struct arena *arena, const char *snake)
+char *names_raise(char *name)
 {
-	char *out = arena_text(arena, snake, strlen(snake));
 	char *p;
 
-	for (p = out; *p != '\0'; p++) {
+	for (p = name; *p != '\0'; p++) {
 		if (is_lower(*p))
 			*p = (char)(*p - 'a' + 'A');
 	}
-	return out;
+	return name;
+}
+
+const char *names_upper(struct arena *arena, const char *snake)
+{
+	return names_raise(arena_text(arena, snake, strlen(snake)));
 }
 
 const char *names_member(struct arena *arena, const char *text)
@@ -198,12 +203,21 @@ const char *names_member(struct arena *arena, const char *text)
 
 const char *names_unique(struct arena *arena, struct table *used, const char *name)
 {
-	const char *made = name;
-	unsigned n;
+	unsigned *last;
+	const char *made;
 
-	for (n = 2; table_get(used, made) != NULL; n++)
-		made = arena_format(arena, "%s_%u", name, n);
-	table_set(used, made, used);
+	if (table_add(used, name, used))
+		return name;
+	/* the number that came last is kept, so that a thousand names alike do not try a thousand each */
+	last = table_get(used, name);
+	if ((void *)last == used) {
+		last = arena_alloc(arena, sizeof(*last));
+		*last = 1;
+		table_set(used, name, last);
+	}
+	do {
+		made = arena_format(arena, "%s_%u", name, ++*last);
+	} while (!table_add(used, made, used));
 	return made;
 }
 

@@ -21,11 +21,15 @@ enum {
  * leading is true.
  */
 const char *names_snake(struct arena *arena, const char *text, bool leading);
-/* The same in upper case. */
+/* The same in upper case: in place, which is name again, and as a copy. */
+char *names_raise(char *name);
 const char *names_upper(struct arena *arena, const char *snake);
 /* A member's name: snake case, and with a '_' behind it where C, C++ or a libc macro has the word. */
 const char *names_member(struct arena *arena, const char *text);
-/* name, or name_2, name_3, ...: the first that is not in used, which then holds it. */
+/*
+ * name, or name_2, name_3, ...: the first that is not in used, which then holds it. What is
+ * taken from the start goes in by table_add(used, name, used).
+ */
 const char *names_unique(struct arena *arena, struct table *used, const char *name);
 bool names_reserved(const char *name);
 /* Whether text matches pattern, in which '*' stands for any text. */

@@ -323,7 +323,7 @@ struct tree_node *reference_step(
 
 	struct buffer *key = &reference->key;
 	buffer_reset(key);
-	buffer_format(key, "%u ", (unsigned)ref->file);
+	buffer_add(key, (const char *)&ref->file, sizeof(ref->file));
 	buffer_add(key, ref->text, ref->len);
 	const struct known *old =
 		(const struct known *)tree_get_n(reference->known, key->text, key->len);

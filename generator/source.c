@@ -11,6 +11,14 @@
 
 enum {
 	READ_CHUNK = 64 * 1024,
+	LINE_STEP = 64,
+};
+
+/* Offsets of lines 1, 1 + LINE_STEP, ...: a document with many warnings is not read for each. */
+struct source_lines {
+	size_t *starts;
+	size_t count;
+	size_t size;
 };
 
 static size_t sequence_len(unsigned char c)
@@ -174,6 +182,7 @@ static void take_text(struct source *source, struct source_file *file, char *tex
 	}
 	file->text = text;
 	file->len = len;
+	file->lines = arena_alloc(&source->arena, sizeof(*file->lines));
 	parse(source, file);
 }
 
@@ -231,13 +240,37 @@ const struct source_file *source_text(
 	return file->root != NULL ? file : NULL;
 }
 
+static void find_lines(const struct source_file *file)
+{
+	struct source_lines *lines = file->lines;
+	const char *end = file->text + file->len;
+	const char *at = file->text;
+	for (size_t line = 0; at != NULL; line++) {
+		if (line % LINE_STEP == 0 && lines->count == lines->size) {
+			lines->size = lines->size > 0 ? lines->size * 2 : LINE_STEP;
+			lines->starts = realloc(lines->starts, lines->size * sizeof(*lines->starts));
+			if (lines->starts == NULL)
+				arena_exhausted();
+		}
+		if (line % LINE_STEP == 0)
+			lines->starts[lines->count++] = (size_t)(at - file->text);
+		at = memchr(at, '\n', (size_t)(end - at));
+		at = at != NULL ? at + 1 : NULL;
+	}
+}
+
 const char *source_line(const struct source_file *file, unsigned line, size_t *len)
 {
 	if (file == NULL || file->text == NULL || line == 0)
 		return NULL;
+	if (file->lines->count == 0)
+		find_lines(file);
+	size_t known = (line - 1) / LINE_STEP;
+	if (known >= file->lines->count)
+		return NULL;
 	const char *end = file->text + file->len;
-	const char *start = file->text;
-	while (--line > 0) {
+	const char *start = file->text + file->lines->starts[known];
+	for (size_t more = (line - 1) % LINE_STEP; more > 0; more--) {
 		const char *feed = memchr(start, '\n', (size_t)(end - start));
 		if (feed == NULL)
 			return NULL;
@@ -252,8 +285,11 @@ const char *source_line(const struct source_file *file, unsigned line, size_t *l
 
 void source_clear(struct source *source)
 {
-	for (size_t i = 1; i < source->count; i++)
+	for (size_t i = 1; i < source->count; i++) {
 		free(source->files[i].text);
+		if (source->files[i].lines != NULL)
+			free(source->files[i].lines->starts);
+	}
 	free(source->files);
 	source->files = NULL;
 	source->count = 0;

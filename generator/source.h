@@ -23,11 +23,14 @@ enum {
 	SOURCE_MAX_BYTES = 256 * 1024 * 1024,
 };
 
+struct source_lines;
+
 struct source_file {
 	const char *path; /* as given by the caller or joined from it; "<stdin>" for "-" */
 	char *text; /* the whole file without a byte order mark, for the lines in diagnostics */
 	size_t len;
 	struct tree_node *root; /* NULL when it could not be read */
+	struct source_lines *lines; /* where they begin, filled when a diagnostic first asks */
 };
 
 /*

@@ -6,23 +6,32 @@
 #include <stdlib.h>
 #include <string.h>
 
-static size_t slot_of(const struct table *table, const char *name)
+static size_t hash_name(const char *name)
 {
 	uint64_t hash = 14695981039346656037u; /* FNV-1a */
 	const char *p;
-	size_t i;
 
 	for (p = name; *p != '\0'; p++)
 		hash = (hash ^ (unsigned char)*p) * 1099511628211u;
-	i = (size_t)(hash ^ hash >> 32) & (table->size - 1);
-	while (table->slots[i].name != NULL && strcmp(table->slots[i].name, name) != 0)
-		i = (i + 1) & (table->size - 1);
-	return i;
+	return (size_t)(hash ^ hash >> 32);
+}
+
+/* The slot of a name, or the free one where it belongs. */
+static struct table_slot *find_slot(const struct table *table, const char *name, size_t hash)
+{
+	size_t i;
+
+	for (i = hash;; i++) {
+		struct table_slot *slot = &table->slots[i & (table->size - 1)];
+
+		if (slot->name == NULL || (slot->hash == hash && strcmp(slot->name, name) == 0))
+			return slot;
+	}
 }
 
 void *table_get(const struct table *table, const char *name)
 {
-	return table->size > 0 ? table->slots[slot_of(table, name)].value : NULL;
+	return table->size > 0 ? find_slot(table, name, hash_name(name))->value : NULL;
 }
 
 static void *new_slots(size_t count, size_t size)
@@ -39,27 +48,44 @@ static void table_grow(struct table *table)
 	struct table old = *table;
 	size_t i;
 
-	table->size = old.size > 0 ? old.size * 2 : 64;
+	table->size = old.size > 0 ? old.size * 2 : 32;
 	table->slots = new_slots(table->size, sizeof(*table->slots));
 	for (i = 0; i < old.size; i++) {
 		if (old.slots[i].name != NULL)
-			table->slots[slot_of(table, old.slots[i].name)] = old.slots[i];
+			*find_slot(table, old.slots[i].name, old.slots[i].hash) = old.slots[i];
 	}
 	free(old.slots);
 }
 
-void table_set(struct table *table, const char *name, void *value)
+static struct table_slot *make_slot(struct table *table, const char *name)
 {
+	size_t hash = hash_name(name);
 	struct table_slot *slot;
 
 	if (table->count * 2 >= table->size)
 		table_grow(table);
-	slot = &table->slots[slot_of(table, name)];
+	slot = find_slot(table, name, hash);
 	if (slot->name == NULL) {
 		slot->name = name;
+		slot->hash = hash;
 		table->count++;
 	}
+	return slot;
+}
+
+void table_set(struct table *table, const char *name, void *value)
+{
+	make_slot(table, name)->value = value;
+}
+
+bool table_add(struct table *table, const char *name, void *value)
+{
+	struct table_slot *slot = make_slot(table, name);
+
+	if (slot->value != NULL)
+		return false;
 	slot->value = value;
+	return true;
 }
 
 void table_clear(struct table *table)

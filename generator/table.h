@@ -2,11 +2,13 @@
 #ifndef OAC_TABLE_H
 #define OAC_TABLE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct table_slot {
 	const char *name;
 	void *value;
+	size_t hash;
 };
 
 struct table {
@@ -21,6 +23,8 @@ struct table {
 void *table_get(const struct table *table, const char *name);
 /* Sets or replaces it; value is not NULL. */
 void table_set(struct table *table, const char *name, void *value);
+/* Sets it unless the name is there. False: it is. */
+bool table_add(struct table *table, const char *name, void *value);
 void table_clear(struct table *table);
 
 /* The same from addresses, which are compared and never followed. */

@@ -40,10 +40,11 @@ const char *text_literal(struct arena *arena, const char *text)
 	}
 	if (i == len)
 		return text;
-	out = arena_alloc(arena, len * 4 + 1);
+	out = arena_room(arena, len * 4 + 1);
 	for (i = 0; i < len; i++)
 		n += put_literal(out + n, (unsigned char)text[i], i > 0 && text[i - 1] == '?');
 	out[n] = '\0';
+	arena_keep(arena, n + 1);
 	return out;
 }
 
@@ -59,7 +60,7 @@ const char *text_json_literal(struct arena *arena, const char *text)
 		;
 	if (i == len)
 		return text_literal(arena, text);
-	json = arena_alloc(arena, len * 6 + 1);
+	json = arena_room(arena, len * 6 + 1);
 	for (i = 0; i < len; i++) {
 		unsigned char c = (unsigned char)text[i];
 
@@ -76,35 +77,44 @@ const char *text_json_literal(struct arena *arena, const char *text)
 		}
 	}
 	json[n] = '\0';
+	arena_keep(arena, n + 1);
 	return text_literal(arena, json);
 }
 
-/* Comment ends and starts are pulled apart, trigraphs too; controls become spaces. */
-static size_t put_comment(char *out, size_t n, char c)
+/* Comment ends and starts are pulled apart, trigraphs too; controls become spaces. At most two bytes for one. */
+static size_t put_comment(char *out, size_t n, const char *text, size_t len)
 {
-	char last = n > 0 ? out[n - 1] : '\0';
+	size_t i;
 
-	if ((unsigned char)c < 0x20 || c == 0x7f)
-		c = ' ';
-	if ((last == '*' && c == '/') || (last == '/' && c == '*') || (last == '?' && c == '?'))
-		out[n++] = ' ';
-	out[n++] = c;
+	for (i = 0; i < len; i++) {
+		char last = n > 0 ? out[n - 1] : '\0';
+		char c = text[i];
+
+		if ((unsigned char)c < 0x20 || c == 0x7f)
+			c = ' ';
+		else if ((c == '/' && last == '*') || (c == '*' && last == '/') || (c == '?' && last == '?'))
+			out[n++] = ' ';
+		out[n++] = c;
+	}
 	return n;
+}
+
+/* Ends what put_comment wrote into the arena's room: no backslash may join the next line to it. */
+static const char *keep_comment(struct arena *arena, char *out, size_t n)
+{
+	while (n > 0 && (out[n - 1] == ' ' || out[n - 1] == '\\'))
+		n--;
+	out[n] = '\0';
+	arena_keep(arena, n + 1);
+	return out;
 }
 
 const char *text_comment(struct arena *arena, const char *text)
 {
 	size_t len = strlen(text);
-	char *out = arena_alloc(arena, len * 2 + 1);
-	size_t n = 0;
-	size_t i;
+	char *out = arena_room(arena, len * 2 + 1);
 
-	for (i = 0; i < len; i++)
-		n = put_comment(out, n, text[i]);
-	while (n > 0 && (out[n - 1] == ' ' || out[n - 1] == '\\'))
-		n--;
-	out[n] = '\0';
-	return out;
+	return keep_comment(arena, out, put_comment(out, 0, text, len));
 }
 
 static bool is_space(char c)
@@ -112,59 +122,63 @@ static bool is_space(char c)
 	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
-/* A line brings the space that goes before it, so that an empty one leaves none behind. */
-static void add_line(struct arena *arena, struct tree_node *list, const char *text, size_t len)
+static void add_line(struct arena *arena, struct tree_node *list, const char *text)
 {
-	struct tree_node *line = tree_add(list, tree_new(arena, TREE_MAP));
-	const char *safe = text_comment(arena, arena_text(arena, text, len));
+	struct tree_node *line = tree_add(list, tree_new(arena, TREE_STRING));
 
-	tree_set(arena, line, "line", len > 0 ? arena_format(arena, " %s", safe) : "");
+	line->text = text;
+	line->len = (uint32_t)strlen(text);
 }
 
-/* Words fill lines; an empty line of the text stays one, and a line that begins with a list mark begins a line. */
+/* Whether a word that comes after so many newlines begins a line, wherever the one before it ends. */
+static bool begins_line(const char *word, unsigned newlines)
+{
+	return newlines > 1 || (newlines == 1 && (*word == '-' || *word == '*') && is_space(word[1]));
+}
+
+/*
+ * Words fill lines; an empty line of the text stays one, and a line that begins with a list mark begins a line.
+ * A line brings the space that goes before it, so that an empty one leaves none behind.
+ */
 void text_lines(struct arena *arena, struct tree_node *map, const char *name, const char *text, unsigned indent)
 {
-	unsigned width = TEXT_WIDTH - indent - 3;
+	const char *end = text ? text + strlen(text) : NULL;
+	size_t width = TEXT_WIDTH - indent - 3;
 	struct tree_node *list = NULL;
 	struct tree_node *comment;
-	char *line;
+	char *line = NULL; /* in the arena's room */
 	size_t n = 0;
 
-	if (text == NULL)
-		return;
-	line = arena_alloc(arena, strlen(text) + 2);
-	while (*text != '\0') {
+	while (text < end) {
 		unsigned newlines = 0;
-		size_t word;
+		const char *word;
 
 		for (; is_space(*text); text++)
 			newlines += *text == '\n';
-		if (*text == '\0')
+		if (text == end)
 			break;
-		for (word = 0; text[word] != '\0' && !is_space(text[word]); word++)
+		for (word = text; text < end && !is_space(*text); text++)
 			;
 		if (list == NULL)
 			list = tree_new(arena, TREE_LIST);
-		if (n > 0 && (n + 1 + word > width || newlines > 1 ||
-				     (newlines == 1 && (*text == '-' || *text == '*') && is_space(text[1])))) {
-			add_line(arena, list, line, n);
-			n = 0;
+		if (n > 0 && (n + (size_t)(text - word) > width || begins_line(word, newlines))) {
+			add_line(arena, list, keep_comment(arena, line, n));
 			if (newlines > 1)
-				add_line(arena, list, "", 0);
+				add_line(arena, list, "");
+			n = 0;
 		}
-		if (n > 0)
-			line[n++] = ' ';
-		memcpy(line + n, text, word);
-		n += word;
-		text += word;
+		if (n == 0)
+			line = arena_room(arena, 2 * (size_t)(end - word) + 2);
+		line[n++] = ' ';
+		n = put_comment(line, n, word, (size_t)(text - word));
 	}
 	if (n > 0)
-		add_line(arena, list, line, n);
+		add_line(arena, list, keep_comment(arena, line, n));
 	if (list == NULL)
 		return;
 	comment = tree_set_map(arena, map, name);
 	if (list->count == 1) {
-		tree_set(arena, comment, "one", tree_text(list->first, "line") + 1);
+		tree_set(arena, comment, "one", *list->first->text == ' ' ? list->first->text + 1 : "");
 	} else {
 		tree_set_bool(arena, comment, "many", true);
 		tree_set_node(comment, "lines", list);

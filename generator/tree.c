@@ -7,15 +7,10 @@ enum {
 	INDEX_MIN = 16, /* maps with fewer members are searched one by one */
 };
 
-struct tree_slot {
-	uint32_t hash;
-	struct tree_node *node;
-};
-
 /* Open addressing; at most half of the slots are taken. */
 struct tree_index {
 	struct arena *arena;
-	struct tree_slot *slots;
+	struct tree_node **slots;
 	uint32_t size; /* a power of two */
 };
 
@@ -33,23 +28,18 @@ static bool has_key(const struct tree_node *node, const char *key, size_t len)
 }
 
 /* The slot that holds the key, or the empty one where it belongs. */
-static struct tree_slot *find_slot(
-	const struct tree_index *index, uint32_t hash, const char *key, size_t len)
+static struct tree_node **find_slot(const struct tree_index *index, const char *key, size_t len)
 {
-	uint32_t at = hash;
-	for (;; at++) {
-		struct tree_slot *slot = &index->slots[at & (index->size - 1)];
-		if (slot->node == NULL || (slot->hash == hash && has_key(slot->node, key, len)))
+	for (uint32_t at = hash_key(key, len);; at++) {
+		struct tree_node **slot = &index->slots[at & (index->size - 1)];
+		if (*slot == NULL || has_key(*slot, key, len))
 			return slot;
 	}
 }
 
 static void index_member(struct tree_index *index, struct tree_node *child)
 {
-	uint32_t hash = hash_key(child->key, child->key_len);
-	struct tree_slot *slot = find_slot(index, hash, child->key, child->key_len);
-	slot->hash = hash;
-	slot->node = child;
+	*find_slot(index, child->key, child->key_len) = child;
 }
 
 static void build_index(struct arena *arena, struct tree_node *map)
@@ -80,6 +70,7 @@ static void append(struct tree_node *parent, struct tree_node *child)
 static void append_member(struct arena *arena, struct tree_node *map, struct tree_node *child)
 {
 	append(map, child);
+	map->key_bits |= tree_key_bit(child->key, child->key_len);
 	if (map->index != NULL && map->count <= map->index->size / 2)
 		index_member(map->index, child);
 	else if (map->index != NULL)
@@ -131,27 +122,11 @@ static bool is_scalar(const struct tree_node *node)
 	return node->kind != TREE_LIST && node->kind != TREE_MAP;
 }
 
-/* Most maps are small and most names differ in their first byte: no length is taken for those. */
-struct tree_node *tree_get(const struct tree_node *node, const char *key)
+struct tree_node *tree_find(const struct tree_node *map, const char *key, size_t len)
 {
-	if (node == NULL || node->kind != TREE_MAP)
-		return NULL;
-	if (node->index != NULL)
-		return tree_get_n(node, key, strlen(key));
-	for (struct tree_node *child = node->first; child != NULL; child = child->next) {
-		if (child->key[0] == key[0] && strcmp(child->key, key) == 0)
-			return child;
-	}
-	return NULL;
-}
-
-struct tree_node *tree_get_n(const struct tree_node *node, const char *key, size_t len)
-{
-	if (node == NULL || node->kind != TREE_MAP)
-		return NULL;
-	if (node->index != NULL)
-		return find_slot(node->index, hash_key(key, len), key, len)->node;
-	for (struct tree_node *child = node->first; child != NULL; child = child->next) {
+	if (map->index != NULL)
+		return *find_slot(map->index, key, len);
+	for (struct tree_node *child = map->first; child != NULL; child = child->next) {
 		if (has_key(child, key, len))
 			return child;
 	}

@@ -9,6 +9,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "arena.h"
 
@@ -29,7 +30,10 @@ struct tree_node {
 	uint16_t file; /* index of the source file; 0: no place */
 	uint32_t line; /* from 1 */
 	uint32_t column; /* from 1, in bytes */
-	uint32_t len; /* of text */
+	union {
+		uint32_t len; /* of text */
+		uint32_t key_bits; /* TREE_MAP: one for each key, by which most misses cost no search */
+	};
 	uint32_t count; /* children */
 	uint32_t key_len;
 	uint32_t key_line; /* place of the key in a map */
@@ -42,9 +46,32 @@ struct tree_node {
 	struct tree_index *index; /* of large maps, else NULL; tree_* keep it */
 };
 
-/* The member of a map, or NULL when there is none or node is NULL or no map. */
-struct tree_node *tree_get(const struct tree_node *node, const char *key);
-struct tree_node *tree_get_n(const struct tree_node *node, const char *key, size_t len);
+/* Which of a map's key_bits a key sets: names of one length tend to differ at an end. */
+static inline uint32_t tree_key_bit(const char *key, size_t len)
+{
+	unsigned ends = len > 0 ? (unsigned char)key[0] * 3u + (unsigned char)key[len - 1] * 5u : 0;
+	return UINT32_C(1) << ((ends + len) % 32);
+}
+
+/* The member of a map that may have it. */
+struct tree_node *tree_find(const struct tree_node *map, const char *key, size_t len);
+
+/*
+ * The member of a map, or NULL when there is none or node is NULL or no map. Inline, as most keys
+ * are literals, of which then nothing is left to compute.
+ */
+static inline struct tree_node *tree_get_n(
+	const struct tree_node *node, const char *key, size_t len)
+{
+	if (node == NULL || node->kind != TREE_MAP || (node->key_bits & tree_key_bit(key, len)) == 0)
+		return NULL;
+	return tree_find(node, key, len);
+}
+
+static inline struct tree_node *tree_get(const struct tree_node *node, const char *key)
+{
+	return tree_get_n(node, key, strlen(key));
+}
 
 /* The text of a scalar member, or NULL when it is missing or no scalar. */
 const char *tree_text(const struct tree_node *node, const char *key);

@@ -1,6 +1,7 @@
 #include "view_type.h"
 
 #include "buffer.h"
+#include "names.h"
 #include "text.h"
 
 #include <string.h>
@@ -29,9 +30,9 @@ static const char *item_c_type(struct arena *arena, const struct model_type *typ
 	case TYPE_JSON:
 		return "struct oac_json ";
 	case TYPE_ENUM:
-		return arena_format(arena, "enum %s ", type->name);
+		return arena_join(arena, "enum ", type->name, " ", NULL);
 	default:
-		return arena_format(arena, "struct %s ", type->name);
+		return arena_join(arena, "struct ", type->name, " ", NULL);
 	}
 }
 
@@ -48,7 +49,7 @@ static const char *member_c_type(struct arena *arena, const struct model_member 
 	if (is_optional_scalar(member))
 		return optional[member->type->kind];
 	if (member->type->kind == TYPE_OBJECT && !member->inside)
-		return arena_format(arena, "const struct %s *", member->type->name);
+		return arena_join(arena, "const struct ", member->type->name, " *", NULL);
 	return item_c_type(arena, member->type);
 }
 
@@ -84,13 +85,13 @@ static const char *value_json(struct arena *arena, const struct model_value *val
 {
 	if (!value->string)
 		return text_literal(arena, value->text);
-	return text_literal(arena, arena_format(arena, "\"%s\"", value->text));
+	return text_literal(arena, arena_join(arena, "\"", value->text, "\"", NULL));
 }
 
 /* The same when the string needs JSON's own escapes. */
 static const char *string_json(struct arena *arena, const struct model_value *value)
 {
-	return value->string ? arena_format(arena, "\\\"%s\\\"", text_json_literal(arena, value->text)) : value_json(arena, value);
+	return value->string ? arena_join(arena, "\\\"", text_json_literal(arena, value->text), "\\\"", NULL) : value_json(arena, value);
 }
 
 /* ---- what a comment tells beside the description ---- */
@@ -151,7 +152,7 @@ static const char *member_text(struct arena *arena, const struct model_member *m
 	if (member->deprecated)
 		add_fact(&facts, "deprecated");
 	if (facts.len > 0)
-		text = text ? arena_format(arena, "%s (%s)", text, facts.text) : arena_format(arena, "(%s)", facts.text);
+		text = text ? arena_join(arena, text, " (", facts.text, ")", NULL) : arena_join(arena, "(", facts.text, ")", NULL);
 	buffer_clear(&facts);
 	return text;
 }
@@ -212,7 +213,7 @@ static void view_variant(struct arena *arena, struct tree_node *item, const stru
 	switch (type->kind) {
 	case TYPE_OBJECT:
 	case TYPE_UNION:
-		c_type = arena_format(arena, "const struct %s *", type->name);
+		c_type = arena_join(arena, "const struct ", type->name, " *", NULL);
 		tree_set(arena, item, "kind", type->kind == TYPE_OBJECT ? "OAC_KIND_POINTER" : "OAC_KIND_UNION_POINTER");
 		break;
 	default:
@@ -223,7 +224,7 @@ static void view_variant(struct arena *arena, struct tree_node *item, const stru
 	tree_set(arena, item, "c_type", c_type);
 	tree_set(arena, item, "bare_c_type", arena_text(arena, c_type, c_type[len - 1] == ' ' ? len - 1 : len));
 	if (type->kind > TYPE_CONST)
-		tree_set(arena, item, "type", arena_format(arena, "&%s_type", type->name));
+		tree_set(arena, item, "type", arena_join(arena, "&", type->name, "_type", NULL));
 	else
 		tree_set(arena, item, "type", "NULL");
 }
@@ -279,16 +280,9 @@ static bool has_json(const struct model_type *type)
 
 void view_type(struct arena *arena, struct tree_node *node, const struct model_type *type, bool functions)
 {
-	char *prefix = arena_text(arena, type->name, strlen(type->name));
-	char *p;
-
-	for (p = prefix; *p != '\0'; p++) {
-		if (*p >= 'a' && *p <= 'z')
-			*p = (char)(*p - 'a' + 'A');
-	}
 	tree_set(arena, node, "name", type->name);
 	tree_set(arena, node, "struct_name", type->name);
-	tree_set(arena, node, "upper", prefix);
+	tree_set(arena, node, "upper", names_upper(arena, type->name));
 	if (type->place != NULL)
 		tree_set(arena, node, "place", text_comment(arena, type->place));
 	text_lines(arena, node, "comment", type->description, 0);

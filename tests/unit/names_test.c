@@ -159,7 +159,7 @@ static void wrapping(void **state)
 		"a paragraph of words that has to be wrapped because it goes on for more than eighty columns\n\nand another", 0);
 	line = tree_get(tree_get(map, "long"), "lines")->first;
 	for (; line != NULL; line = line->next)
-		assert_true(strlen(tree_text(line, "line")) <= TEXT_WIDTH - 2);
+		assert_true(strlen(line->text) <= TEXT_WIDTH - 2);
 	assert_int_equal(tree_get(tree_get(map, "long"), "lines")->count, 4);
 	arena_clear(&arena);
 }
