@@ -3,10 +3,10 @@
  *
  *	build/conformance DIR [OURS]
  *
- * DIR holds wire.jsonl (calls and the requests that they make) and poll.json (scripted
- * answers, and what polling and paging make of them); OURS lists where the library differs
- * on purpose. Prints TAP, and a count as its last line. Exit: 0 when nothing failed, 1 when
- * something did, 2 for wrong use.
+ * DIR holds wire.jsonl (calls and the requests that they make), poll.json (scripted
+ * answers, and what polling and paging make of them) and sse-cases.json (bytes and the events
+ * in them); OURS lists where the library differs on purpose. Prints TAP, and a count as its
+ * last line. Exit: 0 when nothing failed, 1 when something did, 2 for wrong use.
  */
 #define _POSIX_C_SOURCE 200809L
 
@@ -89,6 +89,8 @@ static const char *name_of(const cJSON *golden)
 {
 	const char *name = text_of(golden, "case");
 
+	if (name == NULL)
+		name = text_of(golden, "id");
 	return name != NULL ? name : "(no name)";
 }
 
@@ -160,7 +162,7 @@ static void *poll_worker(void *user)
 	}
 }
 
-static void run_polls(const char *text, const struct ours *ours, struct count *count)
+static void run_polls(char *text, const struct ours *ours, struct count *count)
 {
 	cJSON *cases = cJSON_Parse(text);
 	struct poll_work work = { .lock = PTHREAD_MUTEX_INITIALIZER, .ours = ours };
@@ -191,6 +193,40 @@ static void run_polls(const char *text, const struct ours *ours, struct count *c
 	cJSON_Delete(cases);
 }
 
+/* ---- sse-cases.json ---- */
+
+static void run_streams(char *text, const struct ours *ours, struct count *count)
+{
+	cJSON *whole;
+	const cJSON *golden;
+
+	sse_hide_nuls(text);
+	whole = cJSON_Parse(text);
+	if (!cJSON_IsArray(member(whole, "cases"))) {
+		struct verdict verdict = { 0 };
+
+		verdict_fail(&verdict, "sse-cases.json has no array of cases");
+		report(count, "sse", "(file)", &verdict);
+	}
+	cJSON_ArrayForEach(golden, member(whole, "cases")) {
+		struct verdict verdict = { 0 };
+
+		run_one(golden, ours, &verdict, sse_run);
+		report(count, "sse", name_of(golden), &verdict);
+	}
+	cJSON_Delete(whole);
+}
+
+static const struct part {
+	const char *kind;
+	const char *file;
+	void (*run)(char *text, const struct ours *ours, struct count *count);
+} parts[] = {
+	{ "wire", "wire.jsonl", run_wire },
+	{ "poll", "poll.json", run_polls },
+	{ "sse", "sse-cases.json", run_streams },
+};
+
 int main(int argc, char **argv)
 {
 	/* What the environment would add to the requests is none of the goldens' business. */
@@ -199,8 +235,6 @@ int main(int argc, char **argv)
 		"HTTP_PROXY", "all_proxy", "ALL_PROXY" };
 	struct count count = { 0 };
 	struct ours *ours;
-	char *wire;
-	char *polls;
 
 	if (argc < 2 || argc > 3) {
 		fprintf(stderr, "usage: conformance DIR [OURS]\n");
@@ -211,21 +245,20 @@ int main(int argc, char **argv)
 	ours = ours_read(argc == 3 ? argv[2] : OURS_FILE);
 	if (ours == NULL)
 		return 2;
-	wire = read_file(argv[1], "wire.jsonl");
-	polls = read_file(argv[1], "poll.json");
-	if (wire != NULL)
-		run_wire(wire, ours, &count);
-	if (polls != NULL)
-		run_polls(polls, ours, &count);
-	if ((wire == NULL) != (polls == NULL))
-		report_missing(wire == NULL ? "wire" : "poll", &count);
-	free(wire);
-	free(polls);
+	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
+		char *text = read_file(argv[1], parts[i].file);
+
+		if (text != NULL)
+			parts[i].run(text, ours, &count);
+		else
+			report_missing(parts[i].kind, &count);
+		free(text);
+	}
 	ours_free(ours);
 	printf("1..%d\n%d passed, %d failed, %d skipped\n",
 		count.passed + count.failed + count.skipped, count.passed, count.failed, count.skipped);
 	if (count.passed + count.failed == 0) {
-		fprintf(stderr, "%s: neither wire.jsonl nor poll.json has a case to run\n", argv[1]);
+		fprintf(stderr, "%s: no file in it has a case to run\n", argv[1]);
 		return 2;
 	}
 	return count.failed > 0 ? 1 : 0;

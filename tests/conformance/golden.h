@@ -51,8 +51,12 @@ const char *text_of(const cJSON *object, const char *name);
 bool compare_request(const struct http_request *got, const cJSON *want, const char *label,
 	struct verdict *verdict);
 
-/* Each runs one case of its file against a server of its own. */
+/* Each runs one case of its file, those of calls against a server of its own. */
 void wire_run(const cJSON *wire_case, const struct ours *ours, struct verdict *verdict);
 void poll_run(const cJSON *poll_case, const struct ours *ours, struct verdict *verdict);
+void sse_run(const cJSON *sse_case, const struct ours *ours, struct verdict *verdict);
+
+/* To be done with the text of sse-cases.json before it is parsed; of the same length. */
+void sse_hide_nuls(char *json);
 
 #endif

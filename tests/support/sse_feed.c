@@ -27,13 +27,18 @@ void sse_print_event(FILE *out, const struct oac_sse_event *event)
 	print_text(out, event->id, event->id_len, '\n');
 }
 
-static enum oac_sse_step drain(struct oac_sse *sse, FILE *out)
+static enum oac_sse_step drain(struct oac_sse *sse, const char *default_name, FILE *out)
 {
 	struct oac_sse_event event;
 	enum oac_sse_step step;
 
-	while ((step = oac_sse_next(sse, &event)) == OAC_SSE_EVENT)
+	while ((step = oac_sse_next(sse, &event)) == OAC_SSE_EVENT) {
+		if (event.name_len == 0 && default_name != NULL) {
+			event.name = default_name;
+			event.name_len = strlen(default_name);
+		}
 		sse_print_event(out, &event);
+	}
 	return step;
 }
 
@@ -72,12 +77,12 @@ void sse_feed_run(const struct sse_feed *feed, struct sse_result *result)
 		oac_sse_input(&sse, input, len);
 		if (feed->is_finished_early && at + len == feed->len)
 			oac_sse_finish(&sse);
-		result->step = drain(&sse, out);
+		result->step = drain(&sse, feed->default_name, out);
 		free(input);
 	}
 	oac_sse_finish(&sse);
-	result->step = drain(&sse, out);
-	if (drain(&sse, out) != result->step)
+	result->step = drain(&sse, feed->default_name, out);
+	if (drain(&sse, feed->default_name, out) != result->step)
 		fputs("the last step changes\n", out);
 	fclose(out);
 	result->retry_ms = sse.retry_ms;

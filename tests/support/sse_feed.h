@@ -12,6 +12,7 @@ struct sse_feed {
 	size_t first; /* how many bytes the first input has */
 	size_t rest;  /* how many each later one has; 0: all */
 	size_t max_event;
+	const char *default_name; /* of an event that has none; NULL: "" */
 	bool is_lines;
 	bool is_finished_early; /* oac_sse_finish comes before the last input is read */
 };
