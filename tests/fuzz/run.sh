@@ -17,6 +17,11 @@ for target in tests/fuzz/fuzz_*.c; do
 			cp "$doc" "$corpus/$(basename "$(dirname "$doc")").yaml"
 		done
 		;;
+	fuzz_sse)
+		sources="runtime/oac_sse.c runtime/oac_buffer.c runtime/oac_number.c runtime/oac_memory.c"
+		printf 'zA\357\273\277event: e\r\nid: 7\r\nretry: 10\r\ndata: {}\r\ndata\r\n\r\n:\n\n' >"$corpus/stream"
+		printf 'zA{"a":1}\n[]\r\n\n2' >"$corpus/lines"
+		;;
 	*)
 		sources="runtime/*.c generated/*.c helpers/*.c"
 		;;
