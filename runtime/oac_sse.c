@@ -42,15 +42,17 @@ static void text_swap(struct oac_sse_text *a, struct oac_sse_text *b)
 	*b = old;
 }
 
-/* Copies what lies in the input. */
+/* Copies what lies in the input; empties the text when it cannot. */
 static bool text_keep(struct oac_sse_text *text)
 {
 	if (text->len == 0 || text->text == text->kept.text)
 		return true;
 	text->kept.len = 0;
 	oac_buffer_add(&text->kept, text->text, text->len);
-	if (text->kept.failed != OAC_BUFFER_FINE)
+	if (text->kept.failed != OAC_BUFFER_FINE) {
+		text_reset(text);
 		return false;
+	}
 	text->text = text->kept.text;
 	return true;
 }
@@ -270,10 +272,15 @@ static const char *find_line_end(struct oac_sse *sse)
 	return cr != NULL ? cr : sse->line_feed;
 }
 
-static bool keep_all(struct oac_sse *sse)
+/* From here on nothing points into the input. */
+static void leave_input(struct oac_sse *sse)
 {
-	return text_keep(&sse->data) && text_keep(&sse->name) && text_keep(&sse->id) &&
-		text_keep(&sse->value) && text_keep(&sse->last_id);
+	struct oac_sse_text *texts[] = { &sse->last_id, &sse->data, &sse->name, &sse->id,
+		&sse->value };
+
+	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
+		if (!text_keep(texts[i]))
+			sse->state = OAC_SSE_NOMEM;
 }
 
 static enum oac_sse_step show(struct oac_sse *sse, struct oac_sse_event *event)
@@ -355,8 +362,7 @@ enum oac_sse_step oac_sse_next(struct oac_sse *sse, struct oac_sse_event *event)
 		if (end_line(sse))
 			return show(sse, event);
 	}
-	if (sse->state == OAC_SSE_MORE && !keep_all(sse))
-		sse->state = OAC_SSE_NOMEM;
+	leave_input(sse);
 	if (sse->state != OAC_SSE_MORE || !sse->is_over)
 		return sse->state;
 	if (sse->is_lines && end_line(sse))

@@ -60,7 +60,7 @@ struct oac_sse_text {
 struct oac_sse {
 	/* To be read by the caller. */
 	int64_t retry_ms;	     /* to wait before reconnecting; -1: the stream did not say */
-	struct oac_sse_text last_id; /* what to send as Last-Event-ID when reconnecting, or "" */
+	struct oac_sse_text last_id; /* to send as Last-Event-ID when reconnecting, or "" */
 
 	/* For oac_sse.c alone. */
 	size_t max_event;

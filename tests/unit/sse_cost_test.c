@@ -189,8 +189,8 @@ static void test_whole_events_cost_two_looks(void **state)
 
 /* ---- no memory ---- */
 
-/* Byte by byte; OAC_SSE_NOMEM or OAC_SSE_END. */
-static enum oac_sse_step read_fields(void)
+/* In inputs of len; OAC_SSE_NOMEM or OAC_SSE_END. */
+static enum oac_sse_step read_fields(size_t len)
 {
 	static const char text[] =
 		"id: 7\nevent: e\nretry: 10\ndata: a\ndata: b\n\nid: 8\ndata: c\n\n";
@@ -200,8 +200,10 @@ static enum oac_sse_step read_fields(void)
 	int events = 0;
 
 	oac_sse_init(&sse, LARGE);
-	for (size_t i = 0; i < sizeof(text) - 1 && step == OAC_SSE_MORE; i++) {
-		oac_sse_input(&sse, &text[i], 1);
+	for (size_t at = 0; at < sizeof(text) - 1 && step == OAC_SSE_MORE; at += len) {
+		size_t left = sizeof(text) - 1 - at;
+
+		oac_sse_input(&sse, &text[at], left < len ? left : len);
 		while ((step = oac_sse_next(&sse, &event)) == OAC_SSE_EVENT)
 			events++;
 	}
@@ -210,25 +212,31 @@ static enum oac_sse_step read_fields(void)
 		step = oac_sse_next(&sse, &event);
 	assert_int_equal(oac_sse_next(&sse, &event), step);
 	assert_true(step == OAC_SSE_NOMEM || events == 2);
+	/* The caller may still read it, when the input is gone. */
+	assert_true(sse.last_id.len == 0 || sse.last_id.text == sse.last_id.kept.text);
 	oac_sse_clear(&sse);
 	return step;
 }
 
 static void test_each_allocation_fails(void **state)
 {
-	size_t n = 0;
-	enum oac_sse_step step;
+	static const size_t lens[] = { 1, 10, LARGE };
 
 	(void)state;
-	do {
-		calls_left = ++n;
-		step = read_fields();
-		assert_int_equal(live, 0);
-		assert_true(step == OAC_SSE_NOMEM || calls_left > 0);
-	} while (step == OAC_SSE_NOMEM);
-	calls_left = 0;
-	assert_int_equal(step, OAC_SSE_END);
-	assert_true(n > 3);
+	for (size_t i = 0; i < sizeof(lens) / sizeof(lens[0]); i++) {
+		enum oac_sse_step step = OAC_SSE_NOMEM;
+		size_t n = 0;
+
+		while (step == OAC_SSE_NOMEM) {
+			calls_left = ++n;
+			step = read_fields(lens[i]);
+			assert_int_equal(live, 0);
+			assert_true(step == OAC_SSE_NOMEM || calls_left > 0);
+		}
+		calls_left = 0;
+		assert_int_equal(step, OAC_SSE_END);
+		assert_true(n > 2);
+	}
 }
 
 int main(void)

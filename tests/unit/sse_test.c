@@ -188,6 +188,7 @@ static void test_limit(void **state)
 		{ "id: 12345678\n\ndata: 12345678\n\nid: 12345678\n\nevent: 12345678\n\n",
 			OAC_SSE_END, false },
 		{ ": as long as you like\nunknown: as long as you like\n\n", OAC_SSE_END, false },
+		{ "id: 7\n\ndata: 123456789", OAC_SSE_TOO_LARGE, false },
 		{ "as long as you like\n", OAC_SSE_END, false },
 		{ "12345678\n12345678\n\n12345678", OAC_SSE_END, true },
 		{ "1\n123456789", OAC_SSE_TOO_LARGE, true },
