@@ -94,7 +94,7 @@ static const struct oac_field openai_list_assistants_request_fields[] = {
 
 const struct oac_object openai_list_assistants_request_type = OAC_OBJECT_TYPE(openai_list_assistants_request, openai_list_assistants_request_fields, 0);
 
-static const struct oac_operation assistants_list_operation = {
+const struct oac_operation openai_assistants_list_operation = {
 	.id = "listAssistants",
 	.method = "GET",
 	.path = "/assistants",
@@ -110,7 +110,7 @@ enum oac_status openai_assistants_list(struct oac_client *client,
 	struct oac_error *err)
 {
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &assistants_list_operation, NULL, request, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &openai_assistants_list_operation, NULL, request, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
@@ -141,10 +141,10 @@ enum oac_status openai_assistants_list_each(struct oac_client *client,
 {
 	struct assistants_list_each to = { each, user };
 
-	return oac_page_each(client, &assistants_list_operation, &assistants_list_paging, NULL, request, options, assistants_list_item, &to, err);
+	return oac_page_each(client, &openai_assistants_list_operation, &assistants_list_paging, NULL, request, options, assistants_list_item, &to, err);
 }
 
-static const struct oac_operation assistants_create_operation = {
+const struct oac_operation openai_assistants_create_operation = {
 	.id = "createAssistant",
 	.method = "POST",
 	.path = "/assistants",
@@ -162,14 +162,14 @@ enum oac_status openai_assistants_create(struct oac_client *client,
 	struct oac_error *err)
 {
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &assistants_create_operation, NULL, request, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &openai_assistants_create_operation, NULL, request, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
 	return status;
 }
 
-static const struct oac_operation assistants_retrieve_operation = {
+const struct oac_operation openai_assistants_retrieve_operation = {
 	.id = "getAssistant",
 	.method = "GET",
 	.path = "/assistants/{assistant_id}",
@@ -185,14 +185,14 @@ enum oac_status openai_assistants_retrieve(struct oac_client *client,
 {
 	const char *const path[] = { assistant_id };
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &assistants_retrieve_operation, path, NULL, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &openai_assistants_retrieve_operation, path, NULL, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
 	return status;
 }
 
-static const struct oac_operation assistants_update_operation = {
+const struct oac_operation openai_assistants_update_operation = {
 	.id = "modifyAssistant",
 	.method = "POST",
 	.path = "/assistants/{assistant_id}",
@@ -212,14 +212,14 @@ enum oac_status openai_assistants_update(struct oac_client *client,
 {
 	const char *const path[] = { assistant_id };
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &assistants_update_operation, path, request, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &openai_assistants_update_operation, path, request, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
 	return status;
 }
 
-static const struct oac_operation assistants_delete_operation = {
+const struct oac_operation openai_assistants_delete_operation = {
 	.id = "deleteAssistant",
 	.method = "DELETE",
 	.path = "/assistants/{assistant_id}",
@@ -235,7 +235,7 @@ enum oac_status openai_assistants_delete(struct oac_client *client,
 {
 	const char *const path[] = { assistant_id };
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &assistants_delete_operation, path, NULL, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &openai_assistants_delete_operation, path, NULL, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;

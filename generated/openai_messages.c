@@ -47,7 +47,7 @@ static const struct oac_field openai_list_messages_request_fields[] = {
 
 const struct oac_object openai_list_messages_request_type = OAC_OBJECT_TYPE(openai_list_messages_request, openai_list_messages_request_fields, 0);
 
-static const struct oac_operation messages_list_operation = {
+const struct oac_operation openai_messages_list_operation = {
 	.id = "listMessages",
 	.method = "GET",
 	.path = "/threads/{thread_id}/messages",
@@ -65,7 +65,7 @@ enum oac_status openai_messages_list(struct oac_client *client,
 {
 	const char *const path[] = { thread_id };
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &messages_list_operation, path, request, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &openai_messages_list_operation, path, request, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
@@ -98,10 +98,10 @@ enum oac_status openai_messages_list_each(struct oac_client *client,
 	const char *const path[] = { thread_id };
 	struct messages_list_each to = { each, user };
 
-	return oac_page_each(client, &messages_list_operation, &messages_list_paging, path, request, options, messages_list_item, &to, err);
+	return oac_page_each(client, &openai_messages_list_operation, &messages_list_paging, path, request, options, messages_list_item, &to, err);
 }
 
-static const struct oac_operation messages_create_operation = {
+const struct oac_operation openai_messages_create_operation = {
 	.id = "createMessage",
 	.method = "POST",
 	.path = "/threads/{thread_id}/messages",
@@ -121,14 +121,14 @@ enum oac_status openai_messages_create(struct oac_client *client,
 {
 	const char *const path[] = { thread_id };
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &messages_create_operation, path, request, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &openai_messages_create_operation, path, request, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
 	return status;
 }
 
-static const struct oac_operation messages_retrieve_operation = {
+const struct oac_operation openai_messages_retrieve_operation = {
 	.id = "getMessage",
 	.method = "GET",
 	.path = "/threads/{thread_id}/messages/{message_id}",
@@ -145,14 +145,14 @@ enum oac_status openai_messages_retrieve(struct oac_client *client,
 {
 	const char *const path[] = { thread_id, message_id };
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &messages_retrieve_operation, path, NULL, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &openai_messages_retrieve_operation, path, NULL, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
 	return status;
 }
 
-static const struct oac_operation messages_update_operation = {
+const struct oac_operation openai_messages_update_operation = {
 	.id = "modifyMessage",
 	.method = "POST",
 	.path = "/threads/{thread_id}/messages/{message_id}",
@@ -173,14 +173,14 @@ enum oac_status openai_messages_update(struct oac_client *client,
 {
 	const char *const path[] = { thread_id, message_id };
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &messages_update_operation, path, request, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &openai_messages_update_operation, path, request, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
 	return status;
 }
 
-static const struct oac_operation messages_delete_operation = {
+const struct oac_operation openai_messages_delete_operation = {
 	.id = "deleteMessage",
 	.method = "DELETE",
 	.path = "/threads/{thread_id}/messages/{message_id}",
@@ -197,7 +197,7 @@ enum oac_status openai_messages_delete(struct oac_client *client,
 {
 	const char *const path[] = { thread_id, message_id };
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &messages_delete_operation, path, NULL, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &openai_messages_delete_operation, path, NULL, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;

@@ -35,7 +35,7 @@ static const struct oac_field openai_get_run_step_request_fields[] = {
 
 const struct oac_object openai_get_run_step_request_type = OAC_OBJECT_TYPE(openai_get_run_step_request, openai_get_run_step_request_fields, 0);
 
-static const struct oac_operation run_steps_list_operation = {
+const struct oac_operation openai_run_steps_list_operation = {
 	.id = "listRunSteps",
 	.method = "GET",
 	.path = "/threads/{thread_id}/runs/{run_id}/steps",
@@ -54,7 +54,7 @@ enum oac_status openai_run_steps_list(struct oac_client *client,
 {
 	const char *const path[] = { thread_id, run_id };
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &run_steps_list_operation, path, request, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &openai_run_steps_list_operation, path, request, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
@@ -88,10 +88,10 @@ enum oac_status openai_run_steps_list_each(struct oac_client *client,
 	const char *const path[] = { thread_id, run_id };
 	struct run_steps_list_each to = { each, user };
 
-	return oac_page_each(client, &run_steps_list_operation, &run_steps_list_paging, path, request, options, run_steps_list_item, &to, err);
+	return oac_page_each(client, &openai_run_steps_list_operation, &run_steps_list_paging, path, request, options, run_steps_list_item, &to, err);
 }
 
-static const struct oac_operation run_steps_retrieve_operation = {
+const struct oac_operation openai_run_steps_retrieve_operation = {
 	.id = "getRunStep",
 	.method = "GET",
 	.path = "/threads/{thread_id}/runs/{run_id}/steps/{step_id}",
@@ -111,7 +111,7 @@ enum oac_status openai_run_steps_retrieve(struct oac_client *client,
 {
 	const char *const path[] = { thread_id, run_id, step_id };
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &run_steps_retrieve_operation, path, request, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &openai_run_steps_retrieve_operation, path, request, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;

@@ -79,7 +79,7 @@ static const struct oac_field openai_list_runs_request_fields[] = {
 
 const struct oac_object openai_list_runs_request_type = OAC_OBJECT_TYPE(openai_list_runs_request, openai_list_runs_request_fields, 0);
 
-static const struct oac_operation runs_list_operation = {
+const struct oac_operation openai_runs_list_operation = {
 	.id = "listRuns",
 	.method = "GET",
 	.path = "/threads/{thread_id}/runs",
@@ -97,7 +97,7 @@ enum oac_status openai_runs_list(struct oac_client *client,
 {
 	const char *const path[] = { thread_id };
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &runs_list_operation, path, request, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &openai_runs_list_operation, path, request, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
@@ -130,10 +130,10 @@ enum oac_status openai_runs_list_each(struct oac_client *client,
 	const char *const path[] = { thread_id };
 	struct runs_list_each to = { each, user };
 
-	return oac_page_each(client, &runs_list_operation, &runs_list_paging, path, request, options, runs_list_item, &to, err);
+	return oac_page_each(client, &openai_runs_list_operation, &runs_list_paging, path, request, options, runs_list_item, &to, err);
 }
 
-static const struct oac_operation runs_create_operation = {
+const struct oac_operation openai_runs_create_operation = {
 	.id = "createRun",
 	.method = "POST",
 	.path = "/threads/{thread_id}/runs",
@@ -153,14 +153,71 @@ enum oac_status openai_runs_create(struct oac_client *client,
 {
 	const char *const path[] = { thread_id };
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &runs_create_operation, path, request, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &openai_runs_create_operation, path, request, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
 	return status;
 }
 
-static const struct oac_operation runs_retrieve_operation = {
+static const struct oac_streaming runs_create_stream_streaming = {
+	.event = { &openai_assistant_stream_event_type, sizeof(struct openai_assistant_stream_event), OAC_KIND_UNION },
+	.name_key = "\"event\":",
+	.data_key = "\"data\":",
+	.format = OAC_STREAM_EVENTS,
+};
+
+const struct oac_operation openai_runs_create_stream_operation = {
+	.id = "createRun",
+	.method = "POST",
+	.path = "/threads/{thread_id}/runs",
+	.flags = OAC_BODY_REQUIRED,
+	.body_media = OAC_MEDIA_JSON,
+	.request = &openai_create_run_request_type,
+	.accept = "text/event-stream",
+	.streaming = &runs_create_stream_streaming,
+	.fixed = OAC_JSON("{\"stream\":true}"),
+};
+
+enum oac_status openai_runs_create_stream(struct oac_client *client,
+	const char *thread_id,
+	const struct openai_create_run_request *request,
+	const struct oac_call_options *options,
+	struct oac_stream **stream,
+	struct oac_error *err)
+{
+	const char *const path[] = { thread_id };
+
+	return oac_stream_open(client, &openai_runs_create_stream_operation, path, request, options, stream, err);
+}
+
+struct runs_create_stream_each {
+	int (*each)(void *user, const struct openai_assistant_stream_event *event);
+	void *user;
+};
+
+static int runs_create_stream_event(void *user, const void *event)
+{
+	const struct runs_create_stream_each *to = user;
+
+	return to->each(to->user, event);
+}
+
+enum oac_status openai_runs_create_stream_each(struct oac_client *client,
+	const char *thread_id,
+	const struct openai_create_run_request *request,
+	const struct oac_call_options *options,
+	int (*each)(void *user, const struct openai_assistant_stream_event *event),
+	void *user,
+	struct oac_error *err)
+{
+	const char *const path[] = { thread_id };
+	struct runs_create_stream_each to = { each, user };
+
+	return oac_stream_each(client, &openai_runs_create_stream_operation, path, request, options, runs_create_stream_event, &to, err);
+}
+
+const struct oac_operation openai_runs_retrieve_operation = {
 	.id = "getRun",
 	.method = "GET",
 	.path = "/threads/{thread_id}/runs/{run_id}",
@@ -177,14 +234,14 @@ enum oac_status openai_runs_retrieve(struct oac_client *client,
 {
 	const char *const path[] = { thread_id, run_id };
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &runs_retrieve_operation, path, NULL, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &openai_runs_retrieve_operation, path, NULL, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
 	return status;
 }
 
-static const struct oac_operation runs_update_operation = {
+const struct oac_operation openai_runs_update_operation = {
 	.id = "modifyRun",
 	.method = "POST",
 	.path = "/threads/{thread_id}/runs/{run_id}",
@@ -205,14 +262,14 @@ enum oac_status openai_runs_update(struct oac_client *client,
 {
 	const char *const path[] = { thread_id, run_id };
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &runs_update_operation, path, request, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &openai_runs_update_operation, path, request, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
 	return status;
 }
 
-static const struct oac_operation runs_cancel_operation = {
+const struct oac_operation openai_runs_cancel_operation = {
 	.id = "cancelRun",
 	.method = "POST",
 	.path = "/threads/{thread_id}/runs/{run_id}/cancel",
@@ -229,14 +286,14 @@ enum oac_status openai_runs_cancel(struct oac_client *client,
 {
 	const char *const path[] = { thread_id, run_id };
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &runs_cancel_operation, path, NULL, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &openai_runs_cancel_operation, path, NULL, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
 	return status;
 }
 
-static const struct oac_operation runs_submit_tool_outputs_operation = {
+const struct oac_operation openai_runs_submit_tool_outputs_operation = {
 	.id = "submitToolOuputsToRun",
 	.method = "POST",
 	.path = "/threads/{thread_id}/runs/{run_id}/submit_tool_outputs",
@@ -257,9 +314,68 @@ enum oac_status openai_runs_submit_tool_outputs(struct oac_client *client,
 {
 	const char *const path[] = { thread_id, run_id };
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &runs_submit_tool_outputs_operation, path, request, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &openai_runs_submit_tool_outputs_operation, path, request, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
 	return status;
+}
+
+static const struct oac_streaming runs_submit_tool_outputs_raw_stream_streaming = {
+	.event = { &openai_assistant_stream_event_type, sizeof(struct openai_assistant_stream_event), OAC_KIND_UNION },
+	.name_key = "\"event\":",
+	.data_key = "\"data\":",
+	.format = OAC_STREAM_EVENTS,
+};
+
+const struct oac_operation openai_runs_submit_tool_outputs_raw_stream_operation = {
+	.id = "submitToolOuputsToRun",
+	.method = "POST",
+	.path = "/threads/{thread_id}/runs/{run_id}/submit_tool_outputs",
+	.flags = OAC_BODY_REQUIRED,
+	.body_media = OAC_MEDIA_JSON,
+	.request = &openai_submit_tool_outputs_request_type,
+	.accept = "text/event-stream",
+	.streaming = &runs_submit_tool_outputs_raw_stream_streaming,
+	.fixed = OAC_JSON("{\"stream\":true}"),
+};
+
+enum oac_status openai_runs_submit_tool_outputs_raw_stream(struct oac_client *client,
+	const char *thread_id,
+	const char *run_id,
+	const struct openai_submit_tool_outputs_request *request,
+	const struct oac_call_options *options,
+	struct oac_stream **stream,
+	struct oac_error *err)
+{
+	const char *const path[] = { thread_id, run_id };
+
+	return oac_stream_open(client, &openai_runs_submit_tool_outputs_raw_stream_operation, path, request, options, stream, err);
+}
+
+struct runs_submit_tool_outputs_raw_stream_each {
+	int (*each)(void *user, const struct openai_assistant_stream_event *event);
+	void *user;
+};
+
+static int runs_submit_tool_outputs_raw_stream_event(void *user, const void *event)
+{
+	const struct runs_submit_tool_outputs_raw_stream_each *to = user;
+
+	return to->each(to->user, event);
+}
+
+enum oac_status openai_runs_submit_tool_outputs_raw_stream_each(struct oac_client *client,
+	const char *thread_id,
+	const char *run_id,
+	const struct openai_submit_tool_outputs_request *request,
+	const struct oac_call_options *options,
+	int (*each)(void *user, const struct openai_assistant_stream_event *event),
+	void *user,
+	struct oac_error *err)
+{
+	const char *const path[] = { thread_id, run_id };
+	struct runs_submit_tool_outputs_raw_stream_each to = { each, user };
+
+	return oac_stream_each(client, &openai_runs_submit_tool_outputs_raw_stream_operation, path, request, options, runs_submit_tool_outputs_raw_stream_event, &to, err);
 }

@@ -211,6 +211,34 @@ OPENAI_API enum oac_status openai_runs_create(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
+ * What openai_runs_create does, answered with events.
+ *
+ * POST /threads/{thread_id}/runs, createRun in the document, as a stream.
+ * options and err may be NULL.
+ * Returns when the answer has begun. *stream: to be read with openai_assistant_stream_event_next and
+ * freed with oac_stream_free; NULL on failure. options->timeout_ms is the longest silence.
+ * Blocks; may be called from any thread. Errors: see enum oac_status.
+ */
+OPENAI_API enum oac_status openai_runs_create_stream(struct oac_client *client,
+	const char *thread_id,
+	const struct openai_create_run_request *request,
+	const struct oac_call_options *options,
+	struct oac_stream **stream,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
+ * The same, calling each with every event until it returns other than 0, which is no
+ * error, or the stream ends. event is valid until each returns.
+ */
+OPENAI_API enum oac_status openai_runs_create_stream_each(struct oac_client *client,
+	const char *thread_id,
+	const struct openai_create_run_request *request,
+	const struct oac_call_options *options,
+	int (*each)(void *user, const struct openai_assistant_stream_event *event),
+	void *user,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
  * Gets a run.
  *
  * GET /threads/{thread_id}/runs/{run_id}, getRun in the document.
@@ -278,6 +306,36 @@ OPENAI_API enum oac_status openai_runs_submit_tool_outputs(struct oac_client *cl
 	const struct openai_submit_tool_outputs_request *request,
 	const struct oac_call_options *options,
 	struct openai_run **out,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
+ * What openai_runs_submit_tool_outputs does, answered with events.
+ *
+ * POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs, submitToolOuputsToRun in the document, as a stream.
+ * options and err may be NULL.
+ * Returns when the answer has begun. *stream: to be read with openai_assistant_stream_event_next and
+ * freed with oac_stream_free; NULL on failure. options->timeout_ms is the longest silence.
+ * Blocks; may be called from any thread. Errors: see enum oac_status.
+ */
+OPENAI_API enum oac_status openai_runs_submit_tool_outputs_raw_stream(struct oac_client *client,
+	const char *thread_id,
+	const char *run_id,
+	const struct openai_submit_tool_outputs_request *request,
+	const struct oac_call_options *options,
+	struct oac_stream **stream,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
+ * The same, calling each with every event until it returns other than 0, which is no
+ * error, or the stream ends. event is valid until each returns.
+ */
+OPENAI_API enum oac_status openai_runs_submit_tool_outputs_raw_stream_each(struct oac_client *client,
+	const char *thread_id,
+	const char *run_id,
+	const struct openai_submit_tool_outputs_request *request,
+	const struct oac_call_options *options,
+	int (*each)(void *user, const struct openai_assistant_stream_event *event),
+	void *user,
 	struct oac_error *err) OAC_MUST_USE;
 
 #ifdef __cplusplus

@@ -55,7 +55,7 @@ const struct oac_object openai_create_thread_and_run_request_type = OAC_OBJECT_T
 
 OAC_TYPE_FUNCTIONS(openai_create_thread_and_run_request, OAC_KIND_OBJECT)
 
-static const struct oac_operation threads_create_operation = {
+const struct oac_operation openai_threads_create_operation = {
 	.id = "createThread",
 	.method = "POST",
 	.path = "/threads",
@@ -72,14 +72,14 @@ enum oac_status openai_threads_create(struct oac_client *client,
 	struct oac_error *err)
 {
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &threads_create_operation, NULL, request, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &openai_threads_create_operation, NULL, request, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
 	return status;
 }
 
-static const struct oac_operation threads_create_and_run_operation = {
+const struct oac_operation openai_threads_create_and_run_operation = {
 	.id = "createThreadAndRun",
 	.method = "POST",
 	.path = "/threads/runs",
@@ -97,14 +97,66 @@ enum oac_status openai_threads_create_and_run(struct oac_client *client,
 	struct oac_error *err)
 {
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &threads_create_and_run_operation, NULL, request, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &openai_threads_create_and_run_operation, NULL, request, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
 	return status;
 }
 
-static const struct oac_operation threads_retrieve_operation = {
+static const struct oac_streaming threads_create_and_run_raw_stream_streaming = {
+	.event = { &openai_assistant_stream_event_type, sizeof(struct openai_assistant_stream_event), OAC_KIND_UNION },
+	.name_key = "\"event\":",
+	.data_key = "\"data\":",
+	.format = OAC_STREAM_EVENTS,
+};
+
+const struct oac_operation openai_threads_create_and_run_raw_stream_operation = {
+	.id = "createThreadAndRun",
+	.method = "POST",
+	.path = "/threads/runs",
+	.flags = OAC_BODY_REQUIRED,
+	.body_media = OAC_MEDIA_JSON,
+	.request = &openai_create_thread_and_run_request_type,
+	.accept = "text/event-stream",
+	.streaming = &threads_create_and_run_raw_stream_streaming,
+	.fixed = OAC_JSON("{\"stream\":true}"),
+};
+
+enum oac_status openai_threads_create_and_run_raw_stream(struct oac_client *client,
+	const struct openai_create_thread_and_run_request *request,
+	const struct oac_call_options *options,
+	struct oac_stream **stream,
+	struct oac_error *err)
+{
+	return oac_stream_open(client, &openai_threads_create_and_run_raw_stream_operation, NULL, request, options, stream, err);
+}
+
+struct threads_create_and_run_raw_stream_each {
+	int (*each)(void *user, const struct openai_assistant_stream_event *event);
+	void *user;
+};
+
+static int threads_create_and_run_raw_stream_event(void *user, const void *event)
+{
+	const struct threads_create_and_run_raw_stream_each *to = user;
+
+	return to->each(to->user, event);
+}
+
+enum oac_status openai_threads_create_and_run_raw_stream_each(struct oac_client *client,
+	const struct openai_create_thread_and_run_request *request,
+	const struct oac_call_options *options,
+	int (*each)(void *user, const struct openai_assistant_stream_event *event),
+	void *user,
+	struct oac_error *err)
+{
+	struct threads_create_and_run_raw_stream_each to = { each, user };
+
+	return oac_stream_each(client, &openai_threads_create_and_run_raw_stream_operation, NULL, request, options, threads_create_and_run_raw_stream_event, &to, err);
+}
+
+const struct oac_operation openai_threads_retrieve_operation = {
 	.id = "getThread",
 	.method = "GET",
 	.path = "/threads/{thread_id}",
@@ -120,14 +172,14 @@ enum oac_status openai_threads_retrieve(struct oac_client *client,
 {
 	const char *const path[] = { thread_id };
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &threads_retrieve_operation, path, NULL, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &openai_threads_retrieve_operation, path, NULL, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
 	return status;
 }
 
-static const struct oac_operation threads_update_operation = {
+const struct oac_operation openai_threads_update_operation = {
 	.id = "modifyThread",
 	.method = "POST",
 	.path = "/threads/{thread_id}",
@@ -147,14 +199,14 @@ enum oac_status openai_threads_update(struct oac_client *client,
 {
 	const char *const path[] = { thread_id };
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &threads_update_operation, path, request, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &openai_threads_update_operation, path, request, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
 	return status;
 }
 
-static const struct oac_operation threads_delete_operation = {
+const struct oac_operation openai_threads_delete_operation = {
 	.id = "deleteThread",
 	.method = "DELETE",
 	.path = "/threads/{thread_id}",
@@ -170,7 +222,7 @@ enum oac_status openai_threads_delete(struct oac_client *client,
 {
 	const char *const path[] = { thread_id };
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &threads_delete_operation, path, NULL, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &openai_threads_delete_operation, path, NULL, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;

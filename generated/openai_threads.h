@@ -153,6 +153,32 @@ OPENAI_API enum oac_status openai_threads_create_and_run(struct oac_client *clie
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
+ * What openai_threads_create_and_run does, answered with events.
+ *
+ * POST /threads/runs, createThreadAndRun in the document, as a stream.
+ * options and err may be NULL.
+ * Returns when the answer has begun. *stream: to be read with openai_assistant_stream_event_next and
+ * freed with oac_stream_free; NULL on failure. options->timeout_ms is the longest silence.
+ * Blocks; may be called from any thread. Errors: see enum oac_status.
+ */
+OPENAI_API enum oac_status openai_threads_create_and_run_raw_stream(struct oac_client *client,
+	const struct openai_create_thread_and_run_request *request,
+	const struct oac_call_options *options,
+	struct oac_stream **stream,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
+ * The same, calling each with every event until it returns other than 0, which is no
+ * error, or the stream ends. event is valid until each returns.
+ */
+OPENAI_API enum oac_status openai_threads_create_and_run_raw_stream_each(struct oac_client *client,
+	const struct openai_create_thread_and_run_request *request,
+	const struct oac_call_options *options,
+	int (*each)(void *user, const struct openai_assistant_stream_event *event),
+	void *user,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
  * Gets a thread.
  *
  * GET /threads/{thread_id}, getThread in the document.

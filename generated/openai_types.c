@@ -1107,6 +1107,7 @@ static const struct oac_variant openai_assistant_stream_event_variants[] = {
 const struct oac_union openai_assistant_stream_event_type = OAC_UNION_TYPE(openai_assistant_stream_event, "\"event\":", openai_assistant_stream_event_variants);
 
 OAC_TYPE_FUNCTIONS(openai_assistant_stream_event, OAC_KIND_UNION)
+OAC_EVENT_FUNCTIONS(openai_assistant_stream_event)
 
 static const struct oac_field openai_thread_created_event_fields[] = {
 	OAC_CONST("event", "\"thread.created\"", OAC_REQUIRED),

@@ -1498,6 +1498,7 @@ struct openai_assistant_stream_event {
 	} as;
 };
 OAC_TYPE_API(OPENAI_API, openai_assistant_stream_event);
+OAC_EVENT_API(OPENAI_API, openai_assistant_stream_event);
 
 /* A thread was created. */
 struct openai_thread_created_event {

@@ -9,7 +9,7 @@ static const struct member {
 	enum tree_kind kind;
 } members[] = {
 	{ "name", TREE_STRING },     { "prefix", TREE_STRING },	    { "types", TREE_MAP },
-	{ "operations", TREE_MAP },  { "headers", TREE_MAP },	    { "environment", TREE_MAP },
+	{ "operations", TREE_MAP },  { "streams", TREE_MAP },  { "headers", TREE_MAP },	    { "environment", TREE_MAP },
 	{ "pagination", TREE_LIST }, { "select", TREE_MAP },	    { "helpers", TREE_LIST },
 };
 
@@ -92,6 +92,11 @@ const char *config_type(const struct config *config, const char *place)
 const char *config_operation(const struct config *config, const char *id)
 {
 	return tree_text(tree_get(config->root, "operations"), id);
+}
+
+const char *config_stream(const struct config *config, const char *id)
+{
+	return tree_text(tree_get(config->root, "streams"), id);
 }
 
 const struct tree_node *config_pagination(const struct config *config, const char *id)

@@ -36,6 +36,8 @@ bool config_load(struct config *config, struct tree_node *root, const char *name
 const char *config_type(const struct config *config, const char *place);
 /* "runs.create" for an operationId, or NULL. */
 const char *config_operation(const struct config *config, const char *id);
+/* The same for the function that gives its answer as a stream. */
+const char *config_stream(const struct config *config, const char *id);
 /* The pagination entry that lists this operationId, or NULL. */
 const struct tree_node *config_pagination(const struct config *config, const char *id);
 /* The maps 'headers' and 'environment', or NULL. */

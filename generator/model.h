@@ -78,7 +78,9 @@ struct model_type {
 	struct model_member *members; /* TYPE_OBJECT */
 	unsigned member_count;
 	bool closed;
-	bool streams; /* a request that the function itself marks as one for a stream */
+	bool streams; /* a request that the function itself marks as one for a stream, or not */
+	bool streams_by_default;
+	bool is_event; /* of a stream */
 
 	struct model_variant *variants; /* TYPE_UNION */
 	unsigned variant_count;
@@ -114,6 +116,15 @@ struct model_encoding {
 	const char *content_type; /* or NULL */
 };
 
+/* The form of an operation that is answered with a stream. */
+struct model_stream {
+	const char *function; /* "openai_runs_create_stream" */
+	const char *media_type;
+	struct model_type *event; /* NULL: events that have no type in C */
+	bool lines; /* JSON texts, not server-sent events */
+	bool envelope; /* the event's own members say what its name and its data are */
+};
+
 struct model_operation {
 	const struct openapi_operation *source;
 	const char *function; /* with the prefix: "openai_runs_create" */
@@ -133,6 +144,8 @@ struct model_operation {
 	const char *response_status;
 	const char *accept; /* media types, or NULL: application/json */
 	bool answer_optional; /* some success has no content */
+	struct model_stream *stream; /* or NULL */
+	bool only_stream; /* there is no other answer */
 	unsigned group;
 	struct model_type *page_item; /* what an _each function hands out, or NULL */
 	const struct model_member *page_data;
@@ -218,6 +231,7 @@ bool model_request(struct model *model, struct model_operation *operation);
 unsigned model_count_params(const struct openapi_operation *source);
 bool model_add_params(struct model *model, struct model_operation *operation);
 bool model_response(struct model *model, struct model_operation *operation);
+bool model_stream(struct model *model, struct model_operation *operation);
 /* Which members of multipart bodies are files, once all requests are known. */
 bool model_files(struct model *model);
 bool model_webhooks(struct model *model);

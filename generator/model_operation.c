@@ -100,7 +100,7 @@ static const struct openapi_parameter *find_parameter(const struct openapi_opera
 
 static bool read_path(struct model *model, struct model_operation *operation)
 {
-	static const char *const taken[] = { "client", "request", "options", "out", "err", "path", "status", "result", "each", "user" };
+	static const char *const taken[] = { "client", "request", "options", "out", "err", "path", "status", "result", "each", "user", "stream" };
 	const struct openapi_operation *source = operation->source;
 	struct table used = TABLE_EMPTY;
 	const char *p;
@@ -214,7 +214,7 @@ bool model_operations(struct model *model)
 		struct model_operation *operation = &model->operations[i];
 
 		if (!read_path(model, operation) || !model_request(model, operation) ||
-			!model_response(model, operation) || !read_page(model, operation))
+			!model_response(model, operation) || !model_stream(model, operation) || !read_page(model, operation))
 			return false;
 	}
 	return model_files(model);

@@ -105,6 +105,8 @@ static void find_groups(struct model *model)
 				continue;
 			reach(model->operations[i].request, group);
 			reach(model->operations[i].response, group);
+			if (model->operations[i].stream != NULL)
+				reach(model->operations[i].stream->event, group);
 			model->groups[group].operation_count++;
 		}
 	}

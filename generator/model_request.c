@@ -130,7 +130,7 @@ static bool answers_with_stream(const struct openapi_operation *source)
 
 	for (i = 0; i < source->response_count; i++) {
 		for (j = 0; j < source->responses[i].media_count; j++) {
-			if (strcmp(source->responses[i].media[j].type, "text/event-stream") == 0)
+			if (openapi_is_stream(source->responses[i].media[j].type))
 				return true;
 		}
 	}
@@ -147,10 +147,11 @@ static void drop_stream_member(struct model_type *type)
 
 		if (strcmp(member->wire, "stream") == 0 &&
 			(member->type->kind == TYPE_BOOL || member->type->kind == TYPE_CONST)) {
+			type->streams_by_default = tree_true(member->node, "default");
+			type->streams = true;
 			memmove(&type->members[i], &type->members[i + 1],
 				(type->member_count - i - 1) * sizeof(*type->members));
 			type->member_count--;
-			type->streams = true;
 			return;
 		}
 	}

@@ -18,12 +18,6 @@ static int rank_of(const char *status)
 	return strcmp(status, "default") == 0 ? 3 : 4;
 }
 
-static bool is_stream(const char *type)
-{
-	return strcmp(type, "text/event-stream") == 0 || strcmp(type, "application/x-ndjson") == 0 ||
-		strcmp(type, "application/jsonl") == 0 || strcmp(type, "application/json-seq") == 0;
-}
-
 /* The best success that has content, else the best; "default" only where no success is named. */
 static const struct openapi_response *choose(const struct openapi_operation *source)
 {
@@ -71,7 +65,7 @@ static bool is_download(struct model *model, const struct openapi_response *resp
 	return false;
 }
 
-/* Bytes of any of the media types that are no JSON; streams only where there is nothing else. */
+/* Bytes of any of the media types that are no JSON; nothing where there are only streams. */
 static void use_bytes(struct model *model, struct model_operation *operation, const struct openapi_response *response)
 {
 	struct buffer accept = BUFFER_EMPTY;
@@ -80,14 +74,11 @@ static void use_bytes(struct model *model, struct model_operation *operation, co
 	for (i = 0; i < response->media_count; i++) {
 		const char *type = response->media[i].type;
 
-		if (!openapi_is_json(type) && !is_stream(type))
+		if (!openapi_is_json(type) && !openapi_is_stream(type))
 			buffer_format(&accept, "%s%s", accept.len > 0 ? ", " : "", type);
 	}
-	if (accept.len == 0) {
-		buffer_add_text(&accept, response->media[0].type);
-		diag_warning(model->diag, response->media[0].node,
-			"streams are not supported yet: the answer of %s comes as bytes when it has ended", operation->source->id);
-	}
+	if (accept.len == 0)
+		return;
 	operation->response = &model->bytes;
 	operation->response_media = "RAW";
 	operation->accept = arena_text(model->arena, accept.text, accept.len);

@@ -4,6 +4,19 @@
 
 static const char *const methods[] = { "get", "put", "post", "delete", "options", "head", "patch", "trace", "query" };
 
+bool openapi_is_stream(const char *type)
+{
+	static const char *const types[] = { "text/event-stream", "application/x-ndjson", "application/ndjson",
+		"application/jsonl", "application/x-jsonlines", "application/json-seq" };
+	size_t i;
+
+	for (i = 0; i < sizeof(types) / sizeof(types[0]); i++) {
+		if (strcmp(type, types[i]) == 0)
+			return true;
+	}
+	return false;
+}
+
 bool openapi_is_json(const char *type)
 {
 	size_t len = strlen(type);
@@ -44,6 +57,7 @@ static struct openapi_media *load_content(struct openapi *openapi, struct tree_n
 
 		list[n].type = media_name(&openapi->arena, node->key);
 		list[n].schema = tree_get(target, "schema");
+		list[n].item_schema = tree_get(target, "itemSchema");
 		list[n].encoding = tree_get(target, "encoding");
 		list[n].node = node;
 		n++;

@@ -30,6 +30,7 @@ struct openapi_parameter {
 struct openapi_media {
 	const char *type; /* "application/json", lower case, without its parameters */
 	struct tree_node *schema; /* or NULL */
+	struct tree_node *item_schema; /* 3.2: of each part of a stream; or NULL */
 	struct tree_node *encoding; /* or NULL */
 	struct tree_node *node;
 };
@@ -86,6 +87,9 @@ struct openapi {
 /* Reads the document at root. False: errors were reported. */
 bool openapi_load(struct openapi *openapi, struct reference *reference, struct tree_node *root, struct diag *diag);
 void openapi_clear(struct openapi *openapi);
+
+/* Whether a media type is a sequence of events or of JSON texts. */
+bool openapi_is_stream(const char *media_type);
 
 /* "application/json" and whatever ends in "+json". */
 bool openapi_is_json(const char *media_type);

@@ -98,6 +98,7 @@ static void add_encodings(struct arena *arena, struct tree_node *node, const str
 	if (operation->encoding_count == 0)
 		return;
 	tree_set_bool(arena, node, "has_encodings", true);
+	tree_set(arena, node, "encodings_table", arena_format(arena, "%s_encodings", operation->table));
 	list = tree_set_list(arena, node, "encodings");
 	for (i = 0; i < operation->encoding_count; i++) {
 		const struct model_encoding *encoding = &operation->encodings[i];
@@ -108,6 +109,31 @@ static void add_encodings(struct arena *arena, struct tree_node *node, const str
 		if (encoding->content_type != NULL)
 			tree_set(arena, item, "part_type", text_literal(arena, encoding->content_type));
 	}
+}
+
+static void add_stream(struct arena *arena, struct tree_node *node, const struct model_operation *operation)
+{
+	const struct model_stream *stream = operation->stream;
+	const struct model_type *request = operation->request;
+	struct tree_node *item;
+
+	tree_set_bool(arena, node, "plain", !operation->only_stream);
+	if (request != NULL && request->streams_by_default)
+		tree_set(arena, node, "fixed", text_literal(arena, "{\"stream\":false}"));
+	if (stream == NULL)
+		return;
+	item = tree_set_map(arena, node, "stream");
+	tree_set(arena, item, "plain_function", operation->function);
+	tree_set(arena, item, "function", stream->function);
+	tree_set(arena, item, "table", stream->function + (operation->table - operation->function));
+	tree_set(arena, item, "accept", text_literal(arena, stream->media_type));
+	tree_set(arena, item, "format", stream->lines ? "OAC_STREAM_LINES" : "OAC_STREAM_EVENTS");
+	tree_set_bool(arena, item, "envelope", stream->envelope);
+	tree_set(arena, item, "fixed",
+		request != NULL && request->streams ? text_literal(arena, "{\"stream\":true}") : "");
+	tree_set(arena, item, "event", stream->event ? stream->event->name : "oac_raw_event");
+	if (stream->event != NULL)
+		set_result(arena, item, stream->event);
 }
 
 static void add_operation(struct arena *arena, struct tree_node *list, const struct model_operation *operation)
@@ -158,6 +184,7 @@ static void add_operation(struct arena *arena, struct tree_node *list, const str
 			tree_set(arena, response, "accept", text_literal(arena, operation->accept));
 	}
 	add_page(arena, node, operation);
+	add_stream(arena, node, operation);
 }
 
 /* ---- groups ---- */
@@ -172,6 +199,8 @@ static void mark_results(const struct model *model, struct table *results)
 
 		if (type != NULL && type->name != NULL)
 			table_set(results, type->name, type);
+		if (model->operations[i].stream != NULL && model->operations[i].stream->event != NULL)
+			table_set(results, model->operations[i].stream->event->name, model->operations[i].stream->event);
 	}
 }
 

@@ -286,6 +286,7 @@ void view_type(struct arena *arena, struct tree_node *node, const struct model_t
 	if (type->place != NULL)
 		tree_set(arena, node, "place", text_comment(arena, type->place));
 	text_lines(arena, node, "comment", type->description, 0);
+	tree_set_bool(arena, node, "is_event", type->is_event);
 	switch (type->kind) {
 	case TYPE_ENUM:
 		tree_set_bool(arena, node, "enum", true);

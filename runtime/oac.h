@@ -27,6 +27,7 @@
 
 #include "oac_client.h"
 #include "oac_error.h"
+#include "oac_stream.h"
 #include "oac_value.h"
 
 #define OAC_TYPE_API(api, name)                                                              \
@@ -40,5 +41,15 @@
 		struct oac_error *err) OAC_MUST_USE;                                          \
 	api struct name *name##_copy(const struct name *value) OAC_MUST_USE;                  \
 	api void name##_free(struct name *value)
+
+/*
+ * The events of a stream: waits for the next one. *event is valid until the next call; NULL
+ * at the end of the stream, and on failure. err may be NULL; its errors are those of a call,
+ * OAC_E_STREAM for an error that the server sent as an event, and OAC_E_ARGUMENT for a stream
+ * of other events.
+ */
+#define OAC_EVENT_API(api, name)                                                             \
+	api enum oac_status name##_next(struct oac_stream *stream, const struct name **event, \
+		struct oac_error *err) OAC_MUST_USE
 
 #endif

@@ -121,38 +121,57 @@ static enum oac_status report(const struct oac_decoder *d, struct oac_error *err
 	return d->r.status;
 }
 
+void oac_decoder_begin(struct oac_decoder *d, struct oac_arena *arena, const char *text, size_t len,
+	unsigned flags)
+{
+	oac_reader_init(&d->r, text, len);
+	oac_path_init(&d->path);
+	oac_scratch_init(&d->scratch);
+	d->arena = arena;
+	d->strict = (flags & OAC_STRICT) != 0;
+	d->got = NULL;
+	d->wasted = 0;
+}
+
+bool oac_decoder_has_value(struct oac_decoder *d)
+{
+	if (oac_reader_peek(&d->r) != '\0')
+		return true;
+	return oac_reader_fail(&d->r, OAC_E_JSON,
+		d->r.end == d->r.start ? "the text is empty" : "the text holds no value");
+}
+
+enum oac_status oac_decoder_end(struct oac_decoder *d, struct oac_error *err)
+{
+	if (d->r.status == OAC_OK)
+		oac_reader_finish(&d->r);
+	oac_scratch_clear(&d->scratch);
+	return d->r.status == OAC_OK ? OAC_OK : report(d, err);
+}
+
 enum oac_status oac_decode_into(struct oac_arena *arena, const struct oac_shape *shape,
 	const char *text, size_t len, unsigned flags, void **out, struct oac_error *err)
 {
 	struct oac_decoder d;
 	bool shadow = false;
+	enum oac_status status;
 	void *value;
 
 	*out = NULL;
 	oac_error_clear(err);
-	oac_reader_init(&d.r, text, len);
-	oac_path_init(&d.path);
-	oac_scratch_init(&d.scratch);
-	d.arena = arena;
-	d.strict = (flags & OAC_STRICT) != 0;
-	d.got = NULL;
-	d.wasted = 0;
-
+	oac_decoder_begin(&d, arena, text, len, flags);
 	value = oac_arena_alloc(arena, shape->size);
 	if (value == NULL) {
 		oac_decode_no_memory(&d);
 	} else {
 		memset(value, 0, shape->size);
-		if (oac_reader_peek(&d.r) == '\0')
-			oac_reader_fail(&d.r, OAC_E_JSON, len == 0 ? "the text is empty" : "the text holds no value");
-		else if (oac_decode_value(&d, shape->kind, shape->type, value, &shadow))
-			oac_reader_finish(&d.r);
+		if (oac_decoder_has_value(&d))
+			oac_decode_value(&d, shape->kind, shape->type, value, &shadow);
 	}
-	oac_scratch_clear(&d.scratch);
-	if (d.r.status != OAC_OK)
-		return report(&d, err);
-	*out = value;
-	return OAC_OK;
+	status = oac_decoder_end(&d, err);
+	if (status == OAC_OK)
+		*out = value;
+	return status;
 }
 
 enum oac_status oac_decode(const struct oac_shape *shape, const char *text, size_t len,

@@ -24,6 +24,13 @@ struct oac_decoder {
 	size_t wasted;	 /* bytes that were read for union variants that did not fit */
 };
 
+void oac_decoder_begin(struct oac_decoder *d, struct oac_arena *arena, const char *text, size_t len,
+	unsigned flags);
+/* Whether the text is more than white space. */
+bool oac_decoder_has_value(struct oac_decoder *d);
+/* After one value: nothing else may stand in the text. What was wrong, if anything, is in err. */
+enum oac_status oac_decoder_end(struct oac_decoder *d, struct oac_error *err);
+
 bool oac_decode_value(struct oac_decoder *d, uint8_t kind, const void *type, void *at, bool *shadow);
 bool oac_decode_object(struct oac_decoder *d, const struct oac_object *type, char *base);
 bool oac_decode_union(struct oac_decoder *d, const struct oac_union *type, char *base, bool *shadow);

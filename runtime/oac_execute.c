@@ -144,6 +144,15 @@ static bool end_try(struct oac_execution *x)
 	return false;
 }
 
+static bool end_body(struct oac_execution *x)
+{
+	release(x, -1);
+	x->state = OAC_EXECUTION_OVER;
+	x->body_status = is_answered(&x->t) ? OAC_OK :
+		explain(&x->t, x->prepared->operation, x->err);
+	return true;
+}
+
 /* ---- the whole ---- */
 
 void oac_execution_init(struct oac_execution *x, struct oac_task *task,
@@ -185,17 +194,15 @@ bool oac_execution_step(struct oac_execution *x, int64_t wait_ms)
 			return end_try(x);
 	}
 	if (x->task->stopped) {
-		oac_try_end(&x->t);
-		release(x, -1);
+		oac_execution_stop(x);
 		return is_over(x, cancelled(x));
 	}
-	if (oac_try_step(&x->t, wait_ms, x->task->cancel))
-		return end_try(x);
+	bool ended = oac_try_step(&x->t, wait_ms, x->task->cancel);
 	if (x->until != OAC_UNTIL_HEAD || !oac_try_has_head(&x->t) || x->t.http_status >= 300)
-		return false;
+		return ended && end_try(x);
+	/* Part of the body may be in use already: from here on there is no other try. */
 	note_exchange(x);
-	x->status = OAC_OK;
-	return true;
+	return ended ? end_body(x) : true;
 }
 
 bool oac_execution_read(struct oac_execution *x, int64_t wait_ms)
@@ -203,15 +210,11 @@ bool oac_execution_read(struct oac_execution *x, int64_t wait_ms)
 	if (x->state == OAC_EXECUTION_OVER)
 		return true;
 	if (x->task->stopped) {
-		oac_try_end(&x->t);
-		release(x, -1);
-		return is_over(x, cancelled(x));
+		oac_execution_stop(x);
+		x->body_status = cancelled(x);
+		return true;
 	}
-	if (!oac_try_step(&x->t, wait_ms, x->task->cancel))
-		return false;
-	release(x, -1);
-	return is_over(x, is_answered(&x->t) ? OAC_OK :
-		explain(&x->t, x->prepared->operation, x->err));
+	return oac_try_step(&x->t, wait_ms, x->task->cancel) && end_body(x);
 }
 
 int64_t oac_execution_due(const struct oac_execution *x)
@@ -223,9 +226,15 @@ int64_t oac_execution_due(const struct oac_execution *x)
 	return t->deadline < t->idle_deadline ? t->deadline : t->idle_deadline;
 }
 
-void oac_execution_clear(struct oac_execution *x)
+void oac_execution_stop(struct oac_execution *x)
 {
 	oac_try_end(&x->t);
 	release(x, -1);
+	x->state = OAC_EXECUTION_OVER;
+}
+
+void oac_execution_clear(struct oac_execution *x)
+{
+	oac_execution_stop(x);
 	oac_try_clear(&x->t);
 }

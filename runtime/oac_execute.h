@@ -27,7 +27,8 @@ struct oac_execution {
 	struct oac_error *err; /* nullable */
 	enum oac_until until;
 	enum oac_execution_state state;
-	enum oac_status status; /* when over */
+	enum oac_status status;	     /* when over; with OAC_UNTIL_HEAD of the head */
+	enum oac_status body_status; /* of the body, when that has ended */
 	int64_t at;
 	int tries; /* begun so far */
 	bool admitted;
@@ -48,11 +49,13 @@ void oac_execution_init(struct oac_execution *x, struct oac_task *task,
 bool oac_execution_step(struct oac_execution *x, int64_t wait_ms);
 /* When to step again though nothing has happened. */
 int64_t oac_execution_due(const struct oac_execution *x);
+/* Closes what is still running; what was received stays. */
+void oac_execution_stop(struct oac_execution *x);
 void oac_execution_clear(struct oac_execution *x);
 
 /*
  * The body after OAC_UNTIL_HEAD: goes on with it, and waits at most wait_ms. True: it has
- * ended; x->status and err say how, OAC_E_CANCELLED when on_body said stop.
+ * ended; x->body_status and err say how, OAC_E_CANCELLED when on_body said stop.
  */
 bool oac_execution_read(struct oac_execution *x, int64_t wait_ms);
 

@@ -108,8 +108,42 @@ OAC_API enum oac_status oac_call(struct oac_client *client, const struct oac_ope
 	const char *const *path, const void *request, const struct oac_call_options *options,
 	void **out, struct oac_error *err);
 
+struct oac_stream;
+
+/*
+ * Opens a stream: sends the request and waits for the head of the answer. *stream is NULL on
+ * failure; free it with oac_stream_free. options->cancel stays in use until then.
+ */
+OAC_API enum oac_status oac_stream_open(struct oac_client *client,
+	const struct oac_operation *operation, const char *const *path, const void *request,
+	const struct oac_call_options *options, struct oac_stream **stream, struct oac_error *err);
+
+/*
+ * Waits for the next event and gives it as a value of type, NULL at the end, valid until
+ * the next call. OAC_E_ARGUMENT when the stream's events are of another type.
+ */
+OAC_API enum oac_status oac_stream_next(struct oac_stream *stream, const void *type,
+	const void **value, struct oac_error *err);
+
+/* Gives each event to callback, until that returns other than 0, which is no error, or the end. */
+OAC_API enum oac_status oac_stream_each(struct oac_client *client,
+	const struct oac_operation *operation, const char *const *path, const void *request,
+	const struct oac_call_options *options, int (*callback)(void *user, const void *value),
+	void *user, struct oac_error *err);
+
 #ifdef __cplusplus
 }
 #endif
+
+/* The function of every type that is an event of a stream. */
+#define OAC_EVENT_FUNCTIONS(name)                                                                   \
+	enum oac_status name##_next(struct oac_stream *stream, const struct name **event,           \
+		struct oac_error *err)                                                              \
+	{                                                                                           \
+		const void *value;                                                                  \
+		enum oac_status status = oac_stream_next(stream, &name##_type, &value, err);        \
+		*event = value;                                                                     \
+		return status;                                                                      \
+	}
 
 #endif

@@ -4,7 +4,6 @@
 
 #include "oac_error_set.h"
 #include "oac_header.h"
-#include "oac_reader.h"
 
 #include <string.h>
 #include <strings.h>
@@ -15,8 +14,7 @@ enum {
 
 /* ---- the server's error object ---- */
 
-/* The last member of that name of the object in text. False also when text is no object. */
-static bool find_member(struct oac_span text, const char *name, struct oac_span *value)
+bool oac_parse_member(const char *text, size_t len, const char *name, struct oac_span *value)
 {
 	struct oac_reader reader;
 	struct oac_token token;
@@ -25,7 +23,7 @@ static bool find_member(struct oac_span text, const char *name, struct oac_span 
 	bool empty;
 	bool more;
 
-	oac_reader_init(&reader, text.text, text.len);
+	oac_reader_init(&reader, text, len);
 	if (oac_reader_peek(&reader) != '{' || !oac_reader_open(&reader, '}', &empty))
 		return false;
 	for (more = !empty; more;) {
@@ -70,18 +68,18 @@ void oac_parse_server_error(const char *text, size_t len, struct oac_error *err)
 	struct oac_span inner;
 	struct oac_span value;
 
-	if (find_member(object, "error", &inner) && inner.text[0] != 'n') {
+	if (oac_parse_member(object.text, object.len, "error", &inner) && inner.text[0] != 'n') {
 		if (inner.text[0] == '"')
 			copy_scalar(inner, err->server_message, sizeof(err->server_message), false);
 		object = inner;
 	}
-	if (find_member(object, "message", &value))
+	if (oac_parse_member(object.text, object.len, "message", &value))
 		copy_scalar(value, err->server_message, sizeof(err->server_message), false);
-	if (find_member(object, "type", &value))
+	if (oac_parse_member(object.text, object.len, "type", &value))
 		copy_scalar(value, err->server_type, sizeof(err->server_type), true);
-	if (find_member(object, "code", &value))
+	if (oac_parse_member(object.text, object.len, "code", &value))
 		copy_scalar(value, err->server_code, sizeof(err->server_code), true);
-	if (find_member(object, "param", &value))
+	if (oac_parse_member(object.text, object.len, "param", &value))
 		copy_scalar(value, err->server_param, sizeof(err->server_param), true);
 	if (err->server_message[0] == '\0')
 		oac_error_copy(err->server_message, sizeof(err->server_message), text, len, false);

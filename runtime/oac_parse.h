@@ -6,6 +6,7 @@
 #define OAC_PARSE_H
 
 #include "oac_client_type.h"
+#include "oac_reader.h"
 #include "oac_try.h"
 
 /*
@@ -15,6 +16,9 @@
  */
 enum oac_status oac_parse(const struct oac_client *client, const struct oac_operation *operation,
 	const struct oac_try *t, void **out, struct oac_error *err);
+
+/* The last member of that name of the object in text. False also when text is no object. */
+bool oac_parse_member(const char *text, size_t len, const char *name, struct oac_span *value);
 
 /* Whether a Content-Type, which may have parameters, is JSON. */
 bool oac_is_json_type(const char *type, size_t len);

@@ -107,7 +107,7 @@ static const struct oac_encoding send_form_encodings[] = {
 	{ "extra", OAC_STYLE_JSON, NULL },
 };
 
-static const struct oac_operation send_form_operation = {
+const struct oac_operation bodies_send_form_operation = {
 	.id = "sendForm",
 	.method = "POST",
 	.path = "/form",
@@ -123,10 +123,10 @@ enum oac_status bodies_send_form(struct oac_client *client,
 	const struct oac_call_options *options,
 	struct oac_error *err)
 {
-	return oac_call(client, &send_form_operation, NULL, request, options, NULL, err);
+	return oac_call(client, &bodies_send_form_operation, NULL, request, options, NULL, err);
 }
 
-static const struct oac_operation empty_form_operation = {
+const struct oac_operation bodies_empty_form_operation = {
 	.id = "emptyForm",
 	.method = "GET",
 	.path = "/form",
@@ -142,14 +142,14 @@ enum oac_status bodies_empty_form(struct oac_client *client,
 	struct oac_error *err)
 {
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &empty_form_operation, NULL, request, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &bodies_empty_form_operation, NULL, request, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
 	return status;
 }
 
-static const struct oac_operation send_map_operation = {
+const struct oac_operation bodies_send_map_operation = {
 	.id = "sendMap",
 	.method = "POST",
 	.path = "/map",
@@ -163,7 +163,7 @@ enum oac_status bodies_send_map(struct oac_client *client,
 	const struct oac_call_options *options,
 	struct oac_error *err)
 {
-	return oac_call(client, &send_map_operation, NULL, request, options, NULL, err);
+	return oac_call(client, &bodies_send_map_operation, NULL, request, options, NULL, err);
 }
 
 static const struct oac_encoding send_files_encodings[] = {
@@ -171,7 +171,7 @@ static const struct oac_encoding send_files_encodings[] = {
 	{ "offer", OAC_STYLE_UNSTATED, "application/sdp" },
 };
 
-static const struct oac_operation send_files_operation = {
+const struct oac_operation bodies_send_files_operation = {
 	.id = "sendFiles",
 	.method = "POST",
 	.path = "/files",
@@ -191,14 +191,14 @@ enum oac_status bodies_send_files(struct oac_client *client,
 	struct oac_error *err)
 {
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &send_files_operation, NULL, request, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &bodies_send_files_operation, NULL, request, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
 	return status;
 }
 
-static const struct oac_operation send_upload_operation = {
+const struct oac_operation bodies_send_upload_operation = {
 	.id = "sendUpload",
 	.method = "POST",
 	.path = "/upload",
@@ -215,14 +215,14 @@ enum oac_status bodies_send_upload(struct oac_client *client,
 	struct oac_error *err)
 {
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &send_upload_operation, NULL, request, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &bodies_send_upload_operation, NULL, request, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
 	return status;
 }
 
-static const struct oac_operation send_shared_upload_operation = {
+const struct oac_operation bodies_send_shared_upload_operation = {
 	.id = "sendSharedUpload",
 	.method = "POST",
 	.path = "/shared-upload",
@@ -235,10 +235,10 @@ enum oac_status bodies_send_shared_upload(struct oac_client *client,
 	const struct oac_call_options *options,
 	struct oac_error *err)
 {
-	return oac_call(client, &send_shared_upload_operation, NULL, request, options, NULL, err);
+	return oac_call(client, &bodies_send_shared_upload_operation, NULL, request, options, NULL, err);
 }
 
-static const struct oac_operation send_raw_operation = {
+const struct oac_operation bodies_send_raw_operation = {
 	.id = "sendRaw",
 	.method = "PUT",
 	.path = "/raw",
@@ -257,14 +257,14 @@ enum oac_status bodies_send_raw(struct oac_client *client,
 	struct oac_error *err)
 {
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &send_raw_operation, NULL, request, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &bodies_send_raw_operation, NULL, request, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
 	return status;
 }
 
-static const struct oac_operation send_anything_operation = {
+const struct oac_operation bodies_send_anything_operation = {
 	.id = "sendAnything",
 	.method = "POST",
 	.path = "/raw",
@@ -283,14 +283,14 @@ enum oac_status bodies_send_anything(struct oac_client *client,
 	struct oac_error *err)
 {
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &send_anything_operation, NULL, request, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &bodies_send_anything_operation, NULL, request, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
 	return status;
 }
 
-static const struct oac_operation send_patch_operation = {
+const struct oac_operation bodies_send_patch_operation = {
 	.id = "sendPatch",
 	.method = "PATCH",
 	.path = "/raw",
@@ -304,10 +304,10 @@ enum oac_status bodies_send_patch(struct oac_client *client,
 	const struct oac_call_options *options,
 	struct oac_error *err)
 {
-	return oac_call(client, &send_patch_operation, NULL, request, options, NULL, err);
+	return oac_call(client, &bodies_send_patch_operation, NULL, request, options, NULL, err);
 }
 
-static const struct oac_operation get_raw_operation = {
+const struct oac_operation bodies_get_raw_operation = {
 	.id = "getRaw",
 	.method = "GET",
 	.path = "/raw",
@@ -321,14 +321,14 @@ enum oac_status bodies_get_raw(struct oac_client *client,
 	struct oac_error *err)
 {
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &get_raw_operation, NULL, NULL, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &bodies_get_raw_operation, NULL, NULL, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
 	return status;
 }
 
-static const struct oac_operation head_raw_operation = {
+const struct oac_operation bodies_head_raw_operation = {
 	.id = "headRaw",
 	.method = "HEAD",
 	.path = "/raw",
@@ -338,10 +338,10 @@ enum oac_status bodies_head_raw(struct oac_client *client,
 	const struct oac_call_options *options,
 	struct oac_error *err)
 {
-	return oac_call(client, &head_raw_operation, NULL, NULL, options, NULL, err);
+	return oac_call(client, &bodies_head_raw_operation, NULL, NULL, options, NULL, err);
 }
 
-static const struct oac_operation download_operation = {
+const struct oac_operation bodies_download_operation = {
 	.id = "download",
 	.method = "GET",
 	.path = "/download",
@@ -355,14 +355,14 @@ enum oac_status bodies_download(struct oac_client *client,
 	struct oac_error *err)
 {
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &download_operation, NULL, NULL, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &bodies_download_operation, NULL, NULL, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
 	return status;
 }
 
-static const struct oac_operation send_both_operation = {
+const struct oac_operation bodies_send_both_operation = {
 	.id = "sendBoth",
 	.method = "POST",
 	.path = "/both",
@@ -379,7 +379,7 @@ enum oac_status bodies_send_both(struct oac_client *client,
 	struct oac_error *err)
 {
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &send_both_operation, NULL, request, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &bodies_send_both_operation, NULL, request, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;

@@ -23,5 +23,18 @@ extern const struct oac_object bodies_send_files_request_type;
 extern const struct oac_object bodies_send_raw_request_type;
 extern const struct oac_object bodies_send_anything_request_type;
 extern const struct oac_object bodies_send_shared_upload_request_type;
+extern const struct oac_operation bodies_send_form_operation;
+extern const struct oac_operation bodies_empty_form_operation;
+extern const struct oac_operation bodies_send_map_operation;
+extern const struct oac_operation bodies_send_files_operation;
+extern const struct oac_operation bodies_send_upload_operation;
+extern const struct oac_operation bodies_send_shared_upload_operation;
+extern const struct oac_operation bodies_send_raw_operation;
+extern const struct oac_operation bodies_send_anything_operation;
+extern const struct oac_operation bodies_send_patch_operation;
+extern const struct oac_operation bodies_get_raw_operation;
+extern const struct oac_operation bodies_head_raw_operation;
+extern const struct oac_operation bodies_download_operation;
+extern const struct oac_operation bodies_send_both_operation;
 
 #endif

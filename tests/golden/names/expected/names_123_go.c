@@ -4,7 +4,7 @@
 
 #include "names_tables.h"
 
-static const struct oac_operation switch_operation = {
+const struct oac_operation names_switch_operation = {
 	.id = "switch",
 	.method = "DELETE",
 	.path = "/a-b/{class}/{id}",
@@ -22,7 +22,7 @@ enum oac_status names_switch(struct oac_client *client,
 	char id_text[OAC_INT64_TEXT];
 	const char *const path[] = { class_, oac_int64_text(id, id_text) };
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &switch_operation, path, NULL, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &names_switch_operation, path, NULL, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;

@@ -17,5 +17,7 @@ extern const struct oac_object names_http_server_type;
 extern const struct oac_enum names_http_server_2_type;
 extern const struct oac_object names_http_server_operator_type;
 extern const struct oac_object names_get_a_b_class_id_request_type;
+extern const struct oac_operation names_get_a_b_class_id_operation;
+extern const struct oac_operation names_switch_operation;
 
 #endif

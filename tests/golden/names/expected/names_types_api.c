@@ -12,7 +12,7 @@ static const struct oac_field names_get_a_b_class_id_request_fields[] = {
 
 const struct oac_object names_get_a_b_class_id_request_type = OAC_OBJECT_TYPE(names_get_a_b_class_id_request, names_get_a_b_class_id_request_fields, 0);
 
-static const struct oac_operation get_a_b_class_id_operation = {
+const struct oac_operation names_get_a_b_class_id_operation = {
 	.id = "get_a_b__class___id_",
 	.method = "GET",
 	.path = "/a-b/{class}/{id}",
@@ -29,5 +29,5 @@ enum oac_status names_get_a_b_class_id(struct oac_client *client,
 	char id_text[OAC_INT64_TEXT];
 	const char *const path[] = { class_, oac_int64_text(id, id_text) };
 
-	return oac_call(client, &get_a_b_class_id_operation, path, request, options, NULL, err);
+	return oac_call(client, &names_get_a_b_class_id_operation, path, request, options, NULL, err);
 }

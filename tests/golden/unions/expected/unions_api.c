@@ -21,7 +21,7 @@ const struct oac_object unions_create_shape_request_type = OAC_OBJECT_TYPE(union
 
 OAC_TYPE_FUNCTIONS(unions_create_shape_request, OAC_KIND_OBJECT)
 
-static const struct oac_operation create_shape_operation = {
+const struct oac_operation unions_create_shape_operation = {
 	.id = "createShape",
 	.method = "POST",
 	.path = "/shapes",
@@ -39,7 +39,7 @@ enum oac_status unions_create_shape(struct oac_client *client,
 	struct oac_error *err)
 {
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &create_shape_operation, NULL, request, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &unions_create_shape_operation, NULL, request, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;

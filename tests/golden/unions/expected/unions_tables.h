@@ -23,5 +23,6 @@ extern const struct oac_union unions_tree_value_type;
 extern const struct oac_object unions_tree_type;
 extern const struct oac_union unions_shape_type;
 extern const struct oac_object unions_create_shape_request_type;
+extern const struct oac_operation unions_create_shape_operation;
 
 #endif

@@ -1,0 +1,107 @@
+#include "oac_stream.h"
+
+#include "oac_error_set.h"
+#include "oac_events.h"
+#include "oac_memory.h"
+
+#include <string.h>
+
+struct oac_stream {
+	struct oac_task task;
+	struct oac_events events;
+	struct oac_error error; /* of the stream; each call has its own for the caller */
+};
+
+enum oac_status oac_stream_open(struct oac_client *client, const struct oac_operation *operation,
+	const char *const *path, const void *request, const struct oac_call_options *options,
+	struct oac_stream **stream, struct oac_error *err)
+{
+	struct oac_stream *s = oac_malloc(sizeof(*s));
+	enum oac_status status;
+
+	*stream = NULL;
+	oac_error_clear(err);
+	if (options != NULL && options->response != NULL)
+		memset(options->response, 0, sizeof(*options->response));
+	if (s == NULL)
+		return oac_error_set(err, OAC_E_NOMEM, "out of memory");
+	s->task = (struct oac_task){ .cancel = options != NULL ? options->cancel : NULL };
+	oac_events_begin(&s->events, &s->task, client, operation, path, request, options, &s->error);
+	while (!s->events.is_open && !s->events.is_over)
+		oac_events_open(&s->events, OAC_NO_LIMIT);
+	status = s->events.is_open ? OAC_OK : s->events.status;
+	if (status == OAC_OK) {
+		*stream = s;
+		return OAC_OK;
+	}
+	if (err != NULL)
+		*err = s->error;
+	oac_stream_free(s);
+	return status;
+}
+
+enum oac_status oac_stream_next(struct oac_stream *stream, const void *type, const void **value,
+	struct oac_error *err)
+{
+	struct oac_events *events = &stream->events;
+
+	oac_error_clear(err);
+	*value = NULL;
+	if (events->operation->streaming->event.type != type)
+		return oac_error_set(err, OAC_E_ARGUMENT, "%s %s: the stream has events of another type",
+			events->operation->method, events->operation->path);
+	for (;;) {
+		switch (oac_events_step(events, OAC_NO_LIMIT)) {
+		case OAC_EVENTS_WAIT:
+			continue;
+		case OAC_EVENTS_EVENT:
+			*value = events->value;
+			return OAC_OK;
+		case OAC_EVENTS_END:
+			if (events->status != OAC_OK && err != NULL)
+				*err = stream->error;
+			return events->status;
+		}
+	}
+}
+
+enum oac_status oac_stream_each(struct oac_client *client, const struct oac_operation *operation,
+	const char *const *path, const void *request, const struct oac_call_options *options,
+	int (*callback)(void *user, const void *value), void *user, struct oac_error *err)
+{
+	struct oac_stream *stream;
+	enum oac_status status =
+		oac_stream_open(client, operation, path, request, options, &stream, err);
+
+	while (status == OAC_OK) {
+		const void *value;
+		status = oac_stream_next(stream, operation->streaming->event.type, &value, err);
+		if (status != OAC_OK || value == NULL || callback(user, value) != 0)
+			break;
+	}
+	oac_stream_free(stream);
+	return status;
+}
+
+const struct oac_raw_event *oac_stream_raw(const struct oac_stream *stream)
+{
+	return stream->events.value != NULL ? &stream->events.raw : NULL;
+}
+
+enum oac_status oac_raw_event_next(struct oac_stream *stream, const struct oac_raw_event **event,
+	struct oac_error *err)
+{
+	const void *value;
+	enum oac_status status = oac_stream_next(stream, NULL, &value, err);
+
+	*event = value;
+	return status;
+}
+
+void oac_stream_free(struct oac_stream *stream)
+{
+	if (stream == NULL)
+		return;
+	oac_events_end(&stream->events);
+	oac_mem_free(stream);
+}
