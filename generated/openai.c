@@ -13,12 +13,19 @@ static const struct oac_header headers[] = {
 	{ "OpenAI-Beta", "assistants=v2" },
 };
 
+static const struct oac_scheme schemes[] = {
+	{ "ApiKeyAuth", "Authorization", "Bearer ", OAC_SCHEME_HEADER },
+};
+
+const uint16_t openai_security[] = { 0, OAC_SECURITY_END };
+
 static const struct oac_api api = {
 	.name = "openai",
 	.version = "2.0.0",
 	.base_url = "https://api.openai.com/v1",
-	.auth_header = "Authorization",
-	.auth_prefix = "Bearer ",
+	.schemes = schemes,
+	.scheme_count = OAC_COUNT(schemes),
+	.security = openai_security,
 	.auth_required = 1,
 	.env_api_key = "OPENAI_API_KEY",
 	.env_base_url = "OPENAI_BASE_URL",

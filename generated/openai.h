@@ -26,6 +26,8 @@ extern "C" {
 /*
  * A client for this API; free it with oac_client_free. options NULL: all defaults.
  * The API key comes from the options, else from OPENAI_API_KEY.
+ * The document's security schemes, and what gives them their credentials:
+ *	ApiKeyAuth: a bearer token; options.api_key
  * The base URL comes from the options, else from OPENAI_BASE_URL, else it is
  * https://api.openai.com/v1.
  * NULL on failure, with err (nullable) set: OAC_E_CONFIG, OAC_E_NOMEM.

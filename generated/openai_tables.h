@@ -8,9 +8,11 @@
 
 #include "oac_operation.h"
 
-#if OAC_CODEC_VERSION != 2
+#if OAC_CODEC_VERSION != 3
 #error "openai was made for another version of the oac runtime: regenerate it"
 #endif
+
+extern const uint16_t openai_security[];
 
 extern const struct oac_list openai_assistant_tool_list_type;
 extern const struct oac_union openai_response_format_type;

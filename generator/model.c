@@ -43,7 +43,7 @@ bool model_build(struct model *model, struct openapi *openapi, const struct conf
 	reserve_names(model);
 	for (i = 0; i < openapi->schema_count; i++)
 		model_named(model, &openapi->schemas[i]);
-	if (!model_operations(model) || !model_webhooks(model) || diag->errors > before)
+	if (!model_read_security(model) || !model_operations(model) || !model_webhooks(model) || diag->errors > before)
 		return false;
 	for (type = model->types; type != NULL; type = type->next) {
 		if (type->kind == TYPE_UNION)

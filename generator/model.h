@@ -125,6 +125,37 @@ struct model_stream {
 	bool envelope; /* the event's own members say what its name and its data are */
 };
 
+enum scheme_kind {
+	SCHEME_HEADER,
+	SCHEME_BASIC,
+	SCHEME_QUERY,
+	SCHEME_COOKIE,
+	SCHEME_TLS, /* nothing to send */
+};
+
+struct model_scheme {
+	const char *id; /* in the document */
+	const char *name; /* of the header, query parameter or cookie */
+	const char *prefix; /* of the value, or "" */
+	const char *about; /* for comments: "a bearer token" */
+	enum scheme_kind kind;
+	unsigned index; /* in the table, which is without those that send nothing */
+	bool key; /* the one that options.api_key is for */
+	struct model_scheme *next;
+};
+
+/* Which schemes a call needs. */
+struct model_security {
+	const char *name; /* of its table, with the prefix; NULL: it needs none */
+	const char *table; /* "0, OAC_SECURITY_OR, 1, 2, OAC_SECURITY_END" */
+	const char *about; /* for comments: "a, or b and c", "none" */
+	bool required; /* no choice of it sends nothing */
+	bool none; /* nothing is ever sent */
+	bool used; /* something points at its table */
+	bool written; /* the table is written for this one */
+	struct model_security *next;
+};
+
 struct model_operation {
 	const struct openapi_operation *source;
 	const char *function; /* with the prefix: "openai_runs_create" */
@@ -146,6 +177,7 @@ struct model_operation {
 	bool answer_optional; /* some success has no content */
 	struct model_stream *stream; /* or NULL */
 	bool only_stream; /* there is no other answer */
+	struct model_security *security; /* the model's when the operation says nothing else */
 	unsigned group;
 	struct model_type *page_item; /* what an _each function hands out, or NULL */
 	const struct model_member *page_data;
@@ -184,6 +216,12 @@ struct model {
 	struct model_type bytes;
 	struct model_operation *operations;
 	unsigned operation_count;
+	struct model_scheme *schemes; /* that some operation needs */
+	unsigned own_schemes; /* how many of them, from the first, the document's own list names */
+	const struct model_scheme *key_scheme; /* or NULL */
+	struct model_security *securities;
+	struct model_security *security; /* the document's */
+	bool auth_required; /* by every operation */
 	struct model_group *groups; /* [0]: the shared types */
 	unsigned group_count;
 	unsigned depth; /* of schemas within schemas */
@@ -235,6 +273,7 @@ bool model_stream(struct model *model, struct model_operation *operation);
 /* Which members of multipart bodies are files, once all requests are known. */
 bool model_files(struct model *model);
 bool model_webhooks(struct model *model);
+bool model_read_security(struct model *model);
 /* Which members are structs inside, which file each type goes to, and the order of definition. */
 void model_order(struct model *model);
 

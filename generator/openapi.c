@@ -198,6 +198,7 @@ static void load_operation(struct openapi *openapi, const char *path, struct tre
 	operation->summary = tree_text(node, "summary");
 	operation->description = tree_text(node, "description");
 	operation->deprecated = tree_true(node, "deprecated");
+	operation->security = tree_get(node, "security");
 	if (tree_is(tags, TREE_LIST) && tree_is(tags->first, TREE_STRING))
 		operation->tag = tags->first->text;
 	load_parameters(openapi, operation, item, node);
@@ -262,45 +263,6 @@ static void load_schemas(struct openapi *openapi)
 		openapi->schemas[openapi->schema_count].name = child->key;
 		openapi->schemas[openapi->schema_count].node = child;
 		openapi->schema_count++;
-	}
-}
-
-/* The first scheme that the document's security names: bearer and basic go into Authorization, a key into its header. */
-static void load_security(struct openapi *openapi)
-{
-	struct tree_node *security = tree_get(openapi->root, "security");
-	struct tree_node *schemes = tree_get(tree_get(openapi->root, "components"), "securitySchemes");
-	struct tree_node *need;
-	struct tree_node *scheme;
-	const char *type;
-	const char *http;
-
-	if (!tree_is(security, TREE_LIST) || security->first == NULL || !tree_is(security->first, TREE_MAP))
-		return;
-	need = security->first->first;
-	if (need == NULL)
-		return;
-	scheme = tree_get(schemes, need->key);
-	if (scheme == NULL) {
-		diag_at(openapi->diag, DIAG_ERROR, need, true, "there is no security scheme '%s'", need->key);
-		return;
-	}
-	scheme = reference_resolve(openapi->reference, scheme, NULL);
-	type = tree_text(scheme, "type");
-	http = tree_text(scheme, "scheme");
-	if (type != NULL && strcmp(type, "apiKey") == 0 && tree_text(scheme, "in") != NULL &&
-		strcmp(tree_text(scheme, "in"), "header") == 0) {
-		openapi->auth_header = tree_text(scheme, "name");
-		openapi->auth_prefix = "";
-	} else if (type != NULL && (strcmp(type, "oauth2") == 0 || strcmp(type, "openIdConnect") == 0 ||
-			   (strcmp(type, "http") == 0 && http != NULL && lower(http[0]) == 'b' && lower(http[1]) == 'e'))) {
-		openapi->auth_header = "Authorization";
-		openapi->auth_prefix = "Bearer ";
-	} else if (type != NULL && strcmp(type, "http") == 0) {
-		openapi->auth_header = "Authorization";
-		openapi->auth_prefix = "Basic ";
-	} else {
-		diag_warning(openapi->diag, scheme, "this kind of security scheme is not supported; set the header yourself");
 	}
 }
 
@@ -373,7 +335,6 @@ bool openapi_load(struct openapi *openapi, struct reference *reference, struct t
 		openapi->server = server_url(openapi, servers->first);
 	load_paths(openapi);
 	load_schemas(openapi);
-	load_security(openapi);
 	return diag->errors == before;
 }
 

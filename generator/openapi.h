@@ -59,6 +59,7 @@ struct openapi_operation {
 	const char *body_description;
 	struct openapi_response *responses;
 	size_t response_count;
+	struct tree_node *security; /* its own list, or NULL: the document's */
 	struct tree_node *node;
 };
 
@@ -74,8 +75,6 @@ struct openapi {
 	const char *title;
 	const char *version; /* info.version, or "" */
 	const char *server; /* URL of the first, or NULL */
-	const char *auth_header; /* of the scheme that the document asks for, or NULL */
-	const char *auth_prefix;
 	struct tree_node *root;
 	struct openapi_operation *operations;
 	size_t operation_count;

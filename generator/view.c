@@ -4,6 +4,7 @@
 #include "names.h"
 #include "text.h"
 #include "version.h"
+#include "view_security.h"
 #include "view_type.h"
 
 #include <string.h>
@@ -136,7 +137,8 @@ static void add_stream(struct arena *arena, struct tree_node *node, const struct
 		set_result(arena, item, stream->event);
 }
 
-static void add_operation(struct arena *arena, struct tree_node *list, const struct model_operation *operation)
+static void add_operation(struct arena *arena, struct tree_node *list, const struct model *model,
+	const struct model_operation *operation)
 {
 	const struct openapi_operation *source = operation->source;
 	struct tree_node *node = tree_add(list, tree_new(arena, TREE_MAP));
@@ -173,6 +175,10 @@ static void add_operation(struct arena *arena, struct tree_node *list, const str
 	flags = join_flags(arena, flags, "OAC_ANSWER_OPTIONAL", operation->answer_optional);
 	if (flags != NULL)
 		tree_set(arena, node, "flags", flags);
+	if (operation->security != model->security) {
+		tree_set(arena, node, "security", operation->security->name);
+		tree_set(arena, node, "security_comment", text_comment(arena, operation->security->about));
+	}
 	add_encodings(arena, node, operation);
 	if (operation->response != NULL) {
 		struct tree_node *response = tree_set_map(arena, node, "response");
@@ -241,7 +247,7 @@ static void add_group(struct arena *arena, struct tree_node *list, const struct 
 			continue;
 		if (operations == NULL)
 			operations = tree_set_list(arena, node, "operations");
-		add_operation(arena, operations, &model->operations[i]);
+		add_operation(arena, operations, model, &model->operations[i]);
 		has_pages |= model->operations[i].page_item != NULL;
 	}
 	tree_set_bool(arena, node, "has_pages", has_pages);
@@ -315,10 +321,7 @@ struct tree_node *view_build(const struct model *model, const char *document, st
 	tree_set_number(arena, api, "codec_version", OAC_CODEC_VERSION);
 	if (openapi->server != NULL && strchr(openapi->server, '{') == NULL && strstr(openapi->server, "://") != NULL)
 		tree_set(arena, api, "base_url", text_literal(arena, openapi->server));
-	if (openapi->auth_header != NULL) {
-		tree_set(arena, api, "auth_header", text_literal(arena, openapi->auth_header));
-		tree_set(arena, api, "auth_prefix", text_literal(arena, openapi->auth_prefix));
-	}
+	view_security(arena, api, model);
 	add_environment(arena, api, config_environment(config));
 	add_headers(arena, api, config_headers(config));
 

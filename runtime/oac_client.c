@@ -1,5 +1,6 @@
 #include "oac_client_type.h"
 
+#include "oac_credential.h"
 #include "oac_error_set.h"
 #include "oac_header.h"
 #include "oac_url.h"
@@ -163,38 +164,16 @@ static enum oac_status out_of_memory(struct oac_error *err)
 	return oac_error_set(err, OAC_E_NOMEM, "out of memory");
 }
 
-static enum oac_status take_key(struct oac_client *client, const struct oac_client_options *options,
-	struct oac_error *err)
+static enum oac_status take_credentials(struct oac_client *client,
+	const struct oac_client_options *options, struct oac_error *err)
 {
-	const struct oac_api *api = client->api;
 	const char *key = options->api_key;
-	const char *prefix = api->auth_prefix != NULL ? api->auth_prefix : "";
 
-	if (key == NULL && !from_environment(&client->arena, api->env_api_key, &key))
+	/* What the program itself says comes before the environment. */
+	if (key == NULL && options->token == NULL &&
+		!from_environment(&client->arena, client->api->env_api_key, &key))
 		return out_of_memory(err);
-	if ((key == NULL || *key == '\0') && api->auth_required)
-		return oac_error_set(err, OAC_E_CONFIG, "no API key: set options.api_key%s%s",
-			api->env_api_key != NULL ? " or the environment variable " : "",
-			api->env_api_key != NULL ? api->env_api_key : "");
-	client->auth_header =
-		options->auth_header != NULL ? options->auth_header : api->auth_header;
-	if (client->auth_header == NULL)
-		client->auth_header = "Authorization";
-	client->auth_header =
-		copy_text(&client->arena, client->auth_header, strlen(client->auth_header));
-	if (client->auth_header == NULL)
-		return out_of_memory(err);
-	if (!oac_header_name_ok(client->auth_header, strlen(client->auth_header)))
-		return oac_error_set(err, OAC_E_CONFIG, "auth_header is not the name of a header");
-	if (key == NULL || *key == '\0')
-		return OAC_OK;
-	if (!oac_header_value_ok(key, strlen(key)))
-		return oac_error_set(err, OAC_E_CONFIG,
-			"the API key has a line end or another control character in it");
-	if (api->auth_header != NULL && !oac_header_is(client->auth_header, api->auth_header))
-		prefix = "";
-	client->auth_value = join(&client->arena, prefix, key);
-	return client->auth_value != NULL ? OAC_OK : out_of_memory(err);
+	return oac_credentials_take(client, options, key, err);
 }
 
 static enum oac_status take_base_url(struct oac_client *client,
@@ -304,11 +283,13 @@ struct oac_client *oac_client_new(const struct oac_api *api,
 	take_limits(client, options);
 	status = oac_arena_init(&client->arena, 512) ? OAC_OK : out_of_memory(err);
 	if (status == OAC_OK)
-		status = take_key(client, options, err);
+		status = take_credentials(client, options, err);
 	if (status == OAC_OK)
 		status = take_base_url(client, options, err);
 	if (status == OAC_OK)
 		status = take_headers(client, options, err);
+	if (status == OAC_OK)
+		status = oac_credentials_check(client, err);
 	/* Last, because from here on oac_client_free() frees the transport, too. */
 	if (status == OAC_OK && options->transport != NULL)
 		client->transport = *options->transport;

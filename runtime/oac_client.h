@@ -46,10 +46,32 @@ enum oac_retry_post {
 	OAC_RETRY_POST_ALWAYS,	    /* even then: the server may carry it out twice */
 };
 
+/* The credential of one of the API's security schemes. */
+struct oac_credential {
+	const char *scheme; /* its name in the document */
+	const char *value;  /* a key, a token; of HTTP Basic "user:password" */
+};
+
+struct oac_credential_list {
+	size_t count;
+	const struct oac_credential *items;
+};
+
 struct oac_client_options {
-	const char *api_key;	     /* NULL: from the environment */
+	const char *api_key;	     /* for the first scheme that takes one secret; NULL: from the environment */
+	const char *username;	     /* for HTTP Basic */
+	const char *password;	     /* NULL: empty */
+	struct oac_credential_list credentials; /* for schemes by name, before the above */
+	/*
+	 * Asked before each try for the credential of a scheme that has none from the above; the
+	 * environment's key is not read then. Writes it, with a NUL, to text, which has size bytes
+	 * and is "" before; left so: there is none. Other than OAC_OK ends the call with that
+	 * status. Many threads may be in it at once.
+	 */
+	enum oac_status (*token)(void *user, const char *scheme, char *text, size_t size);
+	void *token_user;
 	const char *base_url;	     /* NULL: from the environment, else the document's server */
-	const char *auth_header;     /* NULL: the API's own; another gets the bare key: "api-key" */
+	const char *auth_header;     /* for api_key; NULL: the API's own; another gets the bare key: "api-key" */
 	struct oac_header_list headers; /* sent with every request; replace the API's own */
 	struct oac_header_list query;	/* sent with every request, such as api-version */
 	const char *user_agent;	     /* NULL: "oac-<api>/<version>" */

@@ -11,8 +11,12 @@ struct oac_client {
 	struct oac_arena arena; /* owns all texts below */
 	const struct oac_api *api;
 	const char *base_url;
-	const char *auth_header;
-	const char *auth_value; /* NULL: no key */
+	const struct oac_scheme *schemes; /* the API's, that of the key as the options say */
+	const char **credentials; /* of each scheme, as it is sent; NULL: none */
+	size_t scheme_count;
+	const uint16_t *security; /* of operations that say nothing themselves, or NULL */
+	enum oac_status (*token)(void *user, const char *scheme, char *text, size_t size);
+	void *token_user;
 	const char *user_agent;
 	struct oac_header_list headers; /* from the environment, then the caller's */
 	struct oac_header_list query;

@@ -30,7 +30,7 @@
 #include "oac_value.h"
 
 /* Generated files refuse a runtime with other tables. */
-#define OAC_CODEC_VERSION 2
+#define OAC_CODEC_VERSION 3
 
 enum oac_kind {
 	OAC_KIND_STRING = 1, /* const char * */

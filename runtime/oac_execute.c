@@ -100,6 +100,17 @@ static bool admit(struct oac_execution *x)
 	return true;
 }
 
+/* False: it is over, since there are no credentials. */
+static bool authorize(struct oac_execution *x)
+{
+	enum oac_status status = oac_prepared_authorize(x->prepared, x->err);
+
+	if (status == OAC_OK)
+		return true;
+	release(x, -1);
+	return !is_over(x, status);
+}
+
 /* True: there is nothing to step, because the try could not even begin. */
 static bool begin_try(struct oac_execution *x)
 {
@@ -156,7 +167,7 @@ static bool end_body(struct oac_execution *x)
 /* ---- the whole ---- */
 
 void oac_execution_init(struct oac_execution *x, struct oac_task *task,
-	const struct oac_client *client, const struct oac_prepared *prepared, enum oac_until until,
+	const struct oac_client *client, struct oac_prepared *prepared, enum oac_until until,
 	enum oac_flow (*on_body)(void *user, const char *bytes, size_t len), void *user,
 	struct oac_error *err)
 {
@@ -190,6 +201,8 @@ bool oac_execution_step(struct oac_execution *x, int64_t wait_ms)
 			return is_over(x, cancelled(x));
 		if (!admit(x))
 			return false;
+		if (!authorize(x))
+			return true;
 		if (begin_try(x))
 			return end_try(x);
 	}

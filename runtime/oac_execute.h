@@ -23,7 +23,7 @@ enum oac_execution_state {
 struct oac_execution {
 	struct oac_try t; /* holds the answer */
 	struct oac_task *task;
-	const struct oac_prepared *prepared;
+	struct oac_prepared *prepared;
 	struct oac_error *err; /* nullable */
 	enum oac_until until;
 	enum oac_execution_state state;
@@ -36,7 +36,7 @@ struct oac_execution {
 
 /* on_body: where the body of a success goes; NULL: into the try. */
 void oac_execution_init(struct oac_execution *x, struct oac_task *task,
-	const struct oac_client *client, const struct oac_prepared *prepared, enum oac_until until,
+	const struct oac_client *client, struct oac_prepared *prepared, enum oac_until until,
 	enum oac_flow (*on_body)(void *user, const char *bytes, size_t len), void *user,
 	struct oac_error *err);
 

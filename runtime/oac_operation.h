@@ -46,6 +46,31 @@ struct oac_streaming {
 	uint8_t format;
 };
 
+/* Where the credential of a security scheme goes. */
+enum oac_scheme_kind {
+	OAC_SCHEME_HEADER = 1, /* behind the prefix: bearer tokens, API keys */
+	OAC_SCHEME_BASIC,      /* "user:password", as HTTP Basic has it */
+	OAC_SCHEME_QUERY,
+	OAC_SCHEME_COOKIE,
+};
+
+struct oac_scheme {
+	const char *id;	    /* its name in the document */
+	const char *name;   /* of the header, the query parameter or the cookie */
+	const char *prefix; /* "Bearer ", or "" */
+	uint8_t kind;	    /* OAC_SCHEME_... */
+};
+
+/*
+ * Which credentials a call needs: indexes of the API's schemes that are needed together; behind
+ * OAC_SECURITY_OR another choice begins, OAC_SECURITY_END ends the last one. A choice of no
+ * scheme needs nothing and stands last.
+ */
+enum {
+	OAC_SECURITY_OR = 0xFFFE,
+	OAC_SECURITY_END = 0xFFFF,
+};
+
 struct oac_operation {
 	const char *id;	    /* operationId, for messages and logs */
 	const char *method; /* "POST" */
@@ -62,6 +87,7 @@ struct oac_operation {
 	struct oac_json fixed; /* members of the body that the function itself sets */
 	const struct oac_encoding *encodings; /* of members of a form; others are _UNSTATED */
 	size_t encoding_count;
+	const uint16_t *security; /* OAC_SECURITY_...; NULL: the API's */
 };
 
 /* What the API as a whole needs, from the configuration and the document. */
@@ -74,9 +100,10 @@ struct oac_api {
 	const char *name;	  /* "openai" */
 	const char *version;	  /* the document's info.version */
 	const char *base_url;	  /* the document's first server, or NULL: the caller must give one */
-	const char *auth_header;  /* "Authorization" */
-	const char *auth_prefix;  /* "Bearer ", or "" */
-	int auth_required;	  /* no key is an error when the client is made */
+	const struct oac_scheme *schemes;
+	size_t scheme_count;
+	const uint16_t *security; /* of operations that say nothing themselves; NULL: none is needed */
+	int auth_required;	  /* by every operation: no credential is an error when the client is made */
 	const char *env_api_key;  /* each NULL when the configuration names none */
 	const char *env_base_url;
 	const char *env_headers;  /* lines "Name: value" */

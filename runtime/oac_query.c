@@ -76,6 +76,20 @@ void oac_query_add_encoded(struct oac_query *query, const char *text, size_t len
 	}
 }
 
+static bool is_named(const struct oac_query *query, const struct oac_query_pair *pair,
+	const char *name, size_t len)
+{
+	return pair->name_len == len && memcmp(query->text.text + pair->start, name, len) == 0;
+}
+
+bool oac_query_has(const struct oac_query *query, const char *name, size_t len)
+{
+	for (size_t i = 0; i < query->count; i++)
+		if (is_named(query, &query->pairs[i], name, len))
+			return true;
+	return false;
+}
+
 static void remove_named(struct oac_query *query, const char *name)
 {
 	struct oac_buffer encoded = OAC_BUFFER_MAX(query->text.max);
@@ -85,8 +99,7 @@ static void remove_named(struct oac_query *query, const char *name)
 		query->text.failed = encoded.failed;
 	for (size_t i = 0; i < query->count && !query->text.failed; i++) {
 		struct oac_query_pair *pair = &query->pairs[i];
-		if (pair->name_len == encoded.len &&
-			memcmp(query->text.text + pair->start, encoded.text, encoded.len) == 0)
+		if (is_named(query, pair, encoded.text, encoded.len))
 			pair->removed = true;
 	}
 	oac_buffer_clear(&encoded);

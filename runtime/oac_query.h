@@ -35,6 +35,9 @@ void oac_query_add_encoded(struct oac_query *query, const char *text, size_t len
 /* Adds the list's pairs in the place of earlier ones of those names; value NULL only removes. */
 void oac_query_replace(struct oac_query *query, const struct oac_header_list *list);
 
+/* Whether a pair of that name, percent-encoded, was added, also when it was removed again. */
+bool oac_query_has(const struct oac_query *query, const char *name, size_t len);
+
 /* Appends "?a=1&b=2" to a URL, or nothing when there is no pair. */
 void oac_query_write(const struct oac_query *query, struct oac_buffer *url);
 

@@ -91,7 +91,6 @@ static enum oac_status add_own_headers(struct oac_headers *headers, const struct
 	const struct oac_header own[] = {
 		{ "Accept", accept != NULL ? accept : "application/json" },
 		{ "Content-Type", content_type },
-		{ client->auth_header, client->auth_value },
 		{ "User-Agent", client->user_agent },
 	};
 	const struct oac_header_list lists[] = {
@@ -148,6 +147,7 @@ enum oac_status oac_prepare(struct oac_prepared *prepared, const struct oac_clie
 	if (options == NULL)
 		options = &no_options;
 	memset(prepared, 0, sizeof(*prepared));
+	prepared->client = client;
 	prepared->operation = operation;
 	prepared->request.method = operation->method;
 	prepared->headers.arena = &prepared->arena;
@@ -187,6 +187,7 @@ enum oac_status oac_prepare(struct oac_prepared *prepared, const struct oac_clie
 	prepared->request.url = prepared->url.text;
 	prepared->request.headers =
 		(struct oac_header_list){ prepared->headers.count, prepared->headers.items };
+	status = oac_prepare_security(prepared, options, &query, err);
 	if (prepared->body.text != NULL) {
 		prepared->request.body = prepared->body.text;
 		prepared->request.body_len = prepared->body.len;
@@ -201,5 +202,6 @@ void oac_prepared_clear(struct oac_prepared *prepared)
 {
 	oac_buffer_clear(&prepared->body);
 	oac_buffer_clear(&prepared->url);
+	oac_arena_clear(&prepared->secrets);
 	oac_arena_clear(&prepared->arena);
 }

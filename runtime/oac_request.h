@@ -10,6 +10,7 @@
 #include "oac_header.h"
 
 struct oac_prepared {
+	const struct oac_client *client;
 	const struct oac_operation *operation;
 	struct oac_request request; /* points into the members below */
 	int64_t timeout_ms; /* each try, or OAC_NO_LIMIT */
@@ -21,6 +22,14 @@ struct oac_prepared {
 	struct oac_headers headers;
 	struct oac_buffer url;
 	struct oac_buffer body;
+
+	/* Credentials: oac_authorize.c */
+	const uint16_t *security; /* what the operation needs, or NULL */
+	const bool *given; /* of each scheme: the caller's own headers or query say it */
+	struct oac_header *items; /* the request's headers: the above, and room for credentials */
+	size_t url_len; /* without credentials */
+	const char **tokens; /* from the client's callback, as they are sent; NULL: there is none */
+	struct oac_arena secrets; /* of one try: owns the tokens */
 };
 
 /*
@@ -31,5 +40,19 @@ enum oac_status oac_prepare(struct oac_prepared *prepared, const struct oac_clie
 	const struct oac_operation *operation, const char *const *path, const void *request,
 	const struct oac_call_options *options, struct oac_error *err);
 void oac_prepared_clear(struct oac_prepared *prepared);
+
+/*
+ * Puts the credentials into the request, fresh ones from the client's token callback: to be
+ * called before each try. err: OAC_E_CONFIG naming a scheme that has no credential, what the
+ * callback returned, OAC_E_LIMIT, OAC_E_NOMEM.
+ */
+enum oac_status oac_prepared_authorize(struct oac_prepared *prepared, struct oac_error *err);
+
+struct oac_query;
+
+/* Part of oac_prepare, when headers and URL are complete: what the caller's own ones stand for. */
+enum oac_status oac_prepare_security(struct oac_prepared *prepared,
+	const struct oac_call_options *options, const struct oac_query *query,
+	struct oac_error *err);
 
 #endif

@@ -22,6 +22,7 @@
 struct oac_request {
 	const char *method;
 	const char *url; /* absolute, http or https, percent-encoded */
+	const char *secret; /* the end of url, "key=...", that no log and no other origin may see; NULL: none */
 	struct oac_header_list headers; /* complete; no value is NULL */
 	const char *body; /* NULL: none */
 	size_t body_len;

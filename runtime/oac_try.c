@@ -146,7 +146,10 @@ static enum oac_status follow(struct oac_try *t)
 	} else if (oac_url_is_https(t->hop.url) && !oac_url_is_https(url.text)) {
 		status = fail(t, OAC_E_PROTOCOL, "the redirect leads from https to http");
 	} else {
-		status = hop_headers(t, oac_url_same_origin(t->hop.url, url.text), !to_get);
+		bool same_origin = oac_url_same_origin(t->hop.url, url.text);
+		if (!same_origin && t->request->secret != NULL)
+			oac_url_drop_pairs(&url, t->request->secret);
+		status = hop_headers(t, same_origin, !to_get);
 	}
 	if (status != OAC_OK) {
 		oac_buffer_clear(&url);
@@ -160,6 +163,7 @@ static enum oac_status follow(struct oac_try *t)
 	oac_buffer_clear(&t->hop_url);
 	t->hop_url = url;
 	t->hop.url = url.text;
+	t->hop.secret = NULL;
 	return start_hop(t);
 }
 

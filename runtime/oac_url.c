@@ -261,3 +261,76 @@ bool oac_url_resolve(struct oac_buffer *out, const char *base, const char *refer
 	}
 	return true;
 }
+
+/* ---- pairs of a query ---- */
+
+static int hex_digit(char c)
+{
+	if (c >= '0' && c <= '9')
+		return c - '0';
+	c = (char)(c | 0x20);
+	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+/* The byte at *at, decoded; *at goes behind it. */
+static int next_byte(const char **at, const char *end)
+{
+	const char *p = (*at)++;
+
+	if (*p == '%' && end - p >= 3 && hex_digit(p[1]) >= 0 && hex_digit(p[2]) >= 0) {
+		*at += 2;
+		return hex_digit(p[1]) * 16 + hex_digit(p[2]);
+	}
+	return *p == '+' ? ' ' : (unsigned char)*p;
+}
+
+static bool same_decoded(struct span a, struct span b)
+{
+	const char *a_end = a.at + a.len;
+	const char *b_end = b.at + b.len;
+
+	while (a.at < a_end && b.at < b_end)
+		if (next_byte(&a.at, a_end) != next_byte(&b.at, b_end))
+			return false;
+	return a.at == a_end && b.at == b_end;
+}
+
+/* The pair at the beginning of text. */
+static struct span first_pair(const char *text)
+{
+	return (struct span){ text, strcspn(text, "&") };
+}
+
+static bool has_pair(const char *pairs, struct span pair)
+{
+	while (*pairs != '\0') {
+		struct span own = first_pair(pairs);
+		if (same_decoded(own, pair))
+			return true;
+		pairs += own.len + (pairs[own.len] == '&');
+	}
+	return false;
+}
+
+void oac_url_drop_pairs(struct oac_buffer *url, const char *pairs)
+{
+	char *query = url->failed || url->text == NULL ? NULL : strchr(url->text, '?');
+
+	if (query == NULL)
+		return;
+	char *out = query; /* where the next pair goes, behind its '?' or '&' */
+	for (const char *p = query + 1;;) {
+		struct span pair = first_pair(p);
+		bool last = p[pair.len] == '\0';
+		if (!has_pair(pairs, pair)) {
+			*out = out == query ? '?' : '&';
+			memmove(out + 1, pair.at, pair.len);
+			out += pair.len + 1;
+		}
+		if (last)
+			break;
+		p += pair.len + 1;
+	}
+	*out = '\0';
+	url->len = (size_t)(out - url->text);
+}

@@ -35,4 +35,10 @@ bool oac_url_is_https(const char *url);
  */
 bool oac_url_resolve(struct oac_buffer *out, const char *base, const char *reference, size_t len);
 
+/*
+ * Takes the pairs "name=value" that stand in pairs, "a=1&b=2", out of the query of a URL,
+ * however either of them is percent-encoded.
+ */
+void oac_url_drop_pairs(struct oac_buffer *url, const char *pairs);
+
 #endif

@@ -49,6 +49,18 @@ bad "a reference above the folder" 'doc.yaml:5:[0-9]+: error' "${head}components
 bad "references in a circle" 'error: .*circle|cycle' "${head}components:\n  schemas:\n    A: {\$ref: '#/components/schemas/B'}\n    B: {\$ref: '#/components/schemas/A'}\n"
 bad "a key that stands twice" 'doc.yaml:3:[0-9]+: error: .*info' "${head}info: {}\n"
 bad "an unclosed brace in a path" 'error: .*brace' "${head}paths:\n  '/a/{id':\n    get: {responses: {}}\n"
+secure() { # NAME PATTERN SCHEME REQUIREMENT: a document with the scheme 'a' and one operation
+	bad "$1" "$2" "${head}paths:\n  /x:\n    get:\n      security: $4\n      responses: {}\ncomponents:\n  securitySchemes:\n    a: $3\n"
+}
+secure "a security scheme that is not there" "doc.yaml:6:19: error: there is no security scheme 'b'" '{type: http, scheme: basic}' '[{b: []}]'
+secure "security that is no list" "doc.yaml:6:17: error: 'security' must be a list" '{type: http, scheme: basic}' '{a: []}'
+secure "a requirement that is no map" 'doc.yaml:6:18: error: a security requirement must be a map' '{type: http, scheme: basic}' '[a]'
+secure "a security scheme without a type" "doc.yaml:10:8: error: security scheme 'a' needs a 'type'" '{scheme: basic}' '[{a: []}]'
+secure "a security scheme of an unknown type" "doc.yaml:10:15: error: security scheme 'a' has an unknown type" '{type: magic}' '[{a: []}]'
+secure "an HTTP scheme without its name" "error: security scheme 'a' needs the name of an HTTP" '{type: http}' '[{a: []}]'
+secure "an API key without a name" "error: security scheme 'a' of type apiKey needs 'name'" '{type: apiKey, in: header}' '[{a: []}]'
+secure "an API key in a path" "error: an API key is in .* not in 'path'" '{type: apiKey, in: path, name: k}' '[{a: []}]'
+secure "an API key whose header cannot be one" "error: 'X: 1' cannot be the name of a header" '{type: apiKey, in: header, name: "X: 1"}' '[{a: []}]'
 bad "two documents" 'error' 'openapi: 3.1.0\n---\nopenapi: 3.1.0\n'
 printf 'nmae: x\n' >"$tap_work/config.yaml"
 ok "a misspelt configuration" refuse 1 "config.yaml:1:1: error: unknown member 'nmae'" generate spec/assistants.yaml --config "$tap_work/config.yaml" --out "$out"

@@ -18,12 +18,18 @@
 static const struct oac_env_header header_envs[] = { { "FIXTURE_ORG", "X-Org" } };
 static const struct oac_header headers[] = { { "X-Beta", "items=v2" } };
 
+static const struct oac_scheme schemes[] = {
+	{ "FixtureKey", "Authorization", "Bearer ", OAC_SCHEME_HEADER },
+};
+static const uint16_t security[] = { 0, OAC_SECURITY_END };
+
 const struct oac_api fixture_api = {
 	.name = "fixture",
 	.version = "1.2.3",
 	.base_url = "https://fixture.test/v1",
-	.auth_header = "Authorization",
-	.auth_prefix = "Bearer ",
+	.schemes = schemes,
+	.scheme_count = 1,
+	.security = security,
 	.auth_required = 1,
 	.env_api_key = "FIXTURE_API_KEY",
 	.env_base_url = "FIXTURE_BASE_URL",

@@ -65,12 +65,12 @@ static void test_key(void **state)
 	struct oac_client *client = new_client(NULL, &err);
 	assert_non_null(client);
 	assert_int_equal(err.status, OAC_OK);
-	assert_string_equal(client->auth_value, "Bearer sk-env");
+	assert_string_equal(client->credentials[0], "Bearer sk-env");
 	oac_client_free(client);
 
 	options.api_key = "sk-own";
 	client = new_client(&options, &err);
-	assert_string_equal(client->auth_value, "Bearer sk-own");
+	assert_string_equal(client->credentials[0], "Bearer sk-own");
 	oac_client_free(client);
 
 	options.api_key = "sk-own\r\nX-Evil: 1";
@@ -123,7 +123,7 @@ static void test_no_server_and_no_key_needed(void **state)
 	api.base_url = "http://h";
 	struct oac_client *client = oac_client_new(&api, NULL, &err);
 	assert_non_null(client);
-	assert_null(client->auth_value);
+	assert_null(client->credentials[0]);
 	oac_client_free(client);
 }
 
@@ -152,9 +152,9 @@ static void test_options_are_copied(void **state)
 	memset(name, 'x', sizeof(name) - 1);
 	memset(value, 'x', sizeof(value) - 1);
 	headers[0].name = NULL;
-	assert_string_equal(client->auth_value, "sk-own");
+	assert_string_equal(client->credentials[0], "sk-own");
 	assert_string_equal(client->base_url, "http://own.test");
-	assert_string_equal(client->auth_header, "X-Own");
+	assert_string_equal(client->schemes[0].name, "X-Own");
 	assert_string_equal(client->user_agent, "1");
 	assert_string_equal(client->headers.items[0].name, "X-Own");
 	assert_string_equal(client->query.items[0].value, "1");

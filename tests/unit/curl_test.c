@@ -51,8 +51,8 @@ static void test_get_on_the_wire(void **state)
 	const char *head = http_script_request(run.server, 0)->head;
 	assert_memory_equal(head, expected, strlen(expected));
 	assert_non_null(strstr(head,
-		"\r\nAuthorization: Bearer sk-secret\r\nUser-Agent: oac-fixture/1.2.3\r\n"
-		"X-Beta: items=v2\r\nX-Empty:\r\n\r\n"));
+		"\r\nUser-Agent: oac-fixture/1.2.3\r\nX-Beta: items=v2\r\nX-Empty:\r\n"
+		"Authorization: Bearer sk-secret\r\n\r\n"));
 	wire_end(&run);
 }
 

@@ -34,8 +34,8 @@ static void test_get(void **state)
 	assert_string_equal(sent->method, "GET");
 	assert_string_equal(sent->url, "https://api.test/v1/boxes/b1/items/i1");
 	assert_string_equal(sent->headers,
-		"Accept: application/json\nAuthorization: Bearer sk-secret\n"
-		"User-Agent: oac-fixture/1.2.3\nX-Beta: items=v2\n");
+		"Accept: application/json\nUser-Agent: oac-fixture/1.2.3\nX-Beta: items=v2\n"
+		"Authorization: Bearer sk-secret\n");
 	assert_false(sent->has_body);
 	assert_int_equal(sent->connect_timeout_ms, 5000);
 	fake_end(&run);

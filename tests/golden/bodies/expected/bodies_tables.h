@@ -8,7 +8,7 @@
 
 #include "oac_operation.h"
 
-#if OAC_CODEC_VERSION != 2
+#if OAC_CODEC_VERSION != 3
 #error "bodies was made for another version of the oac runtime: regenerate it"
 #endif
 
