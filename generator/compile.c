@@ -6,6 +6,7 @@
 #include "mustache.h"
 #include "openapi.h"
 #include "output.h"
+#include "overlay.h"
 #include "reference.h"
 #include "select.h"
 #include "source.h"
@@ -170,10 +171,9 @@ static bool build_view(struct compilation *c)
 {
 	const struct options *options = c->options;
 	const struct source_file *spec = source_read(&c->source, options->spec);
-	struct tree_node *root = spec ? spec->root : NULL;
 	struct tree_node *config = NULL;
 
-	if (root == NULL)
+	if (spec == NULL || !overlay_apply(&c->source, spec, options->overlays.items, options->overlays.count))
 		return false;
 	reference_init(&c->reference, &c->source, spec);
 	if (options->config != NULL) {
@@ -184,7 +184,7 @@ static bool build_view(struct compilation *c)
 		config = file->root;
 	}
 	stage_done(c, "source");
-	if (!openapi_load(&c->openapi, &c->reference, root, &c->diag) ||
+	if (!openapi_load(&c->openapi, &c->reference, spec->root, &c->diag) ||
 		!config_load(&c->config, config, options->name, options->prefix, c->openapi.title, &c->arena, &c->diag) ||
 		!select_operations(&c->openapi, options, &c->diag))
 		return false;

@@ -14,6 +14,7 @@ void options_help(void)
 	      "\n"
 	      "  --out DIR         where the library goes\n"
 	      "  --config FILE     names, environment variables, paging: see spec/oac.yaml\n"
+	      "  --overlay FILE    OpenAPI overlay that changes the document first; may be repeated\n"
 	      "  --name NAME       of the library and its files (default: the document's title)\n"
 	      "  --prefix P        of every public name (default: the name)\n"
 	      "  --tag T           only operations with this tag; may be repeated\n"
@@ -80,6 +81,7 @@ bool options_read(struct options *options, int argc, char **argv)
 		{ "--name", &options->name, NULL, NULL },
 		{ "--prefix", &options->prefix, NULL, NULL },
 		{ "--templates", &options->templates, NULL, NULL },
+		{ "--overlay", NULL, &options->overlays, NULL },
 		{ "--tag", NULL, &options->tags, NULL },
 		{ "--path", NULL, &options->paths, NULL },
 		{ "--operation", NULL, &options->operations, NULL },

@@ -29,6 +29,7 @@ struct options {
 	const char *name;
 	const char *prefix;
 	const char *templates;
+	struct option_list overlays;
 	struct option_list tags;
 	struct option_list paths;
 	struct option_list operations;

@@ -1,9 +1,9 @@
-#define _XOPEN_SOURCE 700 /* realpath */
 #include "reference.h"
+
+#include "path.h"
 
 #include <errno.h>
 #include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
 
 enum {
@@ -166,50 +166,11 @@ static void suggest(struct diag *diag, const struct walk *walk)
 		diag_help(diag, "did you mean '%s'?", nearest);
 }
 
-/* The path's folder without the slash at its end; "." for none. */
-static const char *folder_of(struct arena *arena, const char *path)
-{
-	const char *slash = strrchr(path, '/');
-	if (slash == NULL)
-		return ".";
-	return slash == path ? "/" : arena_text(arena, path, (size_t)(slash - path));
-}
-
-static const char *join(struct arena *arena, const char *folder, const char *name)
-{
-	if (*name == '/' || (strcmp(folder, ".") == 0 && strcmp(name, "-") != 0))
-		return name;
-	return arena_format(arena, "%s/%s", strcmp(folder, "/") == 0 ? "" : folder, name);
-}
-
-/* path without symbolic links, in the arena; NULL with errno. */
-static const char *real_path(struct arena *arena, const char *path)
-{
-	char *real = realpath(path, NULL);
-	if (real == NULL && errno == ENOMEM)
-		arena_exhausted();
-	if (real == NULL)
-		return NULL;
-	const char *copy = arena_text(arena, real, strlen(real));
-	free(real);
-	return copy;
-}
-
 /* What follows folder in path, or NULL when path is not below it. */
 static const char *below(const char *folder, const char *path)
 {
 	size_t len = strcmp(folder, "/") == 0 ? 0 : strlen(folder);
 	return strncmp(path, folder, len) == 0 && path[len] == '/' ? path + len + 1 : NULL;
-}
-
-/* "http:" and the like. A single letter would be a drive of some other system. */
-static bool has_scheme(const char *text)
-{
-	const char *at = text;
-	while ((*at >= 'a' && *at <= 'z') || (*at >= 'A' && *at <= 'Z') ||
-		(at > text && *at != '\0' && strchr("0123456789+-.", *at) != NULL))
-		at++;
-	return *at == ':' && at > text + 1;
 }
 
 /* The file that the part of ref before '#' names, len bytes. NULL: reported. */
@@ -219,18 +180,18 @@ static const struct source_file *open_file(
 	struct source *source = reference->source;
 	struct arena *arena = &reference->arena;
 	const struct source_file *from = reference->root;
-	if (ref->file > 0 && ref->file < source->count)
+	if (ref->file > 0 && ref->file < source->count && !source->files[ref->file].overlay)
 		from = &source->files[ref->file];
 	if (len == 0)
 		return from;
-	if (has_scheme(ref->text)) {
+	if (path_has_scheme(ref->text)) {
 		diag_error(source->diag, ref, "cannot follow '%s': oac never reads the network",
 			ref->text);
 		return NULL;
 	}
 
 	const char *name = decode(arena, ref->text, len);
-	const char *real = real_path(arena, join(arena, folder_of(arena, from->path), name));
+	const char *real = path_real(arena, path_join(arena, path_folder(arena, from->path), name));
 	if (real == NULL) {
 		diag_error(source->diag, ref, "cannot read '%s': %s", name, strerror(errno));
 		return NULL;
@@ -245,7 +206,7 @@ static const struct source_file *open_file(
 		return NULL;
 	}
 	const struct source_file *file =
-		source_read(source, join(arena, reference->root_folder, inside));
+		source_read(source, path_join(arena, reference->root_folder, inside));
 	if (file == NULL)
 		diag_error(source->diag, ref, "cannot use '%s'", name);
 	return file;
@@ -286,9 +247,9 @@ void reference_init(
 	struct reference *reference, struct source *source, const struct source_file *root)
 {
 	*reference = (struct reference){ .source = source, .root = root };
-	reference->root_folder = folder_of(&reference->arena, root->path);
-	reference->real_folder = real_path(&reference->arena, reference->root_folder);
-	reference->real_root = real_path(&reference->arena, root->path);
+	reference->root_folder = path_folder(&reference->arena, root->path);
+	reference->real_folder = path_real(&reference->arena, reference->root_folder);
+	reference->real_root = path_real(&reference->arena, root->path);
 	reference->known = tree_new(&reference->arena, TREE_MAP);
 }
 

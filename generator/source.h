@@ -31,6 +31,7 @@ struct source_file {
 	size_t len;
 	struct tree_node *root; /* NULL when it could not be read */
 	struct source_lines *lines; /* where they begin, filled when a diagnostic first asks */
+	bool overlay; /* what it holds is part of the document: references in it start there */
 };
 
 /*

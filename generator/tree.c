@@ -264,6 +264,26 @@ void tree_remove(struct tree_node *parent, struct tree_node *child)
 		build_index(index->arena, parent);
 }
 
+void tree_filter(struct tree_node *parent,
+	bool (*keep)(const void *user, const struct tree_node *child), const void *user)
+{
+	struct tree_index *index = parent->index;
+	struct tree_node *child = parent->first;
+	parent->first = parent->last = NULL;
+	parent->index = NULL;
+	parent->count = 0;
+	while (child != NULL) {
+		struct tree_node *next = child->next;
+		if (keep(user, child))
+			append(parent, child);
+		else
+			child->next = NULL;
+		child = next;
+	}
+	if (index != NULL && parent->count >= INDEX_MIN)
+		build_index(index->arena, parent);
+}
+
 struct tree_node *tree_copy(struct arena *arena, const struct tree_node *node)
 {
 	struct tree_node *copy = arena_alloc(arena, sizeof(*copy));

@@ -102,6 +102,9 @@ struct tree_node *tree_set_map(struct arena *arena, struct tree_node *map, const
 struct tree_node *tree_insert(struct arena *arena, struct tree_node *map, struct tree_node *child);
 /* Takes a child out of its list or map. The child itself stays as it is. */
 void tree_remove(struct tree_node *parent, struct tree_node *child);
+/* Takes out every child that is not to be kept; user is keep's own. */
+void tree_filter(struct tree_node *parent,
+	bool (*keep)(const void *user, const struct tree_node *child), const void *user);
 /* A copy of node and all below, with its places but no key. Texts and keys are shared. */
 struct tree_node *tree_copy(struct arena *arena, const struct tree_node *node);
 
