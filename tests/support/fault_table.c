@@ -12,9 +12,9 @@ enum {
 	ACCEPT_DELAY_MS = 400,
 	BACKOFF_LEAST_MS = 375,
 	BACKOFF_MOST_MS = 500,
-	SLACK_MS = 1200, /* of a machine that has other things to do, too */
+	SLACK_MS = 1500, /* of a machine that has other things to do, too */
 	LIMIT = 1000000, /* of answers */
-	SWEEP_TIMEOUT_MS = 60,
+	SWEEP_TIMEOUT_MS = 150,
 };
 
 /* ---- the cases ---- */
