@@ -33,7 +33,6 @@ bool model_build(struct model *model, struct openapi *openapi, const struct conf
 	model->config = config;
 	model->diag = diag;
 	model->types_end = &model->types;
-	model->ordered_end = &model->ordered;
 	for (i = 0; i < sizeof(model->scalars) / sizeof(model->scalars[0]); i++)
 		model->scalars[i].kind = (enum type_kind)i;
 	model->file = (struct model_type){ .kind = TYPE_FILE, .name = "oac_file", .builtin = true };
@@ -61,6 +60,8 @@ void model_clear(struct model *model)
 	table_clear(&model->used);
 	table_clear(&model->numbers);
 	table_clear(&model->functions);
+	table_clear(&model->tags);
+	table_clear(&model->groups_by_name);
 	table_clear(&model->blocked);
 	table_clear(&model->enumerators);
 }

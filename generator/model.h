@@ -99,7 +99,8 @@ struct model_type {
 	unsigned component;
 	bool on_stack;
 	struct model_type *next; /* in order of making */
-	struct model_type *next_ordered; /* in order of definition: what a struct contains comes first */
+	struct model_type *next_ordered; /* in its group */
+	unsigned uses; /* by other types and operations, once all are known */
 };
 
 struct model_path {
@@ -184,13 +185,16 @@ struct model_operation {
 	const struct model_member *page_more;
 	const struct model_member *page_cursor; /* in the request */
 	const struct model_member *page_id; /* in the item */
+	struct model_operation *next; /* of its group */
 };
 
 struct model_group {
 	const char *name; /* "runs": openai_runs.h */
 	const char *description; /* or NULL */
-	unsigned type_count;
-	unsigned operation_count;
+	struct model_operation *operations; /* in the document's order */
+	struct model_operation **operations_end;
+	struct model_type *types; /* in order of definition: what a struct contains comes first */
+	struct model_type **types_end;
 };
 
 struct model {
@@ -208,8 +212,6 @@ struct model {
 	struct table enumerators;
 	struct model_type *types;
 	struct model_type **types_end;
-	struct model_type *ordered;
-	struct model_type **ordered_end;
 	struct model_type scalars[TYPE_JSON + 1];
 	struct model_type file;
 	struct model_type body;
@@ -222,6 +224,8 @@ struct model {
 	struct model_security *securities;
 	struct model_security *security; /* the document's */
 	bool auth_required; /* by every operation */
+	struct table tags; /* the document's descriptions of them */
+	struct table groups_by_name;
 	struct model_group *groups; /* [0]: the shared types */
 	unsigned group_count;
 	unsigned depth; /* of schemas within schemas */

@@ -8,36 +8,39 @@
 
 /* ---- groups ---- */
 
-static unsigned find_group(struct model *model, const char *name, const char *description)
+/* tag: whose description the group has if it is new. */
+static struct model_group *find_group(struct model *model, const char *name, const char *tag)
 {
-	struct model_group *groups;
-	unsigned i;
+	struct model_group *group = table_get(&model->groups_by_name, name);
 
-	for (i = 1; i < model->group_count; i++) {
-		if (strcmp(model->groups[i].name, name) == 0)
-			return i;
+	if (group == NULL) {
+		const struct tree_node *described = tag ? table_get(&model->tags, tag) : NULL;
+
+		group = &model->groups[model->group_count++];
+		group->name = name;
+		group->description = tree_text(described, "description");
+		group->operations_end = &group->operations;
+		table_set(&model->groups_by_name, name, group);
 	}
-	groups = arena_alloc(model->arena, (model->group_count + 1) * sizeof(*groups));
-	memcpy(groups, model->groups, model->group_count * sizeof(*groups));
-	groups[i].name = name;
-	groups[i].description = description;
-	model->groups = groups;
-	model->group_count++;
-	return i;
+	return group;
 }
 
-static const char *tag_description(struct model *model, const char *tag)
+static void add_to_group(struct model *model, struct model_operation *operation, struct model_group *group)
+{
+	operation->group = (unsigned)(group - model->groups);
+	*group->operations_end = operation;
+	group->operations_end = &operation->next;
+}
+
+static void read_tags(struct model *model)
 {
 	const struct tree_node *tags = tree_get(model->openapi->root, "tags");
-	const struct tree_node *node;
+	struct tree_node *tag;
 
-	for (node = tag && tags ? tags->first : NULL; node != NULL; node = node->next) {
-		const char *name = tree_text(node, "name");
-
-		if (name != NULL && strcmp(name, tag) == 0)
-			return tree_text(node, "description");
+	for (tag = tags ? tags->first : NULL; tag != NULL; tag = tag->next) {
+		if (tree_text(tag, "name") != NULL)
+			table_add(&model->tags, tree_text(tag, "name"), tag);
 	}
-	return NULL;
 }
 
 static void block_types(struct model *model, const char *function)
@@ -73,7 +76,7 @@ static void name_operation(struct model *model, struct model_operation *operatio
 		if (strcmp(group, kept[i]) == 0)
 			group = arena_format(model->arena, "%s_api", group);
 	}
-	operation->group = find_group(model, group, tag_description(model, source->tag));
+	add_to_group(model, operation, find_group(model, group, source->tag));
 	operation->function = names_unique(model->arena, &model->functions,
 		arena_format(model->arena, "%s_%s", model->config->prefix, name));
 	block_types(model, operation->function);
@@ -194,7 +197,8 @@ void model_name_operations(struct model *model)
 	struct openapi *openapi = model->openapi;
 	size_t i;
 
-	model->groups = arena_alloc(model->arena, sizeof(*model->groups));
+	read_tags(model);
+	model->groups = arena_alloc(model->arena, (openapi->operation_count + 1) * sizeof(*model->groups));
 	model->groups->name = "types";
 	model->group_count = 1;
 	model->operations = arena_alloc(model->arena, (openapi->operation_count + 1) * sizeof(*model->operations));

@@ -84,6 +84,8 @@ static void reach(struct model_type *type, unsigned group)
 
 	if (type == NULL || type->builtin || type->reached == group + 1)
 		return;
+	if (type->reached != 0 && type->group == 0)
+		return; /* it is shared already; what it reaches will be */
 	type->group = type->reached == 0 ? group : 0;
 	type->reached = group + 1;
 	for (i = 0; i < type->member_count; i++)
@@ -95,19 +97,16 @@ static void reach(struct model_type *type, unsigned group)
 
 static void find_groups(struct model *model)
 {
+	const struct model_operation *operation;
 	struct model_type *type;
 	unsigned group;
-	unsigned i;
 
 	for (group = 1; group < model->group_count; group++) {
-		for (i = 0; i < model->operation_count; i++) {
-			if (model->operations[i].group != group)
-				continue;
-			reach(model->operations[i].request, group);
-			reach(model->operations[i].response, group);
-			if (model->operations[i].stream != NULL)
-				reach(model->operations[i].stream->event, group);
-			model->groups[group].operation_count++;
+		for (operation = model->groups[group].operations; operation != NULL; operation = operation->next) {
+			reach(operation->request, group);
+			reach(operation->response, group);
+			if (operation->stream != NULL)
+				reach(operation->stream->event, group);
 		}
 	}
 	/* What no operation reaches is shared; and what a shared type reaches must be, too. */
@@ -123,6 +122,7 @@ static void find_groups(struct model *model)
 
 static void order(struct model *model, struct model_type *type)
 {
+	struct model_group *group;
 	unsigned i;
 
 	if (type == NULL || type->builtin || type->name == NULL || type->ordered)
@@ -139,17 +139,20 @@ static void order(struct model *model, struct model_type *type)
 	/* lists and maps only point at what they hold, but an enum cannot be declared ahead */
 	if (type->kind == TYPE_LIST && type->item->kind == TYPE_ENUM)
 		order(model, type->item);
-	*model->ordered_end = type;
-	model->ordered_end = &type->next_ordered;
-	model->groups[type->group].type_count++;
+	group = &model->groups[type->group];
+	*group->types_end = type;
+	group->types_end = &type->next_ordered;
 }
 
 void model_order(struct model *model)
 {
 	struct model_type *type;
+	unsigned i;
 
 	find_cycles(model);
 	find_groups(model);
+	for (i = 0; i < model->group_count; i++)
+		model->groups[i].types_end = &model->groups[i].types;
 	for (type = model->types; type != NULL; type = type->next)
 		order(model, type);
 }

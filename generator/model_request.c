@@ -296,31 +296,28 @@ static struct model_type *file_type(struct model *model, const struct tree_node 
 	return model_list(model, &model->file);
 }
 
-/* Whether anything but this operation's request is of that type. */
-static bool is_shared(const struct model *model, const struct model_operation *operation, const struct model_type *type)
+/* How many members, variants, lists, maps and operations are of each type. */
+static void count_uses(struct model *model)
 {
-	const struct model_type *other;
+	struct model_type *type;
 	unsigned i;
 
 	for (i = 0; i < model->operation_count; i++) {
-		const struct model_operation *one = &model->operations[i];
-
-		if (one->response == type || (one != operation && one->request == type))
-			return true;
+		if (model->operations[i].request != NULL)
+			model->operations[i].request->uses++;
+		if (model->operations[i].response != NULL)
+			model->operations[i].response->uses++;
+		if (model->operations[i].stream != NULL)
+			model->operations[i].stream->event->uses++;
 	}
-	for (other = model->types; other != NULL; other = other->next) {
-		if (other->item == type)
-			return true;
-		for (i = 0; i < other->member_count; i++) {
-			if (other->members[i].type == type)
-				return true;
-		}
-		for (i = 0; i < other->variant_count; i++) {
-			if (other->variants[i].type == type)
-				return true;
-		}
+	for (type = model->types; type != NULL; type = type->next) {
+		if (type->item != NULL)
+			type->item->uses++;
+		for (i = 0; i < type->member_count; i++)
+			type->members[i].type->uses++;
+		for (i = 0; i < type->variant_count; i++)
+			type->variants[i].type->uses++;
 	}
-	return false;
 }
 
 /* The union that an inline choice of files was before it became a list has no use left. */
@@ -328,7 +325,7 @@ static void forget_union(struct model *model, const struct tree_node *node, cons
 {
 	struct model_type **link;
 
-	if (type->kind != TYPE_UNION || tree_get(node, "$ref") != NULL || is_shared(model, NULL, type))
+	if (type->kind != TYPE_UNION || tree_get(node, "$ref") != NULL || type->uses > 0)
 		return;
 	for (link = &model->types; *link != NULL; link = &(*link)->next) {
 		if (*link != type)
@@ -343,9 +340,10 @@ static void forget_union(struct model *model, const struct tree_node *node, cons
 static void read_files(struct model *model, struct model_operation *operation)
 {
 	struct model_type *request = operation->request;
-	const struct model_type *old;
+	struct model_type *old;
 	bool own = false;
 	unsigned i;
+	unsigned n;
 
 	for (i = 0; i < request->member_count; i++) {
 		struct model_type *type =
@@ -353,14 +351,18 @@ static void read_files(struct model *model, struct model_operation *operation)
 
 		if (type == NULL)
 			continue;
-		if (!own && is_shared(model, operation, request)) {
+		if (!own && request->uses > 1) {
 			const char *place = arena_format(model->arena, "%s.request", operation->source->id);
 
+			request->uses--;
 			request = own_request(model, request, place, request_name(model, operation->source, place));
+			for (n = 0; n < request->member_count; n++)
+				request->members[n].type->uses++;
 			operation->request = request;
 		}
 		own = true;
 		old = request->members[i].type;
+		old->uses--;
 		request->members[i].type = type;
 		forget_union(model, request->members[i].node, old);
 	}
@@ -371,6 +373,7 @@ bool model_files(struct model *model)
 	int before = model->diag->errors;
 	unsigned i;
 
+	count_uses(model);
 	for (i = 0; i < model->operation_count; i++) {
 		struct model_operation *operation = &model->operations[i];
 

@@ -218,20 +218,18 @@ static void add_group(struct arena *arena, struct tree_node *list, const struct 
 	struct tree_node *types = NULL;
 	struct tree_node *maps = NULL;
 	struct tree_node *operations = NULL;
+	const struct model_operation *operation;
 	const struct model_type *type;
 	bool has_pages = false;
-	unsigned i;
 
 	tree_set(arena, node, "name", group->name);
 	tree_set(arena, node, "file", arena_format(arena, "%s_%s", model->config->name, group->name));
 	tree_set(arena, node, "guard", names_upper(arena, arena_format(arena, "%s_%s_h", model->config->name, group->name)));
 	tree_set_bool(arena, node, "shared", index == 0);
 	text_lines(arena, node, "about", group->description, 0);
-	for (type = model->ordered; type != NULL; type = type->next_ordered) {
+	for (type = group->types; type != NULL; type = type->next_ordered) {
 		struct tree_node *item;
 
-		if (type->group != index)
-			continue;
 		if (types == NULL)
 			types = tree_set_list(arena, node, "types");
 		item = tree_add(types, tree_new(arena, TREE_MAP));
@@ -242,13 +240,11 @@ static void add_group(struct arena *arena, struct tree_node *list, const struct 
 			view_type(arena, tree_add(maps, tree_new(arena, TREE_MAP)), type, false);
 		}
 	}
-	for (i = 0; i < model->operation_count; i++) {
-		if (model->operations[i].group != index)
-			continue;
+	for (operation = group->operations; operation != NULL; operation = operation->next) {
 		if (operations == NULL)
 			operations = tree_set_list(arena, node, "operations");
-		add_operation(arena, operations, model, &model->operations[i]);
-		has_pages |= model->operations[i].page_item != NULL;
+		add_operation(arena, operations, model, operation);
+		has_pages |= operation->page_item != NULL;
 	}
 	tree_set_bool(arena, node, "has_pages", has_pages);
 }
