@@ -19,6 +19,8 @@ struct source_lines {
 	size_t *starts;
 	size_t count;
 	size_t size;
+	size_t offset; /* of the next that is not known */
+	bool complete;
 };
 
 static size_t sequence_len(unsigned char c)
@@ -240,32 +242,36 @@ const struct source_file *source_text(
 	return file->root != NULL ? file : NULL;
 }
 
-static void find_lines(const struct source_file *file)
+/* Goes on until a line is known, or the text ends. */
+static void find_lines(const struct source_file *file, size_t wanted)
 {
 	struct source_lines *lines = file->lines;
 	const char *end = file->text + file->len;
-	const char *at = file->text;
-	for (size_t line = 0; at != NULL; line++) {
-		if (line % LINE_STEP == 0 && lines->count == lines->size) {
+	const char *at = file->text + lines->offset;
+	while (at != NULL && lines->count <= wanted) {
+		if (lines->count == lines->size) {
 			lines->size = lines->size > 0 ? lines->size * 2 : LINE_STEP;
 			lines->starts = realloc(lines->starts, lines->size * sizeof(*lines->starts));
 			if (lines->starts == NULL)
 				arena_exhausted();
 		}
-		if (line % LINE_STEP == 0)
-			lines->starts[lines->count++] = (size_t)(at - file->text);
-		at = memchr(at, '\n', (size_t)(end - at));
-		at = at != NULL ? at + 1 : NULL;
+		lines->starts[lines->count++] = (size_t)(at - file->text);
+		for (int i = 0; i < LINE_STEP && at != NULL; i++) {
+			at = memchr(at, '\n', (size_t)(end - at));
+			at = at != NULL ? at + 1 : NULL;
+		}
 	}
+	lines->offset = (size_t)((at != NULL ? at : end) - file->text);
+	lines->complete = at == NULL;
 }
 
 const char *source_line(const struct source_file *file, unsigned line, size_t *len)
 {
 	if (file == NULL || file->text == NULL || line == 0)
 		return NULL;
-	if (file->lines->count == 0)
-		find_lines(file);
 	size_t known = (line - 1) / LINE_STEP;
+	if (known >= file->lines->count && !file->lines->complete)
+		find_lines(file, known);
 	if (known >= file->lines->count)
 		return NULL;
 	const char *end = file->text + file->len;

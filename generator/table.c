@@ -1,23 +1,14 @@
 #include "table.h"
 
 #include "arena.h"
+#include "hash.h"
 
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
-static size_t hash_name(const char *name)
-{
-	uint64_t hash = 14695981039346656037u; /* FNV-1a */
-	const char *p;
-
-	for (p = name; *p != '\0'; p++)
-		hash = (hash ^ (unsigned char)*p) * 1099511628211u;
-	return (size_t)(hash ^ hash >> 32);
-}
-
 /* The slot of a name, or the free one where it belongs. */
-static struct table_slot *find_slot(const struct table *table, const char *name, size_t hash)
+static struct table_slot *find_slot(const struct table *table, const char *name, uint32_t hash)
 {
 	size_t i;
 
@@ -31,7 +22,7 @@ static struct table_slot *find_slot(const struct table *table, const char *name,
 
 void *table_get(const struct table *table, const char *name)
 {
-	return table->size > 0 ? find_slot(table, name, hash_name(name))->value : NULL;
+	return table->size > 0 ? find_slot(table, name, hash_bytes(name, strlen(name)))->value : NULL;
 }
 
 static void *new_slots(size_t count, size_t size)
@@ -59,7 +50,7 @@ static void table_grow(struct table *table)
 
 static struct table_slot *make_slot(struct table *table, const char *name)
 {
-	size_t hash = hash_name(name);
+	uint32_t hash = hash_bytes(name, strlen(name));
 	struct table_slot *slot;
 
 	if (table->count * 2 >= table->size)

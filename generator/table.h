@@ -4,11 +4,12 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 struct table_slot {
 	const char *name;
 	void *value;
-	size_t hash;
+	uint32_t hash;
 };
 
 struct table {

@@ -81,6 +81,27 @@ const char *text_json_literal(struct arena *arena, const char *text)
 	return text_literal(arena, json);
 }
 
+/* What a byte is to a comment. */
+enum {
+	PLAIN,
+	BLANK,
+	CONTROL,
+	PAIRED, /* may be half of a comment's end or start, or of a trigraph */
+};
+
+static const unsigned char classes[256] = {
+	[0] = CONTROL, CONTROL, CONTROL, CONTROL, CONTROL, CONTROL, CONTROL, CONTROL, CONTROL,
+	['\t'] = BLANK, ['\n'] = BLANK, CONTROL, CONTROL, ['\r'] = BLANK, CONTROL, CONTROL,
+	[16] = CONTROL, CONTROL, CONTROL, CONTROL, CONTROL, CONTROL, CONTROL, CONTROL,
+	[24] = CONTROL, CONTROL, CONTROL, CONTROL, CONTROL, CONTROL, CONTROL, CONTROL,
+	[' '] = BLANK, ['/'] = PAIRED, ['*'] = PAIRED, ['?'] = PAIRED, [0x7f] = CONTROL,
+};
+
+static unsigned class_of(char c)
+{
+	return classes[(unsigned char)c];
+}
+
 /* Comment ends and starts are pulled apart, trigraphs too; controls become spaces. At most two bytes for one. */
 static size_t put_comment(char *out, size_t n, const char *text, size_t len)
 {
@@ -90,23 +111,21 @@ static size_t put_comment(char *out, size_t n, const char *text, size_t len)
 		char last = n > 0 ? out[n - 1] : '\0';
 		char c = text[i];
 
-		if ((unsigned char)c < 0x20 || c == 0x7f)
-			c = ' ';
-		else if ((c == '/' && last == '*') || (c == '*' && last == '/') || (c == '?' && last == '?'))
+		if ((c == '/' && last == '*') || (c == '*' && last == '/') || (c == '?' && last == '?'))
 			out[n++] = ' ';
-		out[n++] = c;
+		out[n++] = class_of(c) == BLANK || class_of(c) == CONTROL ? ' ' : c;
 	}
 	return n;
 }
 
 /* Ends what put_comment wrote into the arena's room: no backslash may join the next line to it. */
-static const char *keep_comment(struct arena *arena, char *out, size_t n)
+static size_t keep_comment(struct arena *arena, char *out, size_t n)
 {
 	while (n > 0 && (out[n - 1] == ' ' || out[n - 1] == '\\'))
 		n--;
 	out[n] = '\0';
 	arena_keep(arena, n + 1);
-	return out;
+	return n;
 }
 
 const char *text_comment(struct arena *arena, const char *text)
@@ -114,26 +133,22 @@ const char *text_comment(struct arena *arena, const char *text)
 	size_t len = strlen(text);
 	char *out = arena_room(arena, len * 2 + 1);
 
-	return keep_comment(arena, out, put_comment(out, 0, text, len));
+	keep_comment(arena, out, put_comment(out, 0, text, len));
+	return out;
 }
 
-static bool is_space(char c)
-{
-	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
-static void add_line(struct arena *arena, struct tree_node *list, const char *text)
+static void add_line(struct arena *arena, struct tree_node *list, const char *text, size_t len)
 {
 	struct tree_node *line = tree_add(list, tree_new(arena, TREE_STRING));
 
 	line->text = text;
-	line->len = (uint32_t)strlen(text);
+	line->len = (uint32_t)len;
 }
 
 /* Whether a word that comes after so many newlines begins a line, wherever the one before it ends. */
 static bool begins_line(const char *word, unsigned newlines)
 {
-	return newlines > 1 || (newlines == 1 && (*word == '-' || *word == '*') && is_space(word[1]));
+	return newlines > 1 || (newlines == 1 && (*word == '-' || *word == '*') && class_of(word[1]) == BLANK);
 }
 
 /*
@@ -152,28 +167,34 @@ void text_lines(struct arena *arena, struct tree_node *map, const char *name, co
 	while (text < end) {
 		unsigned newlines = 0;
 		const char *word;
+		bool plain = true;
 
-		for (; is_space(*text); text++)
+		for (; class_of(*text) == BLANK; text++)
 			newlines += *text == '\n';
 		if (text == end)
 			break;
-		for (word = text; text < end && !is_space(*text); text++)
-			;
+		for (word = text; text < end && class_of(*text) != BLANK; text++)
+			plain &= class_of(*text) == PLAIN;
 		if (list == NULL)
 			list = tree_new(arena, TREE_LIST);
 		if (n > 0 && (n + (size_t)(text - word) > width || begins_line(word, newlines))) {
-			add_line(arena, list, keep_comment(arena, line, n));
+			add_line(arena, list, line, keep_comment(arena, line, n));
 			if (newlines > 1)
-				add_line(arena, list, "");
+				add_line(arena, list, "", 0);
 			n = 0;
 		}
 		if (n == 0)
 			line = arena_room(arena, 2 * (size_t)(end - word) + 2);
 		line[n++] = ' ';
-		n = put_comment(line, n, word, (size_t)(text - word));
+		if (!plain) {
+			n = put_comment(line, n, word, (size_t)(text - word));
+			continue;
+		}
+		memcpy(line + n, word, (size_t)(text - word));
+		n += (size_t)(text - word);
 	}
 	if (n > 0)
-		add_line(arena, list, keep_comment(arena, line, n));
+		add_line(arena, list, line, keep_comment(arena, line, n));
 	if (list == NULL)
 		return;
 	comment = tree_set_map(arena, map, name);

@@ -1,5 +1,7 @@
 #include "tree.h"
 
+#include "hash.h"
+
 #include <inttypes.h>
 #include <string.h>
 
@@ -14,23 +16,16 @@ struct tree_index {
 	uint32_t size; /* a power of two */
 };
 
-static uint32_t hash_key(const char *key, size_t len)
-{
-	uint32_t hash = 2166136261u;
-	for (size_t i = 0; i < len; i++)
-		hash = (hash ^ (unsigned char)key[i]) * 16777619u;
-	return hash ^ hash >> 15;
-}
-
 static bool has_key(const struct tree_node *node, const char *key, size_t len)
 {
-	return node->key_len == len && memcmp(node->key, key, len) == 0;
+	return node->key_len == len &&
+	       (len == 0 || (node->key[0] == key[0] && memcmp(node->key, key, len) == 0));
 }
 
 /* The slot that holds the key, or the empty one where it belongs. */
 static struct tree_node **find_slot(const struct tree_index *index, const char *key, size_t len)
 {
-	for (uint32_t at = hash_key(key, len);; at++) {
+	for (uint32_t at = hash_bytes(key, len);; at++) {
 		struct tree_node **slot = &index->slots[at & (index->size - 1)];
 		if (*slot == NULL || has_key(*slot, key, len))
 			return slot;
@@ -104,17 +99,23 @@ static void replace(struct tree_node *map, struct tree_node *old, struct tree_no
 	old->next = NULL;
 }
 
-static struct tree_node *put(
-	struct arena *arena, struct tree_node *map, const char *key, struct tree_node *child)
+static struct tree_node *put_n(struct arena *arena, struct tree_node *map, const char *key,
+	size_t key_len, struct tree_node *child)
 {
 	child->key = key;
-	child->key_len = (uint32_t)strlen(key);
-	struct tree_node *old = tree_get_n(map, key, child->key_len);
+	child->key_len = (uint32_t)key_len;
+	struct tree_node *old = tree_get_n(map, key, key_len);
 	if (old != NULL)
 		replace(map, old, child);
 	else
 		append_member(arena, map, child);
 	return child;
+}
+
+static struct tree_node *put(
+	struct arena *arena, struct tree_node *map, const char *key, struct tree_node *child)
+{
+	return put_n(arena, map, key, strlen(key), child);
 }
 
 static bool is_scalar(const struct tree_node *node)
@@ -188,19 +189,13 @@ struct tree_node *tree_add(struct tree_node *parent, struct tree_node *child)
 	return child;
 }
 
-struct tree_node *tree_set(
-	struct arena *arena, struct tree_node *map, const char *key, const char *text)
-{
-	return tree_set_n(arena, map, key, text, strlen(text));
-}
-
-struct tree_node *tree_set_n(
-	struct arena *arena, struct tree_node *map, const char *key, const char *text, size_t len)
+struct tree_node *tree_put_text(struct arena *arena, struct tree_node *map, const char *key,
+	size_t key_len, const char *text, size_t len)
 {
 	struct tree_node *child = tree_new(arena, TREE_STRING);
 	child->text = text;
 	child->len = (uint32_t)len;
-	return put(arena, map, key, child);
+	return put_n(arena, map, key, key_len, child);
 }
 
 struct tree_node *tree_set_bool(

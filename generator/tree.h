@@ -87,8 +87,18 @@ bool tree_equal(const struct tree_node *a, const struct tree_node *b);
  */
 struct tree_node *tree_new(struct arena *arena, enum tree_kind kind);
 struct tree_node *tree_add(struct tree_node *parent, struct tree_node *child); /* to a list; child */
-struct tree_node *tree_set(struct arena *arena, struct tree_node *map, const char *key, const char *text);
-struct tree_node *tree_set_n(struct arena *arena, struct tree_node *map, const char *key, const char *text, size_t len);
+struct tree_node *tree_put_text(struct arena *arena, struct tree_node *map, const char *key,
+	size_t key_len, const char *text, size_t len);
+static inline struct tree_node *tree_set_n(
+	struct arena *arena, struct tree_node *map, const char *key, const char *text, size_t len)
+{
+	return tree_put_text(arena, map, key, strlen(key), text, len);
+}
+static inline struct tree_node *tree_set(
+	struct arena *arena, struct tree_node *map, const char *key, const char *text)
+{
+	return tree_put_text(arena, map, key, strlen(key), text, strlen(text));
+}
 struct tree_node *tree_set_bool(struct arena *arena, struct tree_node *map, const char *key, bool value);
 struct tree_node *tree_set_number(struct arena *arena, struct tree_node *map, const char *key, int64_t value);
 struct tree_node *tree_set_node(struct tree_node *map, const char *key, struct tree_node *child);

@@ -96,14 +96,14 @@ static const char *string_json(struct arena *arena, const struct model_value *va
 
 /* ---- what a comment tells beside the description ---- */
 
-static void add_fact(struct buffer *facts, const char *text)
+/* text holds the description first, then the facts in parentheses. */
+static void add_fact(struct buffer *text, size_t description, const char *fact)
 {
-	if (facts->len > 0)
-		buffer_add_text(facts, "; ");
-	buffer_add_text(facts, text);
+	buffer_add_text(text, text->len > description ? "; " : description > 0 ? " (" : "(");
+	buffer_add_text(text, fact);
 }
 
-static void add_limits(struct arena *arena, struct buffer *facts, const struct tree_node *node)
+static void add_limits(struct arena *arena, struct buffer *text, size_t description, const struct tree_node *node)
 {
 	static const struct {
 		const char *low;
@@ -118,43 +118,45 @@ static void add_limits(struct arena *arena, struct buffer *facts, const struct t
 		const char *high = tree_text(node, limits[i].high);
 
 		if (low != NULL && high != NULL)
-			add_fact(facts, arena_format(arena, "%s to %s%s", low, high, limits[i].unit));
+			add_fact(text, description, arena_format(arena, "%s to %s%s", low, high, limits[i].unit));
 		else if (low != NULL)
-			add_fact(facts, arena_format(arena, "at least %s%s", low, limits[i].unit));
+			add_fact(text, description, arena_format(arena, "at least %s%s", low, limits[i].unit));
 		else if (high != NULL)
-			add_fact(facts, arena_format(arena, "at most %s%s", high, limits[i].unit));
+			add_fact(text, description, arena_format(arena, "at most %s%s", high, limits[i].unit));
 	}
 }
 
-static const char *member_text(struct arena *arena, const struct model_member *member)
+/* Fills text, which is used again and again. */
+static void member_text(struct arena *arena, const struct model_member *member, struct buffer *text)
 {
-	struct buffer facts = BUFFER_EMPTY;
 	const char *value = tree_text(member->node, "default");
-	const char *text = member->description;
+	const char *format = tree_text(member->node, "format");
+	size_t start;
 
+	buffer_reset(text);
+	buffer_add_text(text, member->description ? member->description : "");
+	start = text->len;
 	if (member->required)
-		add_fact(&facts, "required");
+		add_fact(text, start, "required");
 	if (member->location != NULL)
-		add_fact(&facts, member->location);
+		add_fact(text, start, member->location);
 	if (member->name != NULL && strcmp(member->name, member->wire) != 0)
-		add_fact(&facts, arena_format(arena, "called \"%s\" on the wire", member->wire));
-	add_limits(arena, &facts, member->node);
+		add_fact(text, start, arena_join(arena, "called \"", member->wire, "\" on the wire", NULL));
+	add_limits(arena, text, start, member->node);
 	if (value != NULL)
-		add_fact(&facts, arena_format(arena, "default %s", value));
-	if (member->type->kind == TYPE_STRING && tree_text(member->node, "format") != NULL)
-		add_fact(&facts, tree_text(member->node, "format"));
+		add_fact(text, start, arena_join(arena, "default ", value, NULL));
+	if (member->type->kind == TYPE_STRING && format != NULL)
+		add_fact(text, start, format);
 	if (tree_true(member->node, "readOnly"))
-		add_fact(&facts, "read only");
+		add_fact(text, start, "read only");
 	if (tree_true(member->node, "writeOnly"))
-		add_fact(&facts, "write only");
+		add_fact(text, start, "write only");
 	if (member->from != NULL)
-		add_fact(&facts, arena_format(arena, "from %s", member->from));
+		add_fact(text, start, arena_join(arena, "from ", member->from, NULL));
 	if (member->deprecated)
-		add_fact(&facts, "deprecated");
-	if (facts.len > 0)
-		text = text ? arena_join(arena, text, " (", facts.text, ")", NULL) : arena_join(arena, "(", facts.text, ")", NULL);
-	buffer_clear(&facts);
-	return text;
+		add_fact(text, start, "deprecated");
+	if (text->len > start)
+		buffer_add_char(text, ')');
 }
 
 /* ---- types ---- */
@@ -176,6 +178,7 @@ static void view_enum(struct arena *arena, struct tree_node *node, const struct 
 
 static void view_object(struct arena *arena, struct tree_node *node, const struct model_type *type)
 {
+	struct buffer text = BUFFER_EMPTY;
 	struct tree_node *list;
 	unsigned i;
 
@@ -200,8 +203,10 @@ static void view_object(struct arena *arena, struct tree_node *node, const struc
 		if (member->type->kind > TYPE_CONST)
 			tree_set(arena, item, "type", member->type->name);
 		tree_set_bool(arena, item, "deprecated", member->deprecated);
-		text_lines(arena, item, "doc", member_text(arena, member), 8);
+		member_text(arena, member, &text);
+		text_lines(arena, item, "doc", text.text, 8);
 	}
+	buffer_clear(&text);
 }
 
 /* How a variant is stored: objects and unions by pointer, the rest as it is. */
