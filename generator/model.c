@@ -48,6 +48,7 @@ bool model_build(struct model *model, struct openapi *openapi, const struct conf
 		if (type->kind == TYPE_UNION)
 			model_finish_union(model, type);
 	}
+	model_name_servers(model);
 	model_order(model);
 	return diag->errors == before;
 }

@@ -179,6 +179,7 @@ struct model_operation {
 	struct model_stream *stream; /* or NULL */
 	bool only_stream; /* there is no other answer */
 	struct model_security *security; /* the model's when the operation says nothing else */
+	struct openapi_servers servers; /* its own; none: the document's */
 	unsigned group;
 	struct model_type *page_item; /* what an _each function hands out, or NULL */
 	const struct model_member *page_data;
@@ -268,6 +269,8 @@ const char *model_enumerator(struct model *model, const char *type_name, const c
 /* Names come before types, so that a type makes way for a function. */
 void model_name_operations(struct model *model);
 bool model_operations(struct model *model);
+/* Names constants for the servers that a program can choose from, once enumerators have theirs. */
+void model_name_servers(struct model *model);
 bool model_request(struct model *model, struct model_operation *operation);
 /* Those that are members of the request; path parameters are arguments. */
 unsigned model_count_params(const struct openapi_operation *source);

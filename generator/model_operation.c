@@ -216,10 +216,31 @@ bool model_operations(struct model *model)
 
 	for (i = 0; i < model->operation_count; i++) {
 		struct model_operation *operation = &model->operations[i];
+		struct openapi_servers *servers = &model->openapi->servers;
 
+		operation->servers = openapi_servers(operation->source->servers, servers->count > 0 ? servers->list : NULL,
+			model->arena, model->diag);
 		if (!read_path(model, operation) || !model_request(model, operation) ||
 			!model_response(model, operation) || !model_stream(model, operation) || !read_page(model, operation))
 			return false;
 	}
 	return model_files(model);
+}
+
+void model_name_servers(struct model *model)
+{
+	struct openapi_servers *servers = &model->openapi->servers;
+	size_t i;
+
+	if (servers->count == 0 || (servers->count == 1 && servers->list[0].variables == NULL))
+		return;
+	for (i = 0; i < servers->count; i++) {
+		struct openapi_server *server = &servers->list[i];
+		const char *name = server->name ? names_snake(model->arena, server->name, false)
+						: arena_format(model->arena, "%zu", i + 1);
+
+		if (server->whole)
+			server->constant = names_unique(model->arena, &model->enumerators,
+				names_upper(model->arena, arena_format(model->arena, "%s_server_%s", model->config->prefix, name)));
+	}
 }

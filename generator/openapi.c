@@ -199,6 +199,7 @@ static void load_operation(struct openapi *openapi, const char *path, struct tre
 	operation->description = tree_text(node, "description");
 	operation->deprecated = tree_true(node, "deprecated");
 	operation->security = tree_get(node, "security");
+	operation->servers = tree_get(node, "servers") ? tree_get(node, "servers") : tree_get(item, "servers");
 	if (tree_is(tags, TREE_LIST) && tree_is(tags->first, TREE_STRING))
 		operation->tag = tags->first->text;
 	load_parameters(openapi, operation, item, node);
@@ -266,28 +267,6 @@ static void load_schemas(struct openapi *openapi)
 	}
 }
 
-/* The URL with the defaults of its variables; a variable without one stays, and is said. */
-static const char *server_url(struct openapi *openapi, const struct tree_node *server)
-{
-	const struct tree_node *variables = tree_get(server, "variables");
-	const char *url = tree_text(server, "url");
-	const char *open;
-
-	while (url != NULL && (open = strchr(url, '{')) != NULL) {
-		const char *close = strchr(open, '}');
-		const char *value = NULL;
-
-		if (close != NULL)
-			value = tree_text(tree_get_n(variables, open + 1, (size_t)(close - open - 1)), "default");
-		if (value == NULL || strchr(value, '{') != NULL) {
-			diag_warning(openapi->diag, server, "the server's URL has a variable without a default; the program must give the base URL");
-			return url;
-		}
-		url = arena_format(&openapi->arena, "%.*s%s%s", (int)(open - url), url, value, close + 1);
-	}
-	return url;
-}
-
 static bool check_version(struct openapi *openapi)
 {
 	const char *swagger = tree_text(openapi->root, "swagger");
@@ -319,7 +298,6 @@ bool openapi_load(struct openapi *openapi, struct reference *reference, struct t
 {
 	int before = diag->errors;
 	struct tree_node *info = tree_get(root, "info");
-	struct tree_node *servers = tree_get(root, "servers");
 
 	memset(openapi, 0, sizeof(*openapi));
 	openapi->diag = diag;
@@ -331,8 +309,7 @@ bool openapi_load(struct openapi *openapi, struct reference *reference, struct t
 	openapi->version = tree_text(info, "version");
 	if (openapi->version == NULL)
 		openapi->version = "";
-	if (tree_is(servers, TREE_LIST))
-		openapi->server = server_url(openapi, servers->first);
+	openapi->servers = openapi_servers(tree_get(root, "servers"), NULL, &openapi->arena, diag);
 	load_paths(openapi);
 	load_schemas(openapi);
 	return diag->errors == before;

@@ -11,6 +11,7 @@
 
 #include "arena.h"
 #include "diag.h"
+#include "openapi_server.h"
 #include "reference.h"
 #include "tree.h"
 
@@ -60,6 +61,7 @@ struct openapi_operation {
 	struct openapi_response *responses;
 	size_t response_count;
 	struct tree_node *security; /* its own list, or NULL: the document's */
+	struct tree_node *servers; /* its own or its path's list, or NULL */
 	struct tree_node *node;
 };
 
@@ -74,7 +76,7 @@ struct openapi {
 	struct reference *reference;
 	const char *title;
 	const char *version; /* info.version, or "" */
-	const char *server; /* URL of the first, or NULL */
+	struct openapi_servers servers;
 	struct tree_node *root;
 	struct openapi_operation *operations;
 	size_t operation_count;

@@ -5,6 +5,7 @@
 #include "text.h"
 #include "version.h"
 #include "view_security.h"
+#include "view_server.h"
 #include "view_type.h"
 
 #include <string.h>
@@ -179,6 +180,7 @@ static void add_operation(struct arena *arena, struct tree_node *list, const str
 		tree_set(arena, node, "security", operation->security->name);
 		tree_set(arena, node, "security_comment", text_comment(arena, operation->security->about));
 	}
+	view_operation_server(arena, node, operation);
 	add_encodings(arena, node, operation);
 	if (operation->response != NULL) {
 		struct tree_node *response = tree_set_map(arena, node, "response");
@@ -315,8 +317,7 @@ struct tree_node *view_build(const struct model *model, const char *document, st
 	tree_set(arena, api, "document", text_comment(arena, document));
 	tree_set(arena, api, "oac_version", OAC_VERSION);
 	tree_set_number(arena, api, "codec_version", OAC_CODEC_VERSION);
-	if (openapi->server != NULL && strchr(openapi->server, '{') == NULL && strstr(openapi->server, "://") != NULL)
-		tree_set(arena, api, "base_url", text_literal(arena, openapi->server));
+	view_servers(arena, api, model);
 	view_security(arena, api, model);
 	add_environment(arena, api, config_environment(config));
 	add_headers(arena, api, config_headers(config));

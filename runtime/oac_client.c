@@ -176,6 +176,23 @@ static enum oac_status take_credentials(struct oac_client *client,
 	return oac_credentials_take(client, options, key, err);
 }
 
+/* A server of the document may be relative, or have a variable that has no default. */
+bool oac_client_is_server(const char *url)
+{
+	return url != NULL && oac_url_is_base(url) && strchr(url, '{') == NULL;
+}
+
+static enum oac_status no_base_url(const struct oac_api *api, struct oac_error *err)
+{
+	const char *env = api->env_base_url;
+	const char *url = api->base_url;
+
+	return oac_error_set(err, OAC_E_CONFIG, "no base URL: %s%s%sset options.base_url%s%s",
+		url != NULL ? "the document's server '" : "", url != NULL ? url : "",
+		url != NULL ? "' is no whole URL, " : "",
+		env != NULL ? " or the environment variable " : "", env != NULL ? env : "");
+}
+
 static enum oac_status take_base_url(struct oac_client *client,
 	const struct oac_client_options *options, struct oac_error *err)
 {
@@ -188,17 +205,16 @@ static enum oac_status take_base_url(struct oac_client *client,
 			return out_of_memory(err);
 		source = api->env_base_url;
 	}
-	if (url == NULL) {
-		url = api->base_url;
-		source = "the document's server";
+	if (url == NULL && oac_client_is_server(api->base_url)) {
+		client->base_url = api->base_url;
+		return OAC_OK;
 	}
 	if (url == NULL)
-		return oac_error_set(err, OAC_E_CONFIG, "no base URL: set options.base_url%s%s",
-			api->env_base_url != NULL ? " or the environment variable " : "",
-			api->env_base_url != NULL ? api->env_base_url : "");
+		return api->own_servers ? OAC_OK : no_base_url(api, err);
 	/* The value itself is not shown: it may hold a password. */
 	if (!oac_url_is_base(url))
 		return oac_error_set(err, OAC_E_CONFIG, "%s is not an http or https URL", source);
+	client->base_url_given = true;
 	client->base_url = copy_text(&client->arena, url, strlen(url));
 	return client->base_url != NULL ? OAC_OK : out_of_memory(err);
 }

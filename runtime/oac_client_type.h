@@ -10,7 +10,8 @@
 struct oac_client {
 	struct oac_arena arena; /* owns all texts below */
 	const struct oac_api *api;
-	const char *base_url;
+	const char *base_url; /* NULL: every operation must have its own */
+	bool base_url_given; /* by the caller or the environment: goes before an operation's own */
 	const struct oac_scheme *schemes; /* the API's, that of the key as the options say */
 	const char **credentials; /* of each scheme, as it is sent; NULL: none */
 	size_t scheme_count;
@@ -28,5 +29,8 @@ struct oac_client {
 	bool strict;
 	struct oac_transport transport;
 };
+
+/* Whether requests can be built on a server of the document. NULL: no. */
+bool oac_client_is_server(const char *url);
 
 #endif

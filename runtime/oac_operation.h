@@ -87,6 +87,7 @@ struct oac_operation {
 	struct oac_json fixed; /* members of the body that the function itself sets */
 	const struct oac_encoding *encodings; /* of members of a form; others are _UNSTATED */
 	size_t encoding_count;
+	const char *server; /* its own, in the place of the API's base_url; NULL: it has none */
 	const uint16_t *security; /* OAC_SECURITY_...; NULL: the API's */
 };
 
@@ -99,7 +100,8 @@ struct oac_env_header {
 struct oac_api {
 	const char *name;	  /* "openai" */
 	const char *version;	  /* the document's info.version */
-	const char *base_url;	  /* the document's first server, or NULL: the caller must give one */
+	const char *base_url;	  /* the document's first server; the caller must give one when it is NULL or no whole URL */
+	int own_servers;	  /* some operation has a server of its own */
 	const struct oac_scheme *schemes;
 	size_t scheme_count;
 	const uint16_t *security; /* of operations that say nothing themselves; NULL: none is needed */

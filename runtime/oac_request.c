@@ -68,11 +68,36 @@ static enum oac_status add_path(struct oac_buffer *url, const char *template,
 	return status != OAC_OK ? status : check_segment(url, segment, name, name_len, err);
 }
 
-static enum oac_status add_base(struct oac_prepared *prepared, const char *base,
+/* What the caller says goes before the operation's own server, and that before the API's. */
+static enum oac_status find_base(const struct oac_prepared *prepared, const char *own,
+	const char **base, struct oac_error *err)
+{
+	const struct oac_client *client = prepared->client;
+	const struct oac_operation *operation = prepared->operation;
+
+	*base = own != NULL ? own : client->base_url;
+	if (own != NULL && !oac_url_is_base(own))
+		return oac_error_set(err, OAC_E_ARGUMENT, "base_url is not an http or https URL");
+	if (own != NULL || client->base_url_given)
+		return OAC_OK;
+	if (operation->server != NULL)
+		*base = operation->server;
+	if (oac_client_is_server(*base))
+		return OAC_OK;
+	return oac_error_set(err, OAC_E_CONFIG,
+		"%s %s: no base URL: %s%s%sset options.base_url", operation->method, operation->path,
+		*base != NULL ? "its server '" : "", *base != NULL ? *base : "",
+		*base != NULL ? "' is no whole URL, " : "");
+}
+
+static enum oac_status add_base(struct oac_prepared *prepared, const char *own,
 	struct oac_query *query, struct oac_error *err)
 {
-	if (!oac_url_is_base(base))
-		return oac_error_set(err, OAC_E_ARGUMENT, "base_url is not an http or https URL");
+	const char *base;
+	enum oac_status status = find_base(prepared, own, &base, err);
+
+	if (status != OAC_OK)
+		return status;
 	size_t len = strcspn(base, "?");
 	if (base[len] == '?')
 		oac_query_add_encoded(query, base + len + 1, strlen(base + len + 1));
@@ -160,8 +185,7 @@ enum oac_status oac_prepare(struct oac_prepared *prepared, const struct oac_clie
 		status = oac_error_set(err, OAC_E_NOMEM, "out of memory");
 		goto done;
 	}
-	status = add_base(prepared,
-		options->base_url != NULL ? options->base_url : client->base_url, &query, err);
+	status = add_base(prepared, options->base_url, &query, err);
 	if (status == OAC_OK)
 		status = add_path(&prepared->url, operation->path, path, err);
 	if (status == OAC_OK)

@@ -61,6 +61,8 @@ secure "an HTTP scheme without its name" "error: security scheme 'a' needs the n
 secure "an API key without a name" "error: security scheme 'a' of type apiKey needs 'name'" '{type: apiKey, in: header}' '[{a: []}]'
 secure "an API key in a path" "error: an API key is in .* not in 'path'" '{type: apiKey, in: path, name: k}' '[{a: []}]'
 secure "an API key whose header cannot be one" "error: 'X: 1' cannot be the name of a header" '{type: apiKey, in: header, name: "X: 1"}' '[{a: []}]'
+bad "a server without a URL" "doc.yaml:3:11: error: a server needs a 'url'" "${head}servers: [{description: x}]\n"
+bad "servers that are no list" "doc.yaml:3:10: error: 'servers' must be a list" "${head}servers: {url: x}\n"
 bad "two documents" 'error' 'openapi: 3.1.0\n---\nopenapi: 3.1.0\n'
 printf 'nmae: x\n' >"$tap_work/config.yaml"
 ok "a misspelt configuration" refuse 1 "config.yaml:1:1: error: unknown member 'nmae'" generate spec/assistants.yaml --config "$tap_work/config.yaml" --out "$out"

@@ -363,6 +363,81 @@ static void test_body_member(void **state)
 	fake_end(&run);
 }
 
+/* ---- servers ---- */
+
+#define ITEM_PATH "/boxes/b1/items/i1"
+
+/* base: the API's; server: the operation's; option: the client's, call: the call's; url NULL: no_url names it. */
+static void test_servers(void **state)
+{
+	static const struct {
+		const char *base;
+		const char *server;
+		const char *option;
+		const char *call;
+		const char *url;
+		const char *refused;
+	} cases[] = {
+		{ "http://a.test/v1", NULL, NULL, NULL, "http://a.test/v1" ITEM_PATH, NULL },
+		{ "http://a.test/v1", "http://b.test/", NULL, NULL, "http://b.test" ITEM_PATH, NULL },
+		{ "http://a.test/v1", "http://b.test/", "http://c.test", NULL, "http://c.test" ITEM_PATH, NULL },
+		{ "http://a.test/v1", "http://b.test/", "http://c.test", "http://d.test/x", "http://d.test/x" ITEM_PATH, NULL },
+		{ "http://a.test/v1", "http://b.test/", NULL, "http://d.test/x", "http://d.test/x" ITEM_PATH, NULL },
+		{ NULL, "http://b.test?k=1", NULL, NULL, "http://b.test" ITEM_PATH "?k=1", NULL },
+		{ "/v1", "http://b.test", NULL, NULL, "http://b.test" ITEM_PATH, NULL },
+		{ "/v1", NULL, NULL, NULL, NULL, "set options.base_url" },
+		{ "http://a.test", "/v2", NULL, NULL, NULL, "'/v2' is no whole URL" },
+		{ "http://a.test", "https://{tenant}.test", NULL, NULL, NULL, "'https://{tenant}.test'" },
+		{ "http://a.test", "/v2", "http://c.test", NULL, "http://c.test" ITEM_PATH, NULL },
+	};
+	struct oac_api api = fixture_api;
+	struct oac_error err;
+
+	(void)state;
+	api.own_servers = 1;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct oac_operation operation = op_drop_item;
+		const struct oac_call_options call = { .base_url = cases[i].call };
+		struct fake fake;
+		fake_init(&fake, ok, 1);
+		const struct oac_client_options options = { .api_key = "k",
+			.base_url = cases[i].option, .transport = &fake.transport };
+		api.base_url = cases[i].base;
+		operation.server = cases[i].server;
+		struct oac_client *client = oac_client_new(&api, &options, &err);
+		assert_non_null(client);
+		enum oac_status status = oac_call(client, &operation, box_and_item, NULL, &call, NULL, &err);
+		if (cases[i].url != NULL) {
+			assert_int_equal(status, OAC_OK);
+			assert_string_equal(fake.requests[0].url, cases[i].url);
+		} else {
+			assert_int_equal(status, OAC_E_CONFIG);
+			assert_int_equal(fake.request_count, 0);
+			if (strstr(err.message, cases[i].refused) == NULL)
+				fail_msg("%zu: %s", i, err.message);
+		}
+		oac_client_free(client);
+	}
+}
+
+static void test_no_whole_server(void **state)
+{
+	static const char *const bases[] = { "/v1", "https://{host}/v1", "ftp://h" };
+	const struct oac_client_options options = { .api_key = "k" };
+	struct oac_api api = fixture_api;
+	struct oac_error err;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(bases); i++) {
+		api.base_url = bases[i];
+		assert_null(oac_client_new(&api, &options, &err));
+		assert_int_equal(err.status, OAC_E_CONFIG);
+		assert_non_null(strstr(err.message, bases[i]));
+		assert_non_null(strstr(err.message, "options.base_url"));
+		assert_non_null(strstr(err.message, "FIXTURE_BASE_URL"));
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -374,6 +449,8 @@ int main(void)
 		cmocka_unit_test(test_api_key_header),
 		cmocka_unit_test(test_query_precedence),
 		cmocka_unit_test(test_extra_body_and_base_url),
+		cmocka_unit_test(test_servers),
+		cmocka_unit_test(test_no_whole_server),
 		cmocka_unit_test(test_styles),
 		cmocka_unit_test(test_required_parameters),
 		cmocka_unit_test(test_body_member),

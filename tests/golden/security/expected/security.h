@@ -32,6 +32,7 @@ extern "C" {
  *	certificate: mutual TLS; client_cert of struct oac_curl_options
  *	digest: what follows 'Digest' in the header Authorization; options.credentials
  *	referenced: a key in the header X-API-Key; options.credentials
+ * The base URL comes from the options, else it is https://security.test/v1.
  * NULL on failure, with err (nullable) set: OAC_E_CONFIG, OAC_E_NOMEM.
  */
 SECURITY_API struct oac_client *security_client_new(const struct oac_client_options *options,
