@@ -69,7 +69,7 @@ static bool decode_null_item(struct oac_decoder *d, uint8_t kind, const void *ty
 	return true;
 }
 
-static bool decode_item(struct oac_decoder *d, const struct oac_shape *shape, void *at, bool *shadow)
+bool oac_decode_item(struct oac_decoder *d, const struct oac_shape *shape, void *at, bool *shadow)
 {
 	if (oac_reader_peek(&d->r) == 'n' && shape->kind != OAC_KIND_JSON)
 		return decode_null_item(d, shape->kind, shape->type, at);
@@ -97,7 +97,7 @@ bool oac_decode_list(struct oac_decoder *d, const struct oac_list *type, void *a
 		void *item = gather_next(d, &g);
 
 		ok = item != NULL;
-		if (ok && !decode_item(d, &type->item, item, shadow)) {
+		if (ok && !oac_decode_item(d, &type->item, item, shadow)) {
 			oac_path_index(&d->path, g.count - 1);
 			ok = false;
 		}
@@ -133,7 +133,7 @@ bool oac_decode_map(struct oac_decoder *d, const struct oac_map *type, void *at,
 			*(const char **)(void *)entry = oac_decode_keep(d, &name);
 			ok = *(const char **)(void *)entry != NULL;
 		}
-		if (ok && !decode_item(d, &type->value, entry + type->value_offset, shadow)) {
+		if (ok && !oac_decode_item(d, &type->value, entry + type->value_offset, shadow)) {
 			oac_path_name(&d->path, name.text, name.len);
 			ok = false;
 		}

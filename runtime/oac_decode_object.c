@@ -52,7 +52,7 @@ static bool add_extra(struct oac_decoder *d, struct extras *extras, const struct
 	return true;
 }
 
-static size_t value_size(uint8_t kind, const void *type)
+size_t oac_value_size(uint8_t kind, const void *type)
 {
 	switch (kind) {
 	case OAC_KIND_STRING:
@@ -92,7 +92,7 @@ static void forget_member(const struct oac_field *field, char *base, struct extr
 {
 	struct extra **link = &extras->first;
 
-	memset(base + field->offset, 0, value_size(field->kind, field->type));
+	memset(base + field->offset, 0, oac_value_size(field->kind, field->type));
 	extras->last = NULL;
 	while (*link != NULL) {
 		struct extra *extra = *link;
@@ -239,7 +239,7 @@ static bool note_present(struct oac_decoder *d, const struct oac_object *type, c
 	return true;
 }
 
-static bool decode_member(struct oac_decoder *d, const struct oac_field *field, char *base, bool *shadow)
+bool oac_decode_member(struct oac_decoder *d, const struct oac_field *field, char *base, bool *shadow)
 {
 	if (oac_reader_peek(&d->r) == 'n' && field->kind != OAC_KIND_JSON) {
 		*shadow = true;
@@ -299,7 +299,7 @@ bool oac_decode_object(struct oac_decoder *d, const struct oac_object *type, cha
 				}
 				seen[i / 64] |= bit;
 			}
-			if (d->r.status != OAC_OK || !decode_member(d, field, base, &shadow)) {
+			if (d->r.status != OAC_OK || !oac_decode_member(d, field, base, &shadow)) {
 				name = canonical_name(field);
 				oac_path_name(&d->path, name.text, name.len);
 				return false;

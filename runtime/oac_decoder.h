@@ -32,6 +32,10 @@ bool oac_decoder_has_value(struct oac_decoder *d);
 enum oac_status oac_decoder_end(struct oac_decoder *d, struct oac_error *err);
 
 bool oac_decode_value(struct oac_decoder *d, uint8_t kind, const void *type, void *at, bool *shadow);
+/* The member of the object at base, which is zero there; null, too. */
+bool oac_decode_member(struct oac_decoder *d, const struct oac_field *field, char *base, bool *shadow);
+/* An item of a list or the value of a map's entry; null, too. */
+bool oac_decode_item(struct oac_decoder *d, const struct oac_shape *shape, void *at, bool *shadow);
 bool oac_decode_object(struct oac_decoder *d, const struct oac_object *type, char *base);
 bool oac_decode_union(struct oac_decoder *d, const struct oac_union *type, char *base, bool *shadow);
 bool oac_decode_list(struct oac_decoder *d, const struct oac_list *type, void *at, bool *shadow);
@@ -60,6 +64,8 @@ bool oac_decode_text_is(struct oac_decoder *d, const struct oac_span *text, cons
 /* The body's field of that name, or NULL. *guess: where to look first; moves on. */
 const struct oac_field *oac_decode_find_field(struct oac_decoder *d, const struct oac_object *type,
 	const struct oac_token *name, uint32_t *guess);
+/* Bytes that a member of that kind takes in its struct. */
+size_t oac_value_size(uint8_t kind, const void *type);
 bool oac_decode_enum_has_kind(const struct oac_enum *type, char first);
 
 #endif

@@ -22,6 +22,10 @@ for target in tests/fuzz/fuzz_*.c; do
 		printf 'zA\357\273\277event: e\r\nid: 7\r\nretry: 10\r\ndata: {}\r\ndata\r\n\r\n:\n\n' >"$corpus/stream"
 		printf 'zA{"a":1}\n[]\r\n\n2' >"$corpus/lines"
 		;;
+	fuzz_merge)
+		sources="runtime/*.c generated/*.c helpers/*.c"
+		cp tests/data/deltas/*.jsonl "$corpus/"
+		;;
 	*)
 		sources="runtime/*.c generated/*.c helpers/*.c"
 		;;
