@@ -6,6 +6,11 @@
 BUILD ?= release
 OUT := build/$(BUILD)
 BIN := $(if $(filter release,$(BUILD)),build,$(OUT))
+# GENERATED is where the bindings are, BOUND where goes what is compiled against them. They differ
+# from the defaults while other bindings than those that are checked in are tried: see regen.
+GENERATED ?= generated
+BOUND ?= $(OUT)
+BOUND_BIN := $(if $(filter $(OUT),$(BOUND)),$(BIN),$(BOUND))
 
 ifeq ($(BUILD),clang)
 CC := clang
@@ -32,29 +37,37 @@ TEST_LIBS := -lyaml $(LIBS) -lmicrohttpd -lcmocka
 # What a folder may include is what its -I paths reach.
 INCLUDE_generator := -Igenerator
 INCLUDE_runtime := -Iruntime
-INCLUDE_generated := -Igenerated -Iruntime
-INCLUDE_helpers := -Ihelpers -Igenerated -Iruntime
-INCLUDE_examples := -Ihelpers -Igenerated -Iruntime
-INCLUDE_tests := -Itests/support -Igenerator -Ihelpers -Igenerated -Iruntime -Itests/spec -Itests/server
-INCLUDE_bench := -Ihelpers -Igenerated -Iruntime
+INCLUDE_generated := -I$(GENERATED) -Iruntime
+INCLUDE_helpers := -Ihelpers $(INCLUDE_generated)
+INCLUDE_examples := $(INCLUDE_helpers)
+INCLUDE_tests := -Itests/support -Igenerator $(INCLUDE_helpers) -Itests/spec -Itests/server
+INCLUDE_bench := $(INCLUDE_helpers)
 
 TEMPLATES := $(sort $(wildcard templates/*.mustache))
 RUNTIME := $(sort $(wildcard runtime/*.[ch]))
 objects = $(patsubst %.c,$(OUT)/%.o,$(sort $(wildcard $(1))))
+bound = $(patsubst %.c,$(BOUND)/%.o,$(sort $(wildcard $(1))))
 
 GENERATOR_OBJECTS := $(filter-out $(OUT)/generator/main.o,$(call objects,generator/*.c)) $(OUT)/generator/builtin.o
-LIBRARY_OBJECTS := $(call objects,runtime/*.c generated/*.c helpers/*.c)
+BINDING_OBJECTS := $(patsubst $(GENERATED)/%.c,$(BOUND)/generated/%.o,$(sort $(wildcard $(GENERATED)/*.c)))
+LIBRARY_OBJECTS := $(call objects,runtime/*.c) $(BINDING_OBJECTS) $(call bound,helpers/*.c)
 SERVER_OBJECTS := $(filter-out %_test.o %/test_driver.o,$(call objects,tests/server/*.c))
 SUPPORT_OBJECTS := $(call objects,tests/support/*.c) $(OUT)/tests/server/test_driver.o
 SPEC_TEST_OBJECTS := $(call objects,tests/spec/compare*.c)
 
-EXAMPLES := $(patsubst examples/%.c,$(BIN)/examples/%,$(sort $(wildcard examples/*.c)))
-TESTS := $(patsubst tests/%.c,$(OUT)/test/%,$(sort $(wildcard tests/*/*_test.c)))
-BENCHES := $(patsubst bench/%.c,$(OUT)/bench/%,$(sort $(wildcard bench/*.c)))
+EXAMPLES := $(patsubst examples/%.c,$(BOUND_BIN)/examples/%,$(sort $(wildcard examples/*.c)))
+TEST_SOURCES := $(sort $(wildcard tests/*/*_test.c))
+ifneq ($(BOUND),$(OUT))
+# Those that use the bindings.
+TEST_SOURCES := $(shell for test in $(TEST_SOURCES); do \
+	$(CC) $(INCLUDE_tests) -MM $$test | grep -q '$(GENERATED)/' && echo $$test; done)
+endif
+TESTS := $(patsubst tests/%.c,$(BOUND)/test/%,$(TEST_SOURCES))
+BENCHES := $(patsubst bench/%.c,$(BOUND)/bench/%,$(sort $(wildcard bench/*.c)))
 
 .PHONY: all
 ## all: the compiler, the library, the local server and the examples
-all: $(BIN)/oac $(BIN)/libopenai.a $(BIN)/assistants-server $(EXAMPLES)
+all: $(BIN)/oac $(BOUND_BIN)/libopenai.a $(BIN)/assistants-server $(EXAMPLES)
 
 $(OUT)/embed: tools/embed.c
 	@mkdir -p $(@D)
@@ -69,16 +82,22 @@ $(OUT)/generator/builtin.o: $(OUT)/generator/builtin.c
 	$(call say,CC,$<)
 	$(Q)$(COMPILE) $(INCLUDE_generator) -c -o $@ $<
 
+# folder, where its objects go, where its sources are
 define folder_rule
-$(OUT)/$(1)/%.o: $(1)/%.c
+$(2)/$(1)/%.o: $(3)/%.c
 	@mkdir -p $$(@D)
 	$$(call say,CC,$$<)
 	$$(Q)$$(COMPILE) $$(INCLUDE_$(1)) -c -o $$@ $$<
 endef
-$(foreach folder,generator runtime generated helpers examples tests bench,$(eval $(call folder_rule,$(folder))))
+$(foreach folder,generator runtime tests,$(eval $(call folder_rule,$(folder),$(OUT),$(folder))))
+$(foreach folder,helpers examples bench,$(eval $(call folder_rule,$(folder),$(BOUND),$(folder))))
+$(eval $(call folder_rule,generated,$(BOUND),$(GENERATED)))
+ifneq ($(BOUND),$(OUT))
+$(eval $(call folder_rule,tests,$(BOUND),tests))
+endif
 
 $(OUT)/libgenerator.a: $(GENERATOR_OBJECTS)
-$(BIN)/libopenai.a: $(LIBRARY_OBJECTS)
+$(BOUND_BIN)/libopenai.a: $(LIBRARY_OBJECTS)
 $(OUT)/libsupport.a: $(SUPPORT_OBJECTS) $(SPEC_TEST_OBJECTS)
 %.a:
 	@mkdir -p $(@D)
@@ -93,17 +112,17 @@ $(BIN)/assistants-server: $(SERVER_OBJECTS)
 	$(call say,LINK,$@)
 	$(Q)$(LINK) -o $@ $^ -lmicrohttpd -lcjson -lpthread -lm
 
-$(BIN)/examples/%: $(OUT)/examples/%.o $(BIN)/libopenai.a
+$(BOUND_BIN)/examples/%: $(BOUND)/examples/%.o $(BOUND_BIN)/libopenai.a
 	@mkdir -p $(@D)
 	$(call say,LINK,$@)
 	$(Q)$(LINK) -o $@ $^ $(LIBS)
 
-$(OUT)/test/%: $(OUT)/tests/%.o $(OUT)/libsupport.a $(BIN)/libopenai.a $(OUT)/libgenerator.a
+$(BOUND)/test/%: $(BOUND)/tests/%.o $(OUT)/libsupport.a $(BOUND_BIN)/libopenai.a $(OUT)/libgenerator.a
 	@mkdir -p $(@D)
 	$(call say,LINK,$@)
 	$(Q)$(LINK) -o $@ $^ $(TEST_LIBS)
 
-$(BIN)/conformance: $(call objects,tests/conformance/*.c) $(OUT)/libsupport.a $(BIN)/libopenai.a
+$(BOUND_BIN)/conformance: $(call bound,tests/conformance/*.c) $(OUT)/libsupport.a $(BOUND_BIN)/libopenai.a
 	$(call say,LINK,$@)
 	$(Q)$(LINK) -o $@ $^ $(LIBS)
 
@@ -111,7 +130,7 @@ $(BIN)/corpus-count: $(OUT)/tests/corpus/count.o $(OUT)/libgenerator.a
 	$(call say,LINK,$@)
 	$(Q)$(LINK) -o $@ $^ -lyaml
 
-$(OUT)/bench/%: $(OUT)/bench/%.o $(BIN)/libopenai.a
+$(BOUND)/bench/%: $(BOUND)/bench/%.o $(BOUND_BIN)/libopenai.a
 	@mkdir -p $(@D)
 	$(call say,LINK,$@)
 	$(Q)$(LINK) -o $@ $^ -lyaml $(LIBS)
@@ -119,12 +138,21 @@ $(OUT)/bench/%: $(OUT)/bench/%.o $(BIN)/libopenai.a
 # Objects stay: without this make removes those that only a chain of rules names.
 .SECONDARY:
 
--include $(shell find $(OUT) -name '*.d' 2>/dev/null)
+-include $(shell find $(sort $(OUT) $(BOUND)) -name '*.d' 2>/dev/null)
 
 .PHONY: generate
 ## generate: write generated/ anew from spec/assistants.yaml
 generate: $(BIN)/oac
 	$(BIN)/oac generate spec/assistants.yaml --config spec/oac.yaml --out generated
+
+.PHONY: regen
+## regen: the same bindings from the vendor's document, tried by our tests: make regen SPEC=FILE
+regen: $(BIN)/oac $(BIN)/assistants-server
+	@test -n "$(SPEC)" || { echo "usage: make regen SPEC=FILE"; exit 2; }
+	$(BIN)/oac generate $(SPEC) --config spec/oac.yaml --overlay spec/overlay.yaml \
+		--path '/assistants*' --path '/threads*' --out build/regen/source
+	@$(MAKE) --no-print-directory GENERATED=build/regen/source BOUND=build/regen binaries
+	@tests/regen.sh
 
 .PHONY: demo
 ## demo: build, regenerate, and run the README's example against the local server
@@ -133,7 +161,7 @@ demo:
 	@tests/demo.sh
 
 .PHONY: binaries
-binaries: all $(TESTS) $(BIN)/conformance $(BIN)/corpus-count
+binaries: all $(TESTS) $(BOUND_BIN)/conformance $(BIN)/corpus-count
 
 .PHONY: check
 ## check: build, and run the quick tests (under 30 s)

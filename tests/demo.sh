@@ -1,5 +1,5 @@
 #!/bin/sh
-# make demo: builds, regenerates, starts the local server, runs the example against it.
+# make demo: builds, regenerates, and runs the examples against the local server.
 set -eu
 say() { printf '%s\n' "$*"; }
 
@@ -11,36 +11,11 @@ make --no-print-directory -s generate
 make --no-print-directory -s all
 
 say "== start the local Assistants server"
-work=$(mktemp -d)
-server=
-stop() {
-	[ -z "$server" ] || kill "$server" 2>/dev/null || true
-	[ -z "$server" ] || wait "$server" 2>/dev/null || true
-	rm -rf "$work"
-}
-trap stop EXIT
-trap 'exit 130' INT
-trap 'exit 143' TERM
-build/assistants-server --port 0 --port-file "$work/port" >"$work/server" 2>&1 &
-server=$!
-tries=0
-while [ ! -s "$work/port" ]; do
-	tries=$((tries + 1))
-	if [ $tries -gt 100 ] || ! kill -0 "$server" 2>/dev/null; then
-		cat "$work/server" >&2
-		exit 1
-	fi
-	sleep 0.05
-done
-OPENAI_BASE_URL="http://127.0.0.1:$(cat "$work/port")/v1"
-OPENAI_API_KEY=demo
-export OPENAI_BASE_URL OPENAI_API_KEY
-say "   OPENAI_BASE_URL=$OPENAI_BASE_URL"
-
-say "== build/examples/weather"
-build/examples/weather
-say ""
-say "== build/examples/create_and_poll"
-build/examples/create_and_poll
-say ""
+tests/with_server.sh sh -euc '
+	echo "   OPENAI_BASE_URL=$OPENAI_BASE_URL"
+	for example in build/examples/weather build/examples/create_and_poll; do
+		echo "== $example"
+		"$example"
+		echo
+	done'
 say "The demo ran to its end: a library made from spec/assistants.yaml, two programs on it, a server on loopback."
