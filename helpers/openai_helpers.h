@@ -5,5 +5,6 @@
 #include "openai.h"
 #include "openai_message_text.h"
 #include "openai_poll.h"
+#include "openai_run_stream.h"
 
 #endif

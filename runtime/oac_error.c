@@ -127,6 +127,18 @@ void oac_error_add(struct oac_error *err, const char *format, ...)
 	va_end(args);
 }
 
+void oac_error_take(struct oac_error *err, const struct oac_error *other)
+{
+	struct oac_error whole = *other;
+
+	if (err == NULL)
+		return;
+	whole.http_status = err->http_status;
+	whole.tries = err->tries;
+	memcpy(whole.request_id, err->request_id, sizeof(whole.request_id));
+	*err = whole;
+}
+
 enum oac_status oac_error_buffer(struct oac_error *err, const struct oac_buffer *buffer,
 	const char *what)
 {

@@ -30,6 +30,9 @@ enum oac_status oac_error_set(struct oac_error *err, enum oac_status status, con
 /* Adds to the end of the message of a failure. err may be NULL. */
 void oac_error_add(struct oac_error *err, const char *format, ...) OAC_PRINTF(2, 3);
 
+/* Takes over what another describes, beside what is known of the exchange. err may be NULL. */
+void oac_error_take(struct oac_error *err, const struct oac_error *other);
+
 struct oac_buffer;
 
 /* The same for a buffer that failed: OAC_E_NOMEM, or OAC_E_LIMIT with what, "the URL". */

@@ -156,17 +156,6 @@ static enum oac_events_step finish(struct oac_events *events)
 	return end_with(events, OAC_OK);
 }
 
-/* What went wrong with an event, beside what is known of the exchange. */
-static void take_error(struct oac_error *err, const struct oac_error *event)
-{
-	struct oac_error whole = *event;
-
-	whole.http_status = err->http_status;
-	whole.tries = err->tries;
-	memcpy(whole.request_id, err->request_id, sizeof(whole.request_id));
-	*err = whole;
-}
-
 static enum oac_events_step give(struct oac_events *events, const struct oac_sse_event *event)
 {
 	struct oac_error err;
@@ -185,8 +174,7 @@ static enum oac_events_step give(struct oac_events *events, const struct oac_sse
 	status = oac_stream_decode(&events->arena, events->operation->streaming, event,
 		events->client->strict ? OAC_STRICT : 0, &value, &err);
 	if (status != OAC_OK) {
-		if (events->err != NULL)
-			take_error(events->err, &err);
+		oac_error_take(events->err, &err);
 		return end_with(events, status);
 	}
 	events->value = value;
@@ -313,6 +301,12 @@ enum oac_events_step oac_events_step(struct oac_events *events, int64_t wait_ms)
 int64_t oac_events_due(const struct oac_events *events)
 {
 	return events->is_over ? 0 : oac_execution_due(&events->x);
+}
+
+void oac_events_report_to(struct oac_events *events, struct oac_error *err)
+{
+	events->err = err;
+	events->x.err = err;
 }
 
 void oac_events_end(struct oac_events *events)

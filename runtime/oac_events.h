@@ -54,6 +54,8 @@ bool oac_events_open(struct oac_events *events, int64_t wait_ms);
  */
 enum oac_events_step oac_events_step(struct oac_events *events, int64_t wait_ms);
 int64_t oac_events_due(const struct oac_events *events);
+/* Where errors are described from now on; nullable. */
+void oac_events_report_to(struct oac_events *events, struct oac_error *err);
 /* Closes and frees, at the end or before. */
 void oac_events_end(struct oac_events *events);
 

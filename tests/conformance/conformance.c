@@ -4,14 +4,15 @@
  *	build/conformance DIR [OURS]
  *
  * DIR holds wire.jsonl (calls and the requests that they make), poll.json (scripted
- * answers, and what polling and paging make of them) and sse-cases.json (bytes and the events
- * in them); OURS lists where the library differs on purpose. Prints TAP, and a count as its
+ * answers, and what polling and paging make of them), sse-cases.json (bytes and the events in
+ * them) and stream/ (recorded streams, and the callbacks that they make); OURS lists where the library differs on purpose. Prints TAP, and a count as its
  * last line. Exit: 0 when nothing failed, 1 when something did, 2 for wrong use.
  */
 #define _POSIX_C_SOURCE 200809L
 
 #include "golden.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <pthread.h>
 #include <stdio.h>
@@ -57,8 +58,8 @@ static void report_missing(const char *kind, struct count *count)
 	report(count, kind, "(file)", &verdict);
 }
 
-/* NULL when there is no such file, and on an error, which is told on stderr. */
-static char *read_file(const char *folder, const char *name)
+/* NULL when there is no such file, and on an error, which is told on stderr. *len is nullable. */
+static char *read_bytes(const char *folder, const char *name, size_t *length)
 {
 	char path[4096];
 	FILE *in;
@@ -82,7 +83,14 @@ static char *read_file(const char *folder, const char *name)
 	}
 	text[len] = '\0';
 	fclose(in);
+	if (length != NULL)
+		*length = len;
 	return text;
+}
+
+static char *read_file(const char *folder, const char *name)
+{
+	return read_bytes(folder, name, NULL);
 }
 
 static const char *name_of(const cJSON *golden)
@@ -217,6 +225,61 @@ static void run_streams(char *text, const struct ours *ours, struct count *count
 	cJSON_Delete(whole);
 }
 
+/* ---- stream/ ---- */
+
+static int is_case(const struct dirent *entry)
+{
+	const char *dot = strrchr(entry->d_name, '.');
+
+	return dot != NULL && strcmp(dot, ".json") == 0;
+}
+
+/* name: "text.json", beside "text.sse" */
+static void run_recorded(const char *folder, const char *name, const struct ours *ours, struct count *count)
+{
+	struct verdict verdict = { 0 };
+	char *text = read_file(folder, name);
+	cJSON *golden = text != NULL ? cJSON_Parse(text) : NULL;
+	char file[512];
+	size_t len = 0;
+	char *bytes;
+
+	snprintf(file, sizeof(file), "%.*s.sse", (int)(strlen(name) - strlen(".json")), name);
+	bytes = read_bytes(folder, file, &len);
+	const char *reason = ours_apply(ours, "skip", name_of(golden), &verdict);
+	if (golden == NULL || bytes == NULL) {
+		verdict_fail(&verdict, "%s: the case cannot be read", name);
+	} else if (reason != NULL) {
+		verdict.skipped = true;
+		snprintf(verdict.why, sizeof(verdict.why), "%s", reason);
+	} else {
+		stream_run(golden, bytes, len, ours, &verdict);
+	}
+	report(count, "stream", golden != NULL ? name_of(golden) : name, &verdict);
+	cJSON_Delete(golden);
+	free(bytes);
+	free(text);
+}
+
+static void run_folder(const char *dir, const struct ours *ours, struct count *count)
+{
+	struct dirent **entries = NULL;
+	char folder[4096];
+	int cases;
+
+	snprintf(folder, sizeof(folder), "%s/stream", dir);
+	cases = scandir(folder, &entries, is_case, alphasort);
+	if (cases <= 0)
+		report_missing("stream", count);
+	for (int i = 0; i < cases; i++) {
+		run_recorded(folder, entries[i]->d_name, ours, count);
+		free(entries[i]);
+	}
+	free(entries);
+}
+
+/* ---- all parts ---- */
+
 static const struct part {
 	const char *kind;
 	const char *file;
@@ -254,6 +317,7 @@ int main(int argc, char **argv)
 			report_missing(parts[i].kind, &count);
 		free(text);
 	}
+	run_folder(argv[1], ours, &count);
 	ours_free(ours);
 	printf("1..%d\n%d passed, %d failed, %d skipped\n",
 		count.passed + count.failed + count.skipped, count.passed, count.failed, count.skipped);

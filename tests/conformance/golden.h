@@ -56,6 +56,10 @@ void wire_run(const cJSON *wire_case, const struct ours *ours, struct verdict *v
 void poll_run(const cJSON *poll_case, const struct ours *ours, struct verdict *verdict);
 void sse_run(const cJSON *sse_case, const struct ours *ours, struct verdict *verdict);
 
+/* A recorded stream, and the bytes that it was recorded from. */
+void stream_run(const cJSON *stream_case, const char *bytes, size_t len, const struct ours *ours,
+	struct verdict *verdict);
+
 /* To be done with the text of sse-cases.json before it is parsed; of the same length. */
 void sse_hide_nuls(char *json);
 

@@ -1,0 +1,63 @@
+/* openai_run_stream_type.h: what a streamed run is, for the helpers' own files. */
+#ifndef OPENAI_RUN_STREAM_TYPE_H
+#define OPENAI_RUN_STREAM_TYPE_H
+
+#include "openai_run_stream.h"
+#include "openai_snapshots.h"
+
+#include "oac_call.h"
+#include "oac_events.h"
+#include "oac_memory.h"
+
+enum openai_run_stream_state {
+	OPENAI_STREAM_READING = 0,
+	OPENAI_STREAM_CANCELLING, /* given up, and the server is being told */
+	OPENAI_STREAM_OVER,
+};
+
+struct openai_run_stream {
+	struct oac_task task;
+	struct oac_client *client;
+	struct oac_arena arena; /* of the options */
+	struct oac_call_options call;
+	const struct openai_run_stream_handler *handler; /* never NULL */
+	void *user;
+	bool cancel_run;
+
+	struct oac_events answers[2]; /* the one that is read, and the one that follows it */
+	int current;
+	bool has_next;
+	bool is_connected; /* the answer that is read has begun */
+
+	enum openai_run_stream_state state;
+	enum oac_status status;
+	struct oac_error err;
+	struct oac_call cancel_call;
+
+	const struct openai_assistant_stream_event *event; /* the current one, or NULL */
+	size_t text_at; /* where _next_text goes on within it */
+	struct openai_run *run; /* the latest, or NULL */
+	char *thread_id; /* as they were given, or NULL */
+	char *run_id;
+	bool run_is_over; /* the answer that is read has told so */
+	struct openai_progress progress;
+
+	unsigned depth; /* of callbacks */
+	bool free_later;
+};
+
+/* Takes an event in: checks it, adds it up, and calls back. */
+enum oac_status openai_run_stream_take(struct openai_run_stream *stream,
+	const struct openai_assistant_stream_event *event, struct oac_error *err);
+
+/* Calls one of the handler's functions, if it is there. */
+#define OPENAI_TELL(stream, callback, ...)                                                         \
+	do {                                                                                       \
+		if ((stream)->handler->callback != NULL) {                                         \
+			(stream)->depth++;                                                         \
+			(stream)->handler->callback((stream)->user, __VA_ARGS__);                  \
+			(stream)->depth--;                                                         \
+		}                                                                                  \
+	} while (0)
+
+#endif

@@ -1,0 +1,340 @@
+#include "openai_snapshots.h"
+
+#include "openai_tables.h"
+
+#include "oac_error_set.h"
+#include "oac_memory.h"
+#include "oac_parse.h"
+
+#include <string.h>
+
+enum {
+	SNAPSHOTS_MAX = 1 << 16, /* messages, or steps, of one run */
+	FIRST = 8,
+};
+
+static const struct oac_shape message_shape = { &openai_message_type, sizeof(struct openai_message),
+	OAC_KIND_OBJECT };
+static const struct oac_shape message_delta_shape = { &openai_message_delta_body_type,
+	sizeof(struct openai_message_delta_body), OAC_KIND_OBJECT };
+static const struct oac_shape step_shape = { &openai_run_step_type, sizeof(struct openai_run_step),
+	OAC_KIND_OBJECT };
+static const struct oac_shape step_delta_shape = { &openai_run_step_delta_body_type,
+	sizeof(struct openai_run_step_delta_body), OAC_KIND_OBJECT };
+
+static enum oac_status no_memory(struct oac_error *err)
+{
+	return oac_error_set(err, OAC_E_NOMEM, "out of memory");
+}
+
+/* ---- collections ---- */
+
+static struct openai_snapshot *find(const struct openai_snapshots *all, const char *id)
+{
+	/* Events are mostly about the newest. */
+	for (size_t i = all->count; id != NULL && i-- > 0;)
+		if (strcmp(all->items[i].id, id) == 0)
+			return &all->items[i];
+	return NULL;
+}
+
+static bool grow(struct openai_snapshots *all)
+{
+	size_t size = all->size == 0 ? FIRST : all->size * 2;
+	struct openai_snapshot *items;
+
+	if (all->count < all->size)
+		return true;
+	items = oac_realloc(all->items, size * sizeof(*items));
+	if (items == NULL)
+		return false;
+	all->items = items;
+	all->size = size;
+	return true;
+}
+
+/* One more, at *added; nothing changes on failure. */
+static enum oac_status add(struct openai_snapshots *all, const char *id, const struct oac_shape *shape,
+	const void *value, struct openai_snapshot **added, struct oac_error *err)
+{
+	struct openai_snapshot snapshot = { .part = OPENAI_NO_PART };
+	enum oac_status status;
+
+	if (all->count >= SNAPSHOTS_MAX)
+		return oac_error_set(err, OAC_E_LIMIT, "the run has over %d messages or steps", SNAPSHOTS_MAX);
+	if (!grow(all))
+		return no_memory(err);
+	snapshot.id = oac_strdup(id);
+	if (snapshot.id == NULL)
+		return no_memory(err);
+	status = oac_merged_new(&snapshot.growing, shape, value);
+	if (status != OAC_OK) {
+		oac_mem_free(snapshot.id);
+		return oac_error_set(err, status,
+			status == OAC_E_NOMEM ? "out of memory" : "an object of the stream is nested too deeply");
+	}
+	all->items[all->count] = snapshot;
+	*added = &all->items[all->count++];
+	return OAC_OK;
+}
+
+static void clear(struct openai_snapshots *all)
+{
+	for (size_t i = 0; i < all->count; i++) {
+		oac_mem_free(all->items[i].id);
+		oac_merged_free(all->items[i].growing);
+		oac_free(all->items[i].finished);
+		oac_mem_free(all->items[i].seen);
+	}
+	oac_mem_free(all->items);
+	memset(all, 0, sizeof(*all));
+}
+
+/* The server's last word, beside what was gathered. */
+static enum oac_status finish(struct openai_snapshot *snapshot, const struct oac_shape *shape,
+	const void *value, struct oac_error *err)
+{
+	void *copy = oac_copy(shape, value);
+
+	if (copy == NULL)
+		return no_memory(err);
+	oac_free(snapshot->finished);
+	snapshot->finished = copy;
+	return OAC_OK;
+}
+
+const void *openai_snapshot_value(const struct openai_snapshot *snapshot)
+{
+	return snapshot->finished != NULL ? snapshot->finished : openai_snapshot_gathered(snapshot);
+}
+
+const void *openai_snapshot_gathered(const struct openai_snapshot *snapshot)
+{
+	return snapshot->growing != NULL ? oac_merged_value(snapshot->growing) : NULL;
+}
+
+void openai_snapshot_settle(struct openai_snapshot *snapshot)
+{
+	oac_merged_free(snapshot->growing);
+	snapshot->growing = NULL;
+	oac_mem_free(snapshot->seen);
+	snapshot->seen = NULL;
+	snapshot->seen_size = 0;
+	snapshot->part = OPENAI_NO_PART;
+}
+
+int openai_snapshot_see(struct openai_snapshot *snapshot, int64_t part)
+{
+	size_t at = (size_t)part / 8;
+	unsigned char bit = (unsigned char)(1u << (part % 8));
+
+	if (part < 0)
+		return 0;
+	if (at >= snapshot->seen_size) {
+		size_t size = at * 2 + FIRST;
+		unsigned char *seen = oac_realloc(snapshot->seen, size);
+
+		if (seen == NULL)
+			return -1;
+		memset(seen + snapshot->seen_size, 0, size - snapshot->seen_size);
+		snapshot->seen = seen;
+		snapshot->seen_size = size;
+	}
+	if ((snapshot->seen[at] & bit) != 0)
+		return 0;
+	snapshot->seen[at] |= bit;
+	return 1;
+}
+
+void openai_progress_clear(struct openai_progress *progress)
+{
+	clear(&progress->messages);
+	clear(&progress->steps);
+	oac_mem_free(progress->message_list);
+	oac_mem_free(progress->step_list);
+	memset(progress, 0, sizeof(*progress));
+}
+
+/* ---- messages ---- */
+
+static enum oac_status check_current(const struct openai_progress *progress, const char *id,
+	const char *what, struct oac_error *err)
+{
+	if (progress->message == NULL)
+		return oac_error_set(err, OAC_E_STREAM, "%s came before its message was created", what);
+	if (id == NULL || strcmp(id, progress->message->id) != 0)
+		return oac_error_set(err, OAC_E_STREAM, "%s is for another message than the one that is being made",
+			what);
+	return OAC_OK;
+}
+
+enum oac_status openai_progress_message_created(struct openai_progress *progress,
+	const struct openai_message *message, struct oac_error *err)
+{
+	if (message->id == NULL || message->id[0] == '\0')
+		return oac_error_set(err, OAC_E_STREAM, "a message was created without an id");
+	if (progress->message != NULL)
+		return oac_error_set(err, OAC_E_STREAM, "a message was created before the last one was complete");
+	if (find(&progress->messages, message->id) != NULL)
+		return oac_error_set(err, OAC_E_STREAM, "a message was created twice");
+	return add(&progress->messages, message->id, &message_shape, message, &progress->message, err);
+}
+
+enum oac_status openai_progress_message_seen(const struct openai_progress *progress,
+	const struct openai_message *message, struct oac_error *err)
+{
+	return check_current(progress, message->id, "news of a message", err);
+}
+
+enum oac_status openai_progress_message_delta(struct openai_progress *progress,
+	const struct openai_message_delta *delta, struct oac_error *err)
+{
+	enum oac_status status = check_current(progress, delta->id, "a piece of a message", err);
+
+	if (status != OAC_OK)
+		return status;
+	return oac_merge(progress->message->growing, NULL, &message_delta_shape, &delta->delta, err);
+}
+
+enum oac_status openai_progress_message_done(struct openai_progress *progress,
+	const struct openai_message *message, struct oac_error *err)
+{
+	enum oac_status status = check_current(progress, message->id, "the end of a message", err);
+
+	return status != OAC_OK ? status : finish(progress->message, &message_shape, message, err);
+}
+
+/* ---- steps ---- */
+
+enum oac_status openai_progress_step_created(struct openai_progress *progress,
+	const struct openai_run_step *step, struct oac_error *err)
+{
+	if (step->id == NULL || step->id[0] == '\0')
+		return oac_error_set(err, OAC_E_STREAM, "a step was created without an id");
+	if (find(&progress->steps, step->id) != NULL)
+		return oac_error_set(err, OAC_E_STREAM, "a step was created twice");
+	return add(&progress->steps, step->id, &step_shape, step, &progress->step, err);
+}
+
+enum oac_status openai_progress_step_delta(struct openai_progress *progress,
+	const struct openai_run_step_delta *delta, struct oac_error *err)
+{
+	struct openai_snapshot *step = find(&progress->steps, delta->id);
+
+	if (step == NULL)
+		return oac_error_set(err, OAC_E_STREAM, "a piece of a step came before the step was created");
+	if (step->finished != NULL)
+		return oac_error_set(err, OAC_E_STREAM, "a piece of a step came after the step was complete");
+	enum oac_status status = oac_merge(step->growing, NULL, &step_delta_shape, &delta->delta, err);
+	if (status == OAC_OK)
+		progress->step = step;
+	return status;
+}
+
+/* A step that is known by its end alone is fine: the one that called tools, after their outputs. */
+static enum oac_status need_step(struct openai_progress *progress, const struct openai_run_step *step,
+	struct openai_snapshot **snapshot, struct oac_error *err)
+{
+	if (step->id == NULL || step->id[0] == '\0')
+		return oac_error_set(err, OAC_E_STREAM, "a step has no id");
+	*snapshot = find(&progress->steps, step->id);
+	return *snapshot != NULL ? OAC_OK :
+		add(&progress->steps, step->id, &step_shape, step, snapshot, err);
+}
+
+enum oac_status openai_progress_step_done(struct openai_progress *progress,
+	const struct openai_run_step *step, struct oac_error *err)
+{
+	enum oac_status status = need_step(progress, step, &progress->step, err);
+
+	return status != OAC_OK ? status : finish(progress->step, &step_shape, step, err);
+}
+
+enum oac_status openai_progress_step_seen(struct openai_progress *progress,
+	const struct openai_run_step *step, struct oac_error *err)
+{
+	struct openai_snapshot *snapshot;
+	struct oac_merged *growing;
+	enum oac_status status = need_step(progress, step, &snapshot, err);
+
+	if (status != OAC_OK)
+		return status;
+	/* Deltas may go on, so it is copied into what grows. */
+	status = oac_merged_new(&growing, &step_shape, step);
+	if (status != OAC_OK)
+		return oac_error_set(err, status,
+			status == OAC_E_NOMEM ? "out of memory" : "an object of the stream is nested too deeply");
+	oac_merged_free(snapshot->growing);
+	snapshot->growing = growing;
+	progress->step = snapshot;
+	return OAC_OK;
+}
+
+/* ---- parts ---- */
+
+static int64_t index_in(const struct oac_json *json)
+{
+	struct oac_span span;
+	int64_t index = 0;
+
+	if (json->text == NULL || !oac_parse_member(json->text, json->len, "index", &span) || span.len > 9)
+		return OPENAI_NO_PART;
+	for (size_t i = 0; i < span.len; i++) {
+		if (span.text[i] < '0' || span.text[i] > '9')
+			return OPENAI_NO_PART;
+		index = index * 10 + (span.text[i] - '0');
+	}
+	return index;
+}
+
+int64_t openai_content_index(const struct openai_message_content_delta *piece)
+{
+	switch (piece->kind) {
+	case OPENAI_MESSAGE_CONTENT_DELTA_TEXT:
+		return piece->as.text->index;
+	case OPENAI_MESSAGE_CONTENT_DELTA_REFUSAL:
+		return piece->as.refusal->index;
+	case OPENAI_MESSAGE_CONTENT_DELTA_IMAGE_FILE:
+		return piece->as.image_file->index;
+	case OPENAI_MESSAGE_CONTENT_DELTA_IMAGE_URL:
+		return piece->as.image_url->index;
+	case OPENAI_MESSAGE_CONTENT_DELTA_UNKNOWN:
+		return index_in(&piece->as.json);
+	default:
+		return OPENAI_NO_PART;
+	}
+}
+
+int64_t openai_tool_call_index(const struct openai_tool_call_delta *piece)
+{
+	switch (piece->kind) {
+	case OPENAI_TOOL_CALL_DELTA_CODE_INTERPRETER:
+		return piece->as.code_interpreter->index;
+	case OPENAI_TOOL_CALL_DELTA_FILE_SEARCH:
+		return piece->as.file_search->index;
+	case OPENAI_TOOL_CALL_DELTA_FUNCTION:
+		return piece->as.function->index;
+	case OPENAI_TOOL_CALL_DELTA_UNKNOWN:
+		return index_in(&piece->as.json);
+	default:
+		return OPENAI_NO_PART;
+	}
+}
+
+const struct openai_message_content *openai_content_at(const struct openai_message *message,
+	int64_t index)
+{
+	if (index < 0 || (uint64_t)index >= message->content.count)
+		return NULL;
+	return &message->content.items[index];
+}
+
+const struct openai_tool_call *openai_tool_call_at(const struct openai_run_step *step, int64_t index)
+{
+	const struct openai_tool_call_list *calls;
+
+	if (step->step_details.kind != OPENAI_STEP_DETAILS_TOOL_CALLS)
+		return NULL;
+	calls = &step->step_details.as.tool_calls->tool_calls;
+	return index < 0 || (uint64_t)index >= calls->count ? NULL : &calls->items[index];
+}

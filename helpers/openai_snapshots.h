@@ -1,0 +1,82 @@
+/*
+ * openai_snapshots.h: what the events of a run add up to: its messages and its steps. Every
+ * function checks an event before it changes anything. Not for programs.
+ */
+#ifndef OPENAI_SNAPSHOTS_H
+#define OPENAI_SNAPSHOTS_H
+
+#include "oac_merge.h"
+
+#include "openai.h"
+
+/* No part of a message, no tool call of a step. */
+#define OPENAI_NO_PART (-1)
+
+/* One message, or one step. */
+struct openai_snapshot {
+	char *id;
+	struct oac_merged *growing; /* while deltas come, else NULL */
+	void *finished;		    /* the server's last word, else NULL */
+	int64_t part;		    /* the part, or the tool call, that deltas came for last */
+	unsigned char *seen;	    /* a bit for each part that was told of */
+	size_t seen_size;
+};
+
+struct openai_snapshots {
+	struct openai_snapshot *items;
+	size_t count;
+	size_t size;
+};
+
+struct openai_progress {
+	struct openai_snapshots messages;
+	struct openai_snapshots steps;
+	struct openai_snapshot *message; /* the one that is being made, or NULL */
+	struct openai_snapshot *step;
+	void *message_list; /* made on demand, of the structs alone */
+	void *step_list;
+};
+
+void openai_progress_clear(struct openai_progress *progress);
+
+/* err: OAC_E_STREAM when the event contradicts what was before, OAC_E_LIMIT, OAC_E_NOMEM. */
+enum oac_status openai_progress_message_created(struct openai_progress *progress,
+	const struct openai_message *message, struct oac_error *err);
+enum oac_status openai_progress_message_delta(struct openai_progress *progress,
+	const struct openai_message_delta *delta, struct oac_error *err);
+enum oac_status openai_progress_message_done(struct openai_progress *progress,
+	const struct openai_message *message, struct oac_error *err);
+/* What has no message to belong to: in_progress. */
+enum oac_status openai_progress_message_seen(const struct openai_progress *progress,
+	const struct openai_message *message, struct oac_error *err);
+enum oac_status openai_progress_step_created(struct openai_progress *progress,
+	const struct openai_run_step *step, struct oac_error *err);
+enum oac_status openai_progress_step_delta(struct openai_progress *progress,
+	const struct openai_run_step_delta *delta, struct oac_error *err);
+/* A step that goes on, or is over; it need not be known. */
+enum oac_status openai_progress_step_seen(struct openai_progress *progress,
+	const struct openai_run_step *step, struct oac_error *err);
+enum oac_status openai_progress_step_done(struct openai_progress *progress,
+	const struct openai_run_step *step, struct oac_error *err);
+
+/* The value as it is now: a struct openai_message or openai_run_step. */
+const void *openai_snapshot_value(const struct openai_snapshot *snapshot);
+/* What deltas made of it, also after the server's last word, until it is settled; NULL then. */
+const void *openai_snapshot_gathered(const struct openai_snapshot *snapshot);
+/* What was only needed while deltas came goes. */
+void openai_snapshot_settle(struct openai_snapshot *snapshot);
+
+/* Notes a part. 1: it is new; 0: it was told of before; -1: memory is short. */
+int openai_snapshot_see(struct openai_snapshot *snapshot, int64_t part);
+
+/* Which part a piece is for, or OPENAI_NO_PART. */
+int64_t openai_content_index(const struct openai_message_content_delta *piece);
+int64_t openai_tool_call_index(const struct openai_tool_call_delta *piece);
+
+/* The part of a message, the tool call of a step; NULL when there is none at that index. */
+const struct openai_message_content *openai_content_at(const struct openai_message *message,
+	int64_t index);
+const struct openai_tool_call *openai_tool_call_at(const struct openai_run_step *step,
+	int64_t index);
+
+#endif
