@@ -51,8 +51,9 @@ bound = $(patsubst %.c,$(BOUND)/%.o,$(sort $(wildcard $(1))))
 GENERATOR_OBJECTS := $(filter-out $(OUT)/generator/main.o,$(call objects,generator/*.c)) $(OUT)/generator/builtin.o
 BINDING_OBJECTS := $(patsubst $(GENERATED)/%.c,$(BOUND)/generated/%.o,$(sort $(wildcard $(GENERATED)/*.c)))
 LIBRARY_OBJECTS := $(call objects,runtime/*.c) $(BINDING_OBJECTS) $(call bound,helpers/*.c)
-SERVER_OBJECTS := $(filter-out %_test.o %/test_driver.o,$(call objects,tests/server/*.c))
-SUPPORT_OBJECTS := $(call objects,tests/support/*.c) $(OUT)/tests/server/test_driver.o
+SERVER_TEST_OBJECTS := $(addprefix $(OUT)/tests/server/,test_driver.o stream_reader.o)
+SERVER_OBJECTS := $(filter-out %_test.o $(SERVER_TEST_OBJECTS),$(call objects,tests/server/*.c))
+SUPPORT_OBJECTS := $(call objects,tests/support/*.c) $(SERVER_TEST_OBJECTS)
 SPEC_TEST_OBJECTS := $(call objects,tests/spec/compare*.c)
 
 EXAMPLES := $(patsubst examples/%.c,$(BOUND_BIN)/examples/%,$(sort $(wildcard examples/*.c)))

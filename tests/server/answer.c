@@ -1,5 +1,6 @@
 #include "answer.h"
 #include "json.h"
+#include "stream.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -118,8 +119,17 @@ bool answer_error(struct answer *answer, unsigned status, const char *param, con
 	return false;
 }
 
+void answer_stream(struct answer *answer, struct stream *stream)
+{
+	answer->status = 200;
+	answer->stream = stream;
+	headers_set(&answer->headers, "Content-Type", "text/event-stream; charset=utf-8");
+	headers_set(&answer->headers, "Cache-Control", "no-cache");
+}
+
 void answer_clear(struct answer *answer)
 {
+	stream_free(answer->stream);
 	text_clear(&answer->body);
 	headers_clear(&answer->headers);
 	memset(answer, 0, sizeof(*answer));

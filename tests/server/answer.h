@@ -50,6 +50,7 @@ struct request {
 struct answer {
 	unsigned status; /* 0 until there is an answer */
 	struct text body;
+	struct stream *stream; /* instead of the body, or NULL */
 	struct headers headers;
 };
 
@@ -68,6 +69,8 @@ void answer_json(struct answer *answer, unsigned status, const cJSON *value);
  * on. */
 bool answer_error(struct answer *answer, unsigned status, const char *param, const char *code,
 	const char *format, ...) __attribute__((format(printf, 5, 6)));
+/* Takes the stream over. */
+void answer_stream(struct answer *answer, struct stream *stream);
 void answer_clear(struct answer *answer);
 
 #endif

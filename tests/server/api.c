@@ -65,6 +65,24 @@ static void run_answer(const struct run *run, struct answer *answer)
 		headers_set(&answer->headers, "openai-poll-after-ms", run->script->poll_after);
 }
 
+static bool stream_wanted(const struct request *request)
+{
+	return cJSON_IsTrue(json_get(request->json, "stream"));
+}
+
+static void run_begin(struct state *state, const struct request *request, struct thread *thread,
+	const struct item *assistant, bool thread_created, struct answer *answer)
+{
+	struct run *run =
+		run_add(state, thread, assistant->json, request->json, request->now_ms);
+
+	if (stream_wanted(request))
+		answer_stream(answer,
+			run_stream_new(thread, run, thread_created, request->now_ms));
+	else
+		run_answer(run, answer);
+}
+
 /* The hosted API answers 400 here; a conflict says better what it is. */
 static bool idle_check(const struct thread *thread, const char *what, struct answer *answer)
 {
@@ -155,7 +173,7 @@ void api_threads_run(struct state *state, const struct request *request, struct 
 	if (!assistant)
 		return;
 	thread = thread_add(state, json_get(request->json, "thread"), request->now_ms);
-	run_answer(run_add(state, thread, assistant->json, request->json, request->now_ms), answer);
+	run_begin(state, request, thread, assistant, true, answer);
 }
 
 void api_messages_list(struct state *state, const struct request *request, struct answer *answer)
@@ -227,7 +245,7 @@ void api_runs_create(struct state *state, const struct request *request, struct 
 		return;
 	cJSON_ArrayForEach(message, json_get(request->json, "additional_messages"))
 		message_add(state, thread, message, request->now_ms);
-	run_answer(run_add(state, thread, assistant->json, request->json, request->now_ms), answer);
+	run_begin(state, request, thread, assistant, false, answer);
 }
 
 void api_runs_get(struct state *state, const struct request *request, struct answer *answer)
@@ -265,8 +283,16 @@ void api_runs_submit(struct state *state, const struct request *request, struct 
 	struct thread *thread;
 	struct run *run = run_get(state, request, &thread, answer);
 
-	if (run && run_submit(state, run, json_get(request->json, "tool_outputs"), request->now_ms,
-			   answer))
+	const cJSON *outputs = json_get(request->json, "tool_outputs");
+	struct stream *stream;
+
+	if (!run || !run_submit_check(run, outputs, answer))
+		return;
+	stream = run_submit(
+		state, thread, run, outputs, stream_wanted(request), request->now_ms);
+	if (stream)
+		answer_stream(answer, stream);
+	else
 		run_answer(run, answer);
 }
 

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { COUNT_MAX = 10000, BYTES_MAX = 64 * 1024 * 1024 };
+enum { BYTES_MAX = 64 * 1024 * 1024 };
 
 struct journal_entry {
 	struct journal_entry *next;
@@ -64,9 +64,13 @@ static void journal_drop_first(struct journal *journal)
 
 void journal_add(struct journal *journal, const struct request *request, int64_t since_start_ms)
 {
-	struct journal_entry *entry = mem_new(sizeof(*entry));
-	cJSON *json = cJSON_CreateObject();
+	struct journal_entry *entry;
+	cJSON *json;
 
+	if (!journal->max)
+		return;
+	entry = mem_new(sizeof(*entry));
+	json = cJSON_CreateObject();
 	clean_set(json, "method", request->method, strlen(request->method));
 	clean_set(json, "path", request->path, strlen(request->path));
 	clean_set(json, "query", request->query_text, strlen(request->query_text));
@@ -82,7 +86,7 @@ void journal_add(struct journal *journal, const struct request *request, int64_t
 	journal->last = entry;
 	journal->count++;
 	journal->bytes += entry->bytes;
-	while (journal->count > COUNT_MAX || (journal->bytes > BYTES_MAX && journal->count > 1))
+	while (journal->count > journal->max || (journal->bytes > BYTES_MAX && journal->count > 1))
 		journal_drop_first(journal);
 }
 

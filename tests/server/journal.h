@@ -11,6 +11,7 @@ struct journal {
 	struct journal_entry *first, *last;
 	size_t count;
 	size_t bytes; /* of bodies */
+	size_t max;   /* entries; 0: nothing is kept */
 };
 
 void journal_add(struct journal *journal, const struct request *request, int64_t since_start_ms);

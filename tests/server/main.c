@@ -16,18 +16,21 @@ struct options {
 	bool port_given;
 	const char *port_file;
 	const char *script;
+	unsigned long journal;
 	bool verbose;
 	bool help;
 };
 
 static const char usage[] =
-	"usage: assistants-server --port N [--port-file FILE] [--script FILE] [--verbose]\n"
+	"usage: assistants-server --port N [--port-file FILE] [--script FILE]\n"
+	"                         [--journal N] [--verbose]\n"
 	"\n"
 	"Serves the Assistants API on http://127.0.0.1:N/v1 until SIGTERM or SIGINT.\n"
 	"\n"
 	"  --port N          the port to listen on; 0 takes a free one\n"
 	"  --port-file FILE  write the port to FILE when ready\n"
 	"  --script FILE     how runs go and which requests fail, see README.md\n"
+	"  --journal N       how many requests GET /_/requests shows: 10000; 0 for speed\n"
 	"  --verbose         a line on stderr for each request\n"
 	"  --help            show this\n";
 
@@ -48,6 +51,14 @@ static bool port_read(struct options *options, const char *text)
 		return usage_fail("no port:", text);
 	options->port = (unsigned)port;
 	options->port_given = true;
+	return true;
+}
+
+static bool journal_read(struct options *options, const char *text)
+{
+	if (!*text || strlen(text) > 9 || strspn(text, "0123456789") != strlen(text))
+		return usage_fail("no number of requests:", text);
+	options->journal = strtoul(text, NULL, 10);
 	return true;
 }
 
@@ -78,6 +89,9 @@ static bool options_read(struct options *options, int argc, char **argv)
 			options->port_file = value;
 		} else if ((value = value_take("--script", argc, argv, &i))) {
 			options->script = value;
+		} else if ((value = value_take("--journal", argc, argv, &i))) {
+			if (!journal_read(options, value))
+				return false;
 		} else if (strcmp(argv[i], "--verbose") == 0) {
 			options->verbose = true;
 		} else if (strcmp(argv[i], "--help") == 0) {
@@ -110,22 +124,35 @@ static bool port_file_write(const char *path, unsigned port)
 	return ok;
 }
 
+static volatile sig_atomic_t stopped;
+
+static void stop_note(int signal_number)
+{
+	(void)signal_number;
+	stopped = 1;
+}
+
 static int serve(const struct options *options, struct script *script)
 {
 	struct service service;
 	struct http *http;
 	char *error;
-	sigset_t signals;
-	int signal_number, status = 1;
+	struct sigaction action = { .sa_handler = stop_note };
+	sigset_t signals, before;
+	int status = 1;
 
-	/* Blocked before there are other threads, which inherit that: sigwait gets them. */
+	/* Let through only while the server waits, so that none is missed. */
 	sigemptyset(&signals);
 	sigaddset(&signals, SIGTERM);
 	sigaddset(&signals, SIGINT);
-	sigprocmask(SIG_BLOCK, &signals, NULL);
+	sigprocmask(SIG_BLOCK, &signals, &before);
+	sigdelset(&before, SIGTERM);
+	sigdelset(&before, SIGINT);
+	sigaction(SIGTERM, &action, NULL);
+	sigaction(SIGINT, &action, NULL);
 	signal(SIGPIPE, SIG_IGN);
 
-	service_init(&service, script);
+	service_init(&service, script, options->journal);
 	http = http_start(&service, options->port, options->verbose, &error);
 	if (!http) {
 		fprintf(stderr, "assistants-server: %s\n", error);
@@ -135,7 +162,7 @@ static int serve(const struct options *options, struct script *script)
 	if (!options->port_file || port_file_write(options->port_file, http_port(http))) {
 		printf("listening on http://127.0.0.1:%u/v1\n", http_port(http));
 		fflush(stdout);
-		sigwait(&signals, &signal_number);
+		http_serve(http, &before, &stopped);
 		status = 0;
 	}
 	http_stop(http);
@@ -147,7 +174,7 @@ done:
 int main(int argc, char **argv)
 {
 	cJSON_Hooks hooks = { mem_alloc, free };
-	struct options options = { 0 };
+	struct options options = { .journal = 10000 };
 	struct script script;
 	char *error = NULL;
 	int status = 1;

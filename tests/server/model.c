@@ -129,30 +129,96 @@ static bool function_allowed(const cJSON *run, const char *name)
 						  (!only || strcmp(only, name) == 0));
 }
 
-void model_rounds(struct rounds *rounds, const cJSON *run, const struct thread *thread)
+static cJSON *call_new(const char *type, cJSON *about)
 {
-	char *user = user_text(thread), *arguments;
+	cJSON *call = cJSON_CreateObject();
+
+	json_set_text(call, "type", type);
+	json_set(call, type, about);
+	return call;
+}
+
+static cJSON *function_new(const char *name, const cJSON *parameters, const char *user)
+{
+	cJSON *about = cJSON_CreateObject(), *values = object_for(parameters, user);
+	char *arguments = cJSON_PrintUnformatted(values);
+
+	json_set_text(about, "name", name);
+	json_set_text(about, "arguments", arguments);
+	cJSON_Delete(values);
+	free(arguments);
+	return call_new("function", about);
+}
+
+cJSON *model_rounds(const cJSON *run, const struct thread *thread)
+{
+	bool one_by_one = cJSON_IsFalse(json_get(run, "parallel_tool_calls"));
+	cJSON *rounds = cJSON_CreateArray(), *round = NULL;
+	char *user = user_text(thread);
 	const cJSON *tool, *function;
 	const char *name;
-	cJSON *values;
 
-	if (!user)
-		return;
 	cJSON_ArrayForEach(tool, json_get(run, "tools"))
 	{
 		function = json_get(tool, "function");
 		name = json_text(function, "name");
-		if (!name || !function_allowed(run, name))
+		if (!user || !name || !function_allowed(run, name))
 			continue;
-		values = object_for(json_get(function, "parameters"), user);
-		arguments = cJSON_PrintUnformatted(values);
-		if (cJSON_IsFalse(json_get(run, "parallel_tool_calls")))
-			rounds_add_round(rounds);
-		rounds_add_call(rounds, name, arguments);
-		free(arguments);
-		cJSON_Delete(values);
+		if (!round || one_by_one) {
+			round = cJSON_CreateArray();
+			cJSON_AddItemToArray(rounds, round);
+		}
+		cJSON_AddItemToArray(
+			round, function_new(name, json_get(function, "parameters"), user));
 	}
 	free(user);
+	return rounds;
+}
+
+static cJSON *code_new(void)
+{
+	cJSON *about = cJSON_CreateObject(), *output = cJSON_CreateObject();
+
+	json_set_text(about, "input", "print(1 + 1)");
+	cJSON_AddItemToArray(cJSON_AddArrayToObject(about, "outputs"), output);
+	json_set_text(output, "type", "logs");
+	json_set_text(output, "logs", "2");
+	return call_new("code_interpreter", about);
+}
+
+static cJSON *search_new(void)
+{
+	cJSON *about = cJSON_CreateObject();
+	cJSON *ranking = cJSON_AddObjectToObject(about, "ranking_options");
+
+	json_set_text(ranking, "ranker", "default_2024_08_21");
+	json_set_number(ranking, "score_threshold", 0);
+	cJSON_AddArrayToObject(about, "results");
+	return call_new("file_search", about);
+}
+
+static bool tools_have(const cJSON *run, const char *type)
+{
+	const cJSON *tool;
+
+	cJSON_ArrayForEach(tool, json_get(run, "tools"))
+	{
+		if (strcmp(json_text(tool, "type"), type) == 0)
+			return true;
+	}
+	return false;
+}
+
+cJSON *model_hosted(const cJSON *run)
+{
+	bool code = tools_have(run, "code_interpreter"), search = tools_have(run, "file_search");
+	cJSON *calls = code || search ? cJSON_CreateArray() : NULL;
+
+	if (code)
+		cJSON_AddItemToArray(calls, code_new());
+	if (search)
+		cJSON_AddItemToArray(calls, search_new());
+	return calls;
 }
 
 /* "NAME, " when the instructions say to address the user so. */
@@ -205,8 +271,6 @@ char *model_answer(const struct run *run, const struct thread *thread)
 	char *user;
 	size_t start;
 
-	if (run->script->answer)
-		return text_copy(run->script->answer);
 	text_add(&answer, "");
 	answer_address(&answer, json_text(run->item.json, "instructions"));
 	if (answer_outputs(&answer, &run->steps))

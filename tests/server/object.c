@@ -103,7 +103,7 @@ void thread_modify(struct state *state, struct thread *thread, const cJSON *requ
 		resources_set(state, thread->item.json, request);
 }
 
-static cJSON *content_text(const char *value)
+cJSON *content_text(const char *value)
 {
 	cJSON *part = cJSON_CreateObject();
 	cJSON *text = cJSON_CreateObject();
@@ -156,25 +156,36 @@ struct item *message_add(
 	return message;
 }
 
-struct item *message_add_answer(struct state *state, struct thread *thread, const cJSON *run,
-	const char *text, const char *incomplete_reason, int64_t at_ms)
+struct item *message_begin(
+	struct state *state, struct thread *thread, const cJSON *run, int64_t at_ms)
 {
-	cJSON *request = cJSON_CreateObject(), *details;
+	cJSON *request = cJSON_CreateObject();
 	struct item *message;
 
 	json_set_text(request, "role", "assistant");
-	json_set_text(request, "content", text);
 	message = message_add(state, thread, request, at_ms);
 	cJSON_Delete(request);
 	json_set_text(message->json, "assistant_id", json_text(run, "assistant_id"));
 	json_set_text(message->json, "run_id", json_text(run, "id"));
+	json_set_text(message->json, "status", "in_progress");
+	json_set_null(message->json, "completed_at");
+	return message;
+}
+
+void message_end(const struct state *state, struct item *message, cJSON *content,
+	const char *incomplete_reason, int64_t at_ms)
+{
+	const char *status = incomplete_reason ? "incomplete" : "completed";
+	char *when = text_format("%s_at", status);
+	cJSON *details;
+
+	json_set_text(message->json, "status", status);
+	json_set_number(message->json, when, state_unix(state, at_ms));
+	json_set(message->json, "content", content);
 	if (incomplete_reason) {
 		details = cJSON_CreateObject();
 		json_set_text(details, "reason", incomplete_reason);
-		json_set_text(message->json, "status", "incomplete");
 		json_set(message->json, "incomplete_details", details);
-		json_set_number(message->json, "incomplete_at", state_unix(state, at_ms));
-		json_set_null(message->json, "completed_at");
 	}
-	return message;
+	free(when);
 }

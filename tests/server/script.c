@@ -15,6 +15,7 @@ void script_init(struct script *script)
 	script->defaults.in_progress_ms = 200;
 	script->defaults.cancelling_ms = 100;
 	script->defaults.expires_ms = 600 * 1000;
+	script->defaults.event_ms = 10;
 }
 
 static void run_script_clear(struct run_script *run)
@@ -22,8 +23,11 @@ static void run_script_clear(struct run_script *run)
 	free(run->poll_after);
 	free(run->end_code);
 	free(run->end_message);
-	free(run->answer);
-	rounds_clear(&run->rounds);
+	free(run->comment);
+	free(run->break_code);
+	free(run->break_message);
+	cJSON_Delete(run->rounds);
+	cJSON_Delete(run->messages);
 }
 
 void script_clear(struct script *script)
@@ -71,52 +75,4 @@ const struct fault *script_fault(struct script *script, const char *method, cons
 			met = fault;
 	}
 	return met;
-}
-
-void rounds_add_round(struct rounds *rounds)
-{
-	rounds->items =
-		mem_grow(rounds->items, rounds->count, &rounds->size, sizeof(*rounds->items));
-	memset(&rounds->items[rounds->count++], 0, sizeof(*rounds->items));
-}
-
-void rounds_add_call(struct rounds *rounds, const char *name, const char *arguments)
-{
-	struct round *round;
-
-	if (!rounds->count)
-		rounds_add_round(rounds);
-	round = &rounds->items[rounds->count - 1];
-	round->calls = mem_grow(round->calls, round->count, &round->size, sizeof(*round->calls));
-	round->calls[round->count].name = text_copy(name);
-	round->calls[round->count++].arguments = text_copy(arguments);
-}
-
-void rounds_copy(struct rounds *to, const struct rounds *from)
-{
-	size_t i, j;
-
-	for (i = 0; i < from->count; i++) {
-		if (!from->items[i].count)
-			continue;
-		rounds_add_round(to);
-		for (j = 0; j < from->items[i].count; j++)
-			rounds_add_call(to, from->items[i].calls[j].name,
-				from->items[i].calls[j].arguments);
-	}
-}
-
-void rounds_clear(struct rounds *rounds)
-{
-	size_t i, j;
-
-	for (i = 0; i < rounds->count; i++) {
-		for (j = 0; j < rounds->items[i].count; j++) {
-			free(rounds->items[i].calls[j].name);
-			free(rounds->items[i].calls[j].arguments);
-		}
-		free(rounds->items[i].calls);
-	}
-	free(rounds->items);
-	memset(rounds, 0, sizeof(*rounds));
 }

@@ -13,30 +13,27 @@
 #include <stddef.h>
 #include <stdint.h>
 
-struct call {
-	char *name;
-	char *arguments;
-};
-
-/* The tool calls that a run asks for at once. */
-struct round {
-	struct call *calls;
-	size_t count;
-	size_t size;
-};
-
-struct rounds {
-	struct round *items;
-	size_t count;
-	size_t size;
-};
-
 enum run_end {
 	END_COMPLETED,
 	END_FAILED,
 	END_INCOMPLETE,
 	END_EXPIRED,
 	END_CANCELLED,
+};
+
+/* Where a stream ends without its last event. */
+enum stream_break {
+	BREAK_NOT,
+	BREAK_CUT,   /* the connection closes in the midst of the body */
+	BREAK_END,   /* the body ends in order */
+	BREAK_STALL, /* it does not end, but nothing comes */
+	BREAK_ERROR, /* the error event, and the run fails */
+};
+
+enum newline {
+	NEWLINE_LF,
+	NEWLINE_CRLF,
+	NEWLINE_CR,
 };
 
 struct run_script {
@@ -46,12 +43,24 @@ struct run_script {
 	int64_t cancelling_ms;
 	int64_t expires_ms;
 	char *poll_after; /* the value of the header; NULL: none */
-	bool calls_given; /* rounds replaces what the tools would suggest */
-	struct rounds rounds;
+	cJSON *rounds;    /* arrays of tool calls without ids; NULL: what the tools suggest */
+	cJSON *messages;  /* arrays of content; NULL: one message, made from the outputs */
+	bool unfinished;  /* it ends in the midst of its last message */
 	enum run_end end;
 	char *end_code;    /* of last_error, or the reason of incomplete_details */
 	char *end_message; /* of last_error */
-	char *answer;      /* NULL: made from the outputs */
+
+	/* How it is streamed. */
+	int64_t event_ms; /* from one event to the next */
+	size_t piece_chars; /* of a delta; 0: words, and a few characters of what is no prose */
+	bool interleave;    /* tool calls take turns */
+	size_t chunk_bytes; /* 0: each event is a chunk */
+	enum newline newline;
+	char *comment;         /* before each event; NULL: none */
+	int64_t keep_alive_ms; /* a comment after so long a silence; 0: none */
+	enum stream_break stream_break;
+	size_t break_after; /* so many events */
+	char *break_code, *break_message;
 };
 
 enum fault_close {
@@ -93,10 +102,36 @@ const struct run_script *script_run(const struct script *script, unsigned long n
 /* The fault that this request meets, or NULL. Counts the request. */
 const struct fault *script_fault(struct script *script, const char *method, const char *path);
 
-/* Adds a call to the last round; without one, starts it. */
-void rounds_add_call(struct rounds *rounds, const char *name, const char *arguments);
-void rounds_add_round(struct rounds *rounds);
-void rounds_copy(struct rounds *to, const struct rounds *from);
-void rounds_clear(struct rounds *rounds);
+/* For the files that read the lines of one kind each: script_run.c, _say.c and _fault.c. */
+struct reading {
+	struct script *script;
+	struct run_script *run; /* the defaults before the first section */
+	struct fault *fault;    /* NULL outside an "on" section */
+	bool calls_inherited;   /* the section has only the calls of the defaults yet */
+	bool content_inherited; /* and only their messages */
+	char *problem;          /* what is wrong with the line */
+};
+
+struct keyword {
+	const char *name;
+	bool (*read)(struct reading *reading, char *rest);
+};
+
+/* Each ends with a NULL name. */
+extern const struct keyword run_keywords[];
+extern const struct keyword say_keywords[];
+extern const struct keyword fault_keywords[];
+
+/* What returns a bool has noted the problem when it is false. */
+bool line_fail(struct reading *reading, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
+/* Cuts the first word off *rest, which is left at the next one. */
+char *word_take(char **rest);
+bool number_read(
+	struct reading *reading, const char *text, unsigned long max, unsigned long *out);
+bool ms_read(struct reading *reading, const char *text, int64_t *out);
+bool bytes_read(struct reading *reading, const char *text, size_t *out);
+bool alone_check(struct reading *reading, const char *name, const char *rest);
+void text_replace(char **text, const char *value);
 
 #endif

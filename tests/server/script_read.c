@@ -12,24 +12,7 @@
 
 enum { MS_MAX = 1000 * 1000 * 1000, BYTES_MAX = 256 * 1024 * 1024 };
 
-/* Where the line that is being read belongs. */
-struct reading {
-	struct script *script;
-	struct run_script *run; /* the defaults before the first section */
-	struct fault *fault;    /* NULL outside an "on" section */
-	bool inherited;         /* the section has only the calls of the defaults yet */
-	char *problem;          /* what is wrong with the line */
-};
-
-struct keyword {
-	const char *name;
-	bool (*read)(struct reading *reading, char *rest);
-};
-
-static bool line_fail(struct reading *reading, const char *format, ...)
-	__attribute__((format(printf, 2, 3)));
-
-static bool line_fail(struct reading *reading, const char *format, ...)
+bool line_fail(struct reading *reading, const char *format, ...)
 {
 	char problem[512];
 	va_list args;
@@ -42,8 +25,7 @@ static bool line_fail(struct reading *reading, const char *format, ...)
 	return false;
 }
 
-/* Cuts the first word off *rest, which is left at the next one. */
-static char *word_take(char **rest)
+char *word_take(char **rest)
 {
 	char *word = *rest;
 
@@ -54,7 +36,7 @@ static char *word_take(char **rest)
 	return word;
 }
 
-static bool number_read(
+bool number_read(
 	struct reading *reading, const char *text, unsigned long max, unsigned long *out)
 {
 	errno = 0;
@@ -66,7 +48,7 @@ static bool number_read(
 	return true;
 }
 
-static bool ms_read(struct reading *reading, const char *text, int64_t *out)
+bool ms_read(struct reading *reading, const char *text, int64_t *out)
 {
 	unsigned long number = 0;
 
@@ -74,6 +56,21 @@ static bool ms_read(struct reading *reading, const char *text, int64_t *out)
 		return false;
 	*out = (int64_t)number;
 	return true;
+}
+
+bool bytes_read(struct reading *reading, const char *text, size_t *out)
+{
+	unsigned long number = 0;
+
+	if (!number_read(reading, text, BYTES_MAX, &number))
+		return false;
+	*out = number;
+	return true;
+}
+
+bool alone_check(struct reading *reading, const char *name, const char *rest)
+{
+	return !*rest || line_fail(reading, "%s stands alone, without '%s'", name, rest);
 }
 
 /* "3", "2-4" or "*" */
@@ -97,203 +94,10 @@ static bool range_read(
 	return true;
 }
 
-static void text_replace(char **text, const char *value)
+void text_replace(char **text, const char *value)
 {
 	free(*text);
 	*text = text_copy(value);
-}
-
-static bool run_queued(struct reading *reading, char *rest)
-{
-	return ms_read(reading, rest, &reading->run->queued_ms);
-}
-
-static bool run_in_progress(struct reading *reading, char *rest)
-{
-	return ms_read(reading, rest, &reading->run->in_progress_ms);
-}
-
-static bool run_cancelling(struct reading *reading, char *rest)
-{
-	return ms_read(reading, rest, &reading->run->cancelling_ms);
-}
-
-static bool run_expires(struct reading *reading, char *rest)
-{
-	return ms_read(reading, rest, &reading->run->expires_ms);
-}
-
-static bool run_poll_after(struct reading *reading, char *rest)
-{
-	text_replace(&reading->run->poll_after, rest);
-	return true;
-}
-
-/* The calls of a section replace those of the defaults. */
-static void calls_begin(struct reading *reading)
-{
-	if (reading->inherited)
-		rounds_clear(&reading->run->rounds);
-	reading->inherited = false;
-	reading->run->calls_given = true;
-}
-
-static bool run_call(struct reading *reading, char *rest)
-{
-	char *name = word_take(&rest);
-
-	if (!*name)
-		return line_fail(reading, "call needs the name of a function");
-	calls_begin(reading);
-	rounds_add_call(&reading->run->rounds, name, *rest ? rest : "{}");
-	return true;
-}
-
-static bool run_round(struct reading *reading, char *rest)
-{
-	struct rounds *rounds = &reading->run->rounds;
-
-	if (*rest)
-		return line_fail(reading, "round stands alone, without '%s'", rest);
-	if (reading->inherited || !rounds->count || !rounds->items[rounds->count - 1].count)
-		return line_fail(reading, "round comes after the calls of the one before");
-	rounds_add_round(rounds);
-	return true;
-}
-
-static bool run_no_calls(struct reading *reading, char *rest)
-{
-	if (*rest)
-		return line_fail(reading, "no-calls stands alone, without '%s'", rest);
-	reading->inherited = true;
-	calls_begin(reading);
-	return true;
-}
-
-static bool run_answer(struct reading *reading, char *rest)
-{
-	text_replace(&reading->run->answer, rest);
-	return true;
-}
-
-static bool run_end(struct reading *reading, char *rest)
-{
-	static const char *const names[] = { "completed", "failed", "incomplete", "expired",
-		"cancelled", NULL };
-	struct run_script *run = reading->run;
-	const char *name = word_take(&rest);
-	const char *code;
-	int end;
-
-	for (end = 0; names[end]; end++)
-		if (strcmp(name, names[end]) == 0)
-			break;
-	if (!names[end])
-		return line_fail(reading, "'%s' is no end of a run", name);
-	run->end = (enum run_end)end;
-	if (run->end == END_FAILED || run->end == END_INCOMPLETE) {
-		code = word_take(&rest);
-		if (!*code)
-			code = run->end == END_FAILED ? "server_error" : "max_completion_tokens";
-		text_replace(&run->end_code, code);
-	}
-	if (run->end == END_FAILED) {
-		text_replace(&run->end_message, *rest ? rest : "The script let this run fail.");
-		rest += strlen(rest);
-	}
-	return !*rest || line_fail(reading, "'%s' is too much", rest);
-}
-
-static bool fault_delay(struct reading *reading, char *rest)
-{
-	return ms_read(reading, rest, &reading->fault->delay_ms);
-}
-
-static bool fault_status(struct reading *reading, char *rest)
-{
-	unsigned long status = 0;
-
-	if (!number_read(reading, rest, 599, &status))
-		return false;
-	if (status < 200)
-		return line_fail(reading, "%s is no status from 200 to 599", rest);
-	reading->fault->status = (unsigned)status;
-	return true;
-}
-
-static bool fault_header(struct reading *reading, char *rest)
-{
-	char *colon = strchr(rest, ':');
-	char *value;
-
-	if (!colon || colon == rest || strcspn(rest, " \t") < (size_t)(colon - rest))
-		return line_fail(reading, "'%s' is no 'NAME: VALUE'", rest);
-	*colon = '\0';
-	if (strcasecmp(rest, "content-length") == 0 || strcasecmp(rest, "transfer-encoding") == 0)
-		return line_fail(reading, "%s is the server's own to set", rest);
-	value = colon + 1;
-	value += strspn(value, " \t");
-	headers_set(&reading->fault->headers, rest, value);
-	return true;
-}
-
-static void fault_set_body(struct fault *fault, char *body, size_t len)
-{
-	free(fault->body);
-	fault->body = body;
-	fault->body_len = len;
-	if (!fault->status)
-		fault->status = 200;
-}
-
-static bool fault_body(struct reading *reading, char *rest)
-{
-	fault_set_body(reading->fault, text_copy(rest), strlen(rest));
-	return true;
-}
-
-/* One JSON string of as many bytes, quotes included. */
-static bool fault_body_bytes(struct reading *reading, char *rest)
-{
-	unsigned long bytes = 0;
-	char *body;
-
-	if (!number_read(reading, rest, BYTES_MAX, &bytes))
-		return false;
-	if (bytes < 2)
-		return line_fail(
-			reading, "a JSON string of %s bytes has no room for its quotes", rest);
-	body = mem_alloc(bytes + 1);
-	memset(body, 'x', bytes);
-	body[0] = body[bytes - 1] = '"';
-	body[bytes] = '\0';
-	fault_set_body(reading->fault, body, bytes);
-	return true;
-}
-
-static bool fault_truncate(struct reading *reading, char *rest)
-{
-	unsigned long bytes = 0;
-
-	if (!number_read(reading, rest, BYTES_MAX, &bytes))
-		return false;
-	reading->fault->cut = true;
-	reading->fault->cut_bytes = bytes;
-	return true;
-}
-
-static bool fault_close(struct reading *reading, char *rest)
-{
-	if (strcmp(rest, "unhandled") == 0)
-		reading->fault->close = CLOSE_UNHANDLED;
-	else if (strcmp(rest, "unanswered") == 0)
-		reading->fault->close = CLOSE_UNANSWERED;
-	else if (strcmp(rest, "after-headers") == 0)
-		reading->fault->cut = true;
-	else
-		return line_fail(
-			reading, "'%s' is none of unhandled, unanswered and after-headers", rest);
-	return true;
 }
 
 static void run_script_copy(struct run_script *to, const struct run_script *from)
@@ -302,9 +106,11 @@ static void run_script_copy(struct run_script *to, const struct run_script *from
 	to->poll_after = from->poll_after ? text_copy(from->poll_after) : NULL;
 	to->end_code = from->end_code ? text_copy(from->end_code) : NULL;
 	to->end_message = from->end_message ? text_copy(from->end_message) : NULL;
-	to->answer = from->answer ? text_copy(from->answer) : NULL;
-	memset(&to->rounds, 0, sizeof(to->rounds));
-	rounds_copy(&to->rounds, &from->rounds);
+	to->comment = from->comment ? text_copy(from->comment) : NULL;
+	to->break_code = from->break_code ? text_copy(from->break_code) : NULL;
+	to->break_message = from->break_message ? text_copy(from->break_message) : NULL;
+	to->rounds = cJSON_Duplicate(from->rounds, 1);
+	to->messages = cJSON_Duplicate(from->messages, 1);
 }
 
 static bool section_run(struct reading *reading, char *rest)
@@ -318,7 +124,7 @@ static bool section_run(struct reading *reading, char *rest)
 		mem_grow(script->runs, script->run_count, &script->run_size, sizeof(*script->runs));
 	reading->run = &script->runs[script->run_count++];
 	reading->fault = NULL;
-	reading->inherited = true;
+	reading->calls_inherited = reading->content_inherited = true;
 	run_script_copy(reading->run, &script->defaults);
 	reading->run->first = first;
 	reading->run->last = last;
@@ -354,44 +160,16 @@ static bool section_on(struct reading *reading, char *rest)
 static const struct keyword sections[] = {
 	{ "run", section_run },
 	{ "on", section_on },
+	{ NULL, NULL },
 };
 
-static const struct keyword run_keywords[] = {
-	{ "queued-ms", run_queued },
-	{ "in-progress-ms", run_in_progress },
-	{ "cancelling-ms", run_cancelling },
-	{ "expires-ms", run_expires },
-	{ "poll-after-ms", run_poll_after },
-	{ "call", run_call },
-	{ "round", run_round },
-	{ "no-calls", run_no_calls },
-	{ "answer", run_answer },
-	{ "end", run_end },
-};
-
-static const struct keyword fault_keywords[] = {
-	{ "delay-ms", fault_delay },
-	{ "status", fault_status },
-	{ "header", fault_header },
-	{ "body", fault_body },
-	{ "body-bytes", fault_body_bytes },
-	{ "truncate", fault_truncate },
-	{ "close", fault_close },
-};
-
-static const struct keyword *keyword_find(
-	const struct keyword *keywords, size_t count, const char *name)
+static const struct keyword *keyword_find(const struct keyword *keyword, const char *name)
 {
-	size_t i;
-
-	for (i = 0; i < count; i++)
-		if (strcmp(keywords[i].name, name) == 0)
-			return &keywords[i];
+	for (; keyword->name; keyword++)
+		if (strcmp(keyword->name, name) == 0)
+			return keyword;
 	return NULL;
 }
-
-#define KEYWORD_FIND(keywords, name)                                                               \
-	keyword_find(keywords, sizeof(keywords) / sizeof((keywords)[0]), name)
 
 /* The line without its end; it is changed. */
 static bool line_read(struct reading *reading, char *line)
@@ -409,10 +187,11 @@ static bool line_read(struct reading *reading, char *line)
 	if (!*rest || *rest == '#')
 		return true;
 	name = word_take(&rest);
-	keyword = KEYWORD_FIND(sections, name);
+	keyword = keyword_find(sections, name);
 	if (!keyword)
-		keyword = reading->fault ? KEYWORD_FIND(fault_keywords, name)
-					 : KEYWORD_FIND(run_keywords, name);
+		keyword = keyword_find(reading->fault ? fault_keywords : run_keywords, name);
+	if (!keyword && !reading->fault)
+		keyword = keyword_find(say_keywords, name);
 	if (!keyword)
 		return line_fail(reading, "'%s' is unknown in a section '%s'", name,
 			reading->fault ? "on" : "run");

@@ -283,7 +283,7 @@ static void test_rules(void **state)
 			"\"last_messages\":0}}",
 			"truncation_strategy.last_messages", "integer_below_min_value" },
 		{ RUNS, "{\"assistant_id\":\"a\",\"thread\":{}}", "thread", "unknown_parameter" },
-		{ RUNS, "{\"assistant_id\":\"a\",\"stream\":true}", "stream", "unsupported_value" },
+		{ RUNS, "{\"assistant_id\":\"a\",\"stream\":1}", "stream", "invalid_type" },
 		{ RUNS "?include[]=x", "{\"assistant_id\":\"a\"}", "include[]", "invalid_value" },
 		{ "/v1/threads/runs", "{\"assistant_id\":\"a\",\"additional_instructions\":\"x\"}",
 			"additional_instructions", "unknown_parameter" },
@@ -297,8 +297,8 @@ static void test_rules(void **state)
 		{ RUNS "/r/submit_tool_outputs",
 			"{\"tool_outputs\":[{\"tool_call_id\":\"c\",\"output\":57}]}",
 			"tool_outputs[0].output", "invalid_type" },
-		{ RUNS "/r/submit_tool_outputs", "{\"tool_outputs\":[],\"stream\":true}", "stream",
-			"unsupported_value" },
+		{ RUNS "/r/submit_tool_outputs", "{\"tool_outputs\":[],\"stream\":\"yes\"}",
+			"stream", "invalid_type" },
 	};
 	struct reply reply;
 	size_t i;

@@ -2,6 +2,8 @@
 #include "api.h"
 #include "json.h"
 #include "page.h"
+#include "run.h"
+#include "stream.h"
 #include "validate.h"
 
 #include <string.h>
@@ -186,13 +188,6 @@ static bool body_read(
 	return validate(request->json, operation->rule, answer);
 }
 
-static bool stream_check(const struct request *request, struct answer *answer)
-{
-	return !cJSON_IsTrue(json_get(request->json, "stream")) ||
-	       answer_error(answer, 400, "stream", "unsupported_value",
-		       "streaming is not offered by this server yet");
-}
-
 /* What tests ask about the server itself, apart from the API. */
 static void control_answer(
 	struct service *service, const struct request *request, struct answer *answer)
@@ -206,6 +201,7 @@ static void control_answer(
 	} else if (get && strcmp(name, "connections") == 0) {
 		value = cJSON_CreateObject();
 		json_set_number(value, "accepted", (double)service->connections);
+		json_set_number(value, "open", (double)service->connections_open);
 	} else if (get && strcmp(name, "health") == 0) {
 		value = cJSON_CreateObject();
 		json_set_text(value, "status", "ok");
@@ -226,10 +222,11 @@ static bool is_control(const struct request *request)
 	return strncmp(request->path, "/_/", 3) == 0;
 }
 
-void service_init(struct service *service, struct script *script)
+void service_init(struct service *service, struct script *script, size_t journal_max)
 {
 	memset(service, 0, sizeof(*service));
 	service->script = script;
+	service->journal.max = journal_max;
 	state_init(&service->state, script);
 }
 
@@ -258,6 +255,26 @@ void service_answer(struct service *service, struct request *request, struct ans
 	operation = operation_find(request, answer);
 	if (operation && key_check(request, answer) && beta_check(request, answer) &&
 		query_read(request, operation->query, answer) &&
-		body_read(request, operation, answer) && stream_check(request, answer))
+		body_read(request, operation, answer))
 		operation->run(&service->state, request, answer);
+}
+
+size_t service_stream_read(
+	struct service *service, struct stream *stream, int64_t now_ms, char *out, size_t size)
+{
+	size_t wanted = stream->script->chunk_bytes ? stream->script->chunk_bytes : 1;
+
+	while (stream_pending(stream) < wanted && stream->run && run_next_ms(stream->run) <= now_ms)
+		run_change(&service->state, stream->thread, stream->run);
+	if (!stream_pending(stream))
+		stream_keep_alive(stream, now_ms);
+	return stream_take(stream, now_ms, out, size);
+}
+
+int64_t service_stream_next(const struct stream *stream)
+{
+	int64_t run_ms = stream->run ? run_next_ms(stream->run) : INT64_MAX;
+	int64_t alive_ms = stream_keep_alive_ms(stream);
+
+	return run_ms < alive_ms ? run_ms : alive_ms;
 }

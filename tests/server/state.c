@@ -1,6 +1,8 @@
 #define _POSIX_C_SOURCE 200809L
 #include "state.h"
 #include "json.h"
+#include "speech.h"
+#include "stream.h"
 #include "text.h"
 
 #include <errno.h>
@@ -24,6 +26,15 @@ static void list_clear(struct list *list)
 	list->count = list->size = 0;
 }
 
+static void run_clear(struct run *run)
+{
+	if (run->stream)
+		stream_cut(run->stream);
+	list_clear(&run->steps);
+	cJSON_Delete(run->rounds);
+	speech_free(run->speech);
+}
+
 /* The item is the first member of what its kind keeps. */
 static void item_free(enum id_kind kind, struct item *item)
 {
@@ -31,8 +42,7 @@ static void item_free(enum id_kind kind, struct item *item)
 		list_clear(&((struct thread *)(void *)item)->messages);
 		list_clear(&((struct thread *)(void *)item)->runs);
 	} else if (kind == ID_RUN) {
-		list_clear(&((struct run *)(void *)item)->steps);
-		rounds_clear(&((struct run *)(void *)item)->rounds);
+		run_clear((struct run *)(void *)item);
 	}
 	cJSON_Delete(item->json);
 	free(item);

@@ -50,17 +50,33 @@ enum run_status {
 	RUN_EXPIRED,
 };
 
+/* What a run in progress does next. */
+enum run_beat {
+	BEAT_NEXT, /* begins a step, or ends */
+	BEAT_STEP_IN_PROGRESS,
+	BEAT_MESSAGE_CREATED,
+	BEAT_MESSAGE_IN_PROGRESS,
+	BEAT_SPEECH,
+	BEAT_STEP_DONE,
+};
+
 struct run {
 	struct item item;
 	struct list steps;
 	const struct run_script *script;
 	enum run_status status;
-	int64_t due_ms;     /* when the status ends by itself; INT64_MAX: it does not */
+	enum run_beat beat;
+	int64_t due_ms;     /* when the status or the beat is over; INT64_MAX: never by itself */
 	int64_t expires_ms; /* monotonic, like due_ms */
-	struct rounds rounds;
-	size_t round;       /* rounds that have been called for */
-	bool hosted_done;   /* the step of code_interpreter and file_search was made */
-	struct item *calls; /* the tool_calls step that waits for outputs; one of steps */
+	cJSON *rounds;      /* of tool calls, as in the script */
+	int round;          /* rounds that have been called for */
+	int said;           /* messages that have been begun */
+	struct item *step;  /* the one that has not ended; one of steps */
+	struct item *message;  /* by that step; one of the thread's */
+	struct speech *speech; /* what the step or message gives piece by piece */
+	bool failing;          /* at its next change */
+	bool streamed;         /* at a pace, even when the client went away */
+	struct stream *stream; /* who wants the events, or NULL */
 };
 
 struct thread {

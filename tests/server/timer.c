@@ -1,119 +1,76 @@
-#define _POSIX_C_SOURCE 200809L
 #include "timer.h"
-#include "state.h"
 #include "text.h"
 
-#include <pthread.h>
 #include <stdlib.h>
-#include <time.h>
 
-struct alarm_entry {
-	void *what;
-	int64_t at_ms;
-};
-
-struct timer {
-	timer_fn *fire;
-	pthread_t thread;
-	pthread_mutex_t lock;
-	pthread_cond_t changed;
-	struct alarm_entry *entries; /* in no order: there are few */
-	size_t count;
-	size_t size;
-	bool stopped;
-};
-
-/* Fires what is due; returns when the next is, INT64_MAX when there is none. */
-static int64_t timer_fire_due(struct timer *timer)
+static void place_set(struct timer *timer, size_t place, struct wake *wake)
 {
-	int64_t now_ms = clock_now_ms(), next_ms = INT64_MAX;
-	size_t i = 0;
-
-	while (i < timer->count) {
-		if (timer->stopped || timer->entries[i].at_ms <= now_ms) {
-			timer->fire(timer->entries[i].what);
-			timer->entries[i] = timer->entries[--timer->count];
-			continue;
-		}
-		if (timer->entries[i].at_ms < next_ms)
-			next_ms = timer->entries[i].at_ms;
-		i++;
-	}
-	return next_ms;
+	timer->heap[place - 1] = wake;
+	wake->place = place;
 }
 
-static void *timer_thread(void *arg)
+/* Puts wake at the free place, or above or below it where its time belongs. */
+static void sift(struct timer *timer, size_t place, struct wake *wake)
 {
-	struct timer *timer = arg;
-	struct timespec until;
-	int64_t next_ms;
+	size_t child;
 
-	pthread_mutex_lock(&timer->lock);
-	for (;;) {
-		next_ms = timer_fire_due(timer);
-		if (timer->stopped)
+	while (place > 1 && timer->heap[place / 2 - 1]->at_ms > wake->at_ms) {
+		place_set(timer, place, timer->heap[place / 2 - 1]);
+		place /= 2;
+	}
+	while ((child = place * 2) <= timer->count) {
+		if (child < timer->count && timer->heap[child]->at_ms < timer->heap[child - 1]->at_ms)
+			child++;
+		if (timer->heap[child - 1]->at_ms >= wake->at_ms)
 			break;
-		if (next_ms == INT64_MAX) {
-			pthread_cond_wait(&timer->changed, &timer->lock);
-			continue;
-		}
-		until.tv_sec = (time_t)(next_ms / 1000);
-		until.tv_nsec = (long)(next_ms % 1000) * 1000000;
-		pthread_cond_timedwait(&timer->changed, &timer->lock, &until);
+		place_set(timer, place, timer->heap[child - 1]);
+		place = child;
 	}
-	pthread_mutex_unlock(&timer->lock);
-	return NULL;
+	place_set(timer, place, wake);
 }
 
-struct timer *timer_new(timer_fn *fire)
+void timer_set(struct timer *timer, struct wake *wake, int64_t at_ms)
 {
-	struct timer *timer = mem_new(sizeof(*timer));
-	pthread_condattr_t monotonic;
-
-	timer->fire = fire;
-	pthread_mutex_init(&timer->lock, NULL);
-	pthread_condattr_init(&monotonic);
-	pthread_condattr_setclock(&monotonic, CLOCK_MONOTONIC);
-	pthread_cond_init(&timer->changed, &monotonic);
-	pthread_condattr_destroy(&monotonic);
-	if (pthread_create(&timer->thread, NULL, timer_thread, timer) == 0)
-		return timer;
-	timer_free(timer);
-	return NULL;
-}
-
-bool timer_add(struct timer *timer, void *what, int64_t at_ms)
-{
-	bool added = false;
-
-	pthread_mutex_lock(&timer->lock);
-	if (!timer->stopped) {
-		timer->entries = mem_grow(
-			timer->entries, timer->count, &timer->size, sizeof(*timer->entries));
-		timer->entries[timer->count].what = what;
-		timer->entries[timer->count++].at_ms = at_ms;
-		pthread_cond_signal(&timer->changed);
-		added = true;
+	wake->at_ms = at_ms;
+	if (!wake->place) {
+		timer->heap =
+			mem_grow(timer->heap, timer->count, &timer->size, sizeof(struct wake *));
+		wake->place = ++timer->count;
 	}
-	pthread_mutex_unlock(&timer->lock);
-	return added;
+	sift(timer, wake->place, wake);
 }
 
-void timer_stop(struct timer *timer)
+void timer_unset(struct timer *timer, struct wake *wake)
 {
-	pthread_mutex_lock(&timer->lock);
-	timer->stopped = true;
-	pthread_cond_signal(&timer->changed);
-	pthread_mutex_unlock(&timer->lock);
-	pthread_join(timer->thread, NULL);
-}
+	size_t place = wake->place;
+	struct wake *last;
 
-void timer_free(struct timer *timer)
-{
-	if (!timer)
+	if (!place)
 		return;
-	pthread_cond_destroy(&timer->changed);
-	pthread_mutex_destroy(&timer->lock);
-	free(timer->entries);
-	free(timer);
+	wake->place = 0;
+	last = timer->heap[--timer->count];
+	if (last != wake)
+		sift(timer, place, last);
+}
+
+struct wake *timer_take(struct timer *timer, int64_t now_ms)
+{
+	struct wake *first = timer->count ? timer->heap[0] : NULL;
+
+	if (!first || first->at_ms > now_ms)
+		return NULL;
+	timer_unset(timer, first);
+	return first;
+}
+
+int64_t timer_next_ms(const struct timer *timer)
+{
+	return timer->count ? timer->heap[0]->at_ms : INT64_MAX;
+}
+
+void timer_clear(struct timer *timer)
+{
+	free(timer->heap);
+	timer->heap = NULL;
+	timer->count = timer->size = 0;
 }
