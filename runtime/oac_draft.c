@@ -86,14 +86,30 @@ static struct oac_draft_member *find_member(struct oac_drafter *drafter, struct 
 	return member;
 }
 
-struct oac_draft_member *oac_draft_member(struct oac_drafter *drafter, struct oac_draft *object,
-	struct oac_span name, bool add)
+struct oac_draft_member *oac_draft_member(
+	struct oac_drafter *drafter, struct oac_draft *object, struct oac_span name, bool add)
 {
 	struct oac_span key;
 
 	if (!oac_draft_key(drafter->d, name, &key))
 		return NULL;
 	return find_member(drafter, object, name, key, add);
+}
+
+static bool skip_value(
+	const struct oac_drafter *drafter, struct oac_reader *r, struct oac_span *value)
+{
+	unsigned i;
+
+	oac_reader_space(r);
+	for (i = 0; i < drafter->trail.count; i++) {
+		if (drafter->trail.values[i].text == r->p) {
+			*value = drafter->trail.values[i];
+			r->p += value->len;
+			return true;
+		}
+	}
+	return oac_reader_skip(r, value);
 }
 
 bool oac_draft_open(struct oac_drafter *drafter, struct oac_draft *draft)
@@ -121,7 +137,7 @@ bool oac_draft_open(struct oac_drafter *drafter, struct oac_draft *draft)
 		struct oac_span value;
 		struct oac_span text;
 
-		if (!oac_reader_name(&r, &name) || !oac_reader_skip(&r, &value) ||
+		if (!oac_reader_name(&r, &name) || !skip_value(drafter, &r, &value) ||
 			!oac_reader_next(&r, '}', &more))
 			return broken(d);
 		text.text = name.text;
@@ -135,9 +151,10 @@ bool oac_draft_open(struct oac_drafter *drafter, struct oac_draft *draft)
 	return oac_reader_finish(&r) || broken(d);
 }
 
-bool oac_draft_elements(struct oac_decoder *d, struct oac_span text, struct oac_span **elements,
-	size_t *count)
+bool oac_draft_elements(struct oac_drafter *drafter, struct oac_span text,
+	struct oac_span **elements, size_t *count)
 {
+	struct oac_decoder *d = drafter->d;
 	struct oac_span *spans = NULL;
 	size_t room = 0;
 	size_t n = 0;
@@ -156,7 +173,7 @@ bool oac_draft_elements(struct oac_decoder *d, struct oac_span text, struct oac_
 			if (spans == NULL)
 				return oac_decode_no_memory(d);
 		}
-		if (!oac_reader_skip(&r, &spans[n]) || !oac_reader_next(&r, ']', &more))
+		if (!skip_value(drafter, &r, &spans[n]) || !oac_reader_next(&r, ']', &more))
 			return broken(d);
 	}
 	*elements = spans;
@@ -175,8 +192,8 @@ bool oac_draft_are_scalars(const struct oac_span *elements, size_t count)
 	return true;
 }
 
-bool oac_draft_find(struct oac_decoder *d, struct oac_span object, struct oac_span key,
-	struct oac_span *value)
+bool oac_draft_find(
+	struct oac_decoder *d, struct oac_span object, struct oac_span key, struct oac_span *value)
 {
 	struct oac_reader r;
 	bool empty;
@@ -211,7 +228,8 @@ static bool is_integer(struct oac_span value, int64_t *integer)
 {
 	struct oac_number number;
 
-	if (value.text == NULL || (value.text[0] != '-' && (value.text[0] < '0' || value.text[0] > '9')))
+	if (value.text == NULL ||
+		(value.text[0] != '-' && (value.text[0] < '0' || value.text[0] > '9')))
 		return false;
 	oac_number_read(value.text, value.text + value.len, &number);
 	*integer = number.integer;
@@ -242,8 +260,8 @@ bool oac_draft_index(struct oac_decoder *d, struct oac_span entry, size_t length
 	return true;
 }
 
-bool oac_draft_are_indexed(struct oac_decoder *d, const struct oac_span *elements, size_t count,
-	bool *indexed)
+bool oac_draft_are_indexed(
+	struct oac_decoder *d, const struct oac_span *elements, size_t count, bool *indexed)
 {
 	struct oac_span value;
 	int64_t integer;

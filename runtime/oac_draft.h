@@ -13,7 +13,7 @@
 
 enum oac_draft_form {
 	OAC_DRAFT_NONE = 0, /* absent */
-	OAC_DRAFT_TEXT,	    /* what raw says */
+	OAC_DRAFT_TEXT,     /* what raw says */
 	OAC_DRAFT_STRING,   /* raw, a string, and what was added to it */
 	OAC_DRAFT_OBJECT,
 	OAC_DRAFT_LIST,
@@ -57,11 +57,28 @@ struct oac_draft_member {
 	struct oac_draft value;
 };
 
+enum {
+	OAC_TRAIL_MAX = 8,
+};
+
+/*
+ * The way to the string that was added to last: values of a text, each within the one before it.
+ * They are stepped over without being read, so that a string that grows costs what is added.
+ */
+struct oac_trail {
+	unsigned count;
+	struct oac_span values[OAC_TRAIL_MAX]; /* the last is the string */
+};
+
 /* All functions that return bool or a pointer fail with d->r and d->path saying why. */
 struct oac_drafter {
-	struct oac_decoder *d; /* drafts live in its scratch */
-	size_t changes;	       /* how many there were so far */
-	size_t holes;	       /* in the lists of the whole value, nulls that nobody sent */
+	struct oac_decoder *d;   /* drafts live in its scratch */
+	size_t changes;          /* how many there were so far */
+	size_t holes;            /* in the lists of the whole value, nulls that nobody sent */
+	struct oac_trail trail;  /* in a text that is part of the value */
+	struct oac_trail within; /* where the merge is */
+	struct oac_trail added;  /* to the string of the last change; or empty */
+	struct oac_span run;     /* what was added to it */
 };
 
 bool oac_draft_fail(struct oac_decoder *d, const char *problem);
@@ -71,25 +88,26 @@ bool oac_draft_mismatch(struct oac_decoder *d, const char *expected, struct oac_
 /* What a name (without its quotes) says. */
 bool oac_draft_key(struct oac_decoder *d, struct oac_span name, struct oac_span *key);
 /* The value of the last member of that name of an object; text NULL: there is none. */
-bool oac_draft_find(struct oac_decoder *d, struct oac_span object, struct oac_span key,
-	struct oac_span *value);
+bool oac_draft_find(
+	struct oac_decoder *d, struct oac_span object, struct oac_span key, struct oac_span *value);
 
 /* Takes the text of an object apart; an absent one becomes empty. */
 bool oac_draft_open(struct oac_drafter *drafter, struct oac_draft *draft);
 /* The member of an open object, or NULL; with add, a new one that is absent. */
-struct oac_draft_member *oac_draft_member(struct oac_drafter *drafter, struct oac_draft *object,
-	struct oac_span name, bool add);
+struct oac_draft_member *oac_draft_member(
+	struct oac_drafter *drafter, struct oac_draft *object, struct oac_span name, bool add);
 
 /* The elements of a list, in the scratch. */
-bool oac_draft_elements(struct oac_decoder *d, struct oac_span text, struct oac_span **elements,
-	size_t *count);
+bool oac_draft_elements(struct oac_drafter *drafter, struct oac_span text,
+	struct oac_span **elements, size_t *count);
 /* Whether all are strings and numbers, which are appended. */
 bool oac_draft_are_scalars(const struct oac_span *elements, size_t count);
 /* The index of an entry for a list that has length items; what it does not have is absent. */
 bool oac_draft_index(struct oac_decoder *d, struct oac_span entry, size_t length, size_t *index);
-/* Whether all of them are objects that say an index, so that a new list takes them at their places. */
-bool oac_draft_are_indexed(struct oac_decoder *d, const struct oac_span *elements, size_t count,
-	bool *indexed);
+/* Whether all of them are objects that say an index, so that a new list takes them at their places.
+ */
+bool oac_draft_are_indexed(
+	struct oac_decoder *d, const struct oac_span *elements, size_t count, bool *indexed);
 bool oac_draft_add_holes(struct oac_drafter *drafter, size_t count);
 
 bool oac_draft_sum_fits(int64_t a, int64_t b);

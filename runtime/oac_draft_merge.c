@@ -24,7 +24,23 @@ static char kind_of(const struct oac_draft *draft)
 bool oac_draft_is_replaced(struct oac_span key)
 {
 	return (key.len == 5 && memcmp(key.text, "index", 5) == 0) ||
-		(key.len == 4 && memcmp(key.text, "type", 4) == 0);
+	       (key.len == 4 && memcmp(key.text, "type", 4) == 0);
+}
+
+/* Notes that what follows is within this value. False: that is too deep for a trail. */
+static bool enter(struct oac_drafter *drafter, const struct oac_draft *draft)
+{
+	unsigned depth = drafter->within.count++;
+
+	if (depth >= OAC_TRAIL_MAX)
+		return false;
+	drafter->within.values[depth] = draft->raw;
+	return true;
+}
+
+static void leave(struct oac_drafter *drafter)
+{
+	drafter->within.count--;
 }
 
 /* ---- scalars ---- */
@@ -43,7 +59,11 @@ static bool add_string(struct oac_drafter *drafter, struct oac_draft *draft, str
 	run = oac_scratch_alloc(&drafter->d->scratch, sizeof(*run));
 	if (run == NULL)
 		return oac_decode_no_memory(drafter->d);
+	drafter->added.count = 0;
 	if (draft->form != OAC_DRAFT_STRING) {
+		if (enter(drafter, draft))
+			drafter->added = drafter->within;
+		leave(drafter);
 		draft->form = OAC_DRAFT_STRING;
 		draft->as.runs.first = NULL;
 		draft->as.runs.end = &draft->as.runs.first;
@@ -51,6 +71,7 @@ static bool add_string(struct oac_drafter *drafter, struct oac_draft *draft, str
 	run->next = NULL;
 	run->text.text = delta.text + 1;
 	run->text.len = delta.len - 2;
+	drafter->run = run->text;
 	*draft->as.runs.end = run;
 	draft->as.runs.end = &run->next;
 	drafter->changes++;
@@ -61,6 +82,7 @@ static bool add_number(struct oac_drafter *drafter, struct oac_draft *draft, str
 {
 	struct oac_decoder *d = drafter->d;
 	char *text = oac_scratch_alloc(&d->scratch, OAC_NUMBER_MAX);
+	struct oac_span sum = { text, 0 };
 	struct oac_number a;
 	struct oac_number b;
 
@@ -72,17 +94,16 @@ static bool add_number(struct oac_drafter *drafter, struct oac_draft *draft, str
 		return oac_draft_fail(d, "the sum is out of range");
 	if (a.form == OAC_NUMBER_INT && b.form == OAC_NUMBER_INT &&
 		oac_draft_sum_fits(a.integer, b.integer))
-		draft->raw.len = oac_number_print_int(text, a.integer + b.integer);
+		sum.len = oac_number_print_int(text, a.integer + b.integer);
 	else
-		draft->raw.len = oac_number_print(text, a.value + b.value);
-	draft->raw.text = text;
-	drafter->changes++;
-	return true;
+		sum.len = oac_number_print(text, a.value + b.value);
+	return oac_draft_set(drafter, draft, sum);
 }
 
 /* ---- objects ---- */
 
-static bool merge_members(struct oac_drafter *drafter, struct oac_draft *draft, struct oac_span delta)
+static bool merge_members(
+	struct oac_drafter *drafter, struct oac_draft *draft, struct oac_span delta)
 {
 	struct oac_draft from = { OAC_DRAFT_TEXT, delta, { { NULL, NULL } } };
 	const struct oac_draft_member *member;
@@ -94,9 +115,9 @@ static bool merge_members(struct oac_drafter *drafter, struct oac_draft *draft, 
 
 		if (to == NULL)
 			return false;
-		if (!(oac_draft_is_replaced(member->key) ?
-				    oac_draft_set(drafter, &to->value, member->value.raw) :
-				    oac_draft_merge(drafter, &to->value, member->value.raw))) {
+		if (!(oac_draft_is_replaced(member->key)
+				    ? oac_draft_set(drafter, &to->value, member->value.raw)
+				    : oac_draft_merge(drafter, &to->value, member->value.raw))) {
 			oac_path_name(&drafter->d->path, member->name.text, member->name.len);
 			return false;
 		}
@@ -118,8 +139,8 @@ static bool add_items(struct oac_decoder *d, struct oac_draft *list, size_t need
 		size_t size = sizeof(*list->as.list.items);
 
 		list->as.list.room = need > 2 * room ? need : 2 * room;
-		list->as.list.items = oac_scratch_grow(&d->scratch, list->as.list.items, room * size,
-			list->as.list.room * size);
+		list->as.list.items = oac_scratch_grow(
+			&d->scratch, list->as.list.items, room * size, list->as.list.room * size);
 		if (list->as.list.items == NULL)
 			return oac_decode_no_memory(d);
 	}
@@ -134,15 +155,17 @@ static bool add_items(struct oac_decoder *d, struct oac_draft *list, size_t need
 }
 
 /* Takes the text of a list apart; an absent one becomes empty. */
-static bool open_list(struct oac_decoder *d, struct oac_draft *draft)
+static bool open_list(struct oac_drafter *drafter, struct oac_draft *draft)
 {
+	struct oac_decoder *d = drafter->d;
 	struct oac_span *elements = NULL;
 	size_t count = 0;
 	size_t i;
 
 	if (draft->form == OAC_DRAFT_LIST)
 		return true;
-	if (draft->form != OAC_DRAFT_NONE && !oac_draft_elements(d, draft->raw, &elements, &count))
+	if (draft->form != OAC_DRAFT_NONE &&
+		!oac_draft_elements(drafter, draft->raw, &elements, &count))
 		return false;
 	draft->form = OAC_DRAFT_LIST;
 	memset(&draft->as, 0, sizeof(draft->as));
@@ -155,8 +178,8 @@ static bool open_list(struct oac_decoder *d, struct oac_draft *draft)
 	return true;
 }
 
-static bool merge_entry(struct oac_drafter *drafter, struct oac_draft *list, struct oac_span entry,
-	size_t length)
+static bool merge_entry(
+	struct oac_drafter *drafter, struct oac_draft *list, struct oac_span entry, size_t length)
 {
 	struct oac_decoder *d = drafter->d;
 	size_t count = list->as.list.count;
@@ -194,11 +217,11 @@ static bool merge_elements(struct oac_drafter *drafter, struct oac_draft *draft,
 	size_t length;
 	size_t i;
 
-	if (!open_list(d, draft))
+	if (!open_list(drafter, draft))
 		return false;
 	length = draft->as.list.count;
-	drafter->changes += count > 0;
 	if (oac_draft_are_scalars(elements, count) && are_scalars(draft)) {
+		drafter->changes += count > 0;
 		if (!add_items(d, draft, length + count))
 			return false;
 		for (i = 0; i < count; i++) {
@@ -239,14 +262,14 @@ static bool set_elements(struct oac_drafter *drafter, struct oac_draft *draft)
 	bool indexed;
 	size_t i;
 
-	if (!oac_draft_elements(drafter->d, draft->raw, &elements, &count) ||
+	if (!oac_draft_elements(drafter, draft->raw, &elements, &count) ||
 		!oac_draft_are_indexed(drafter->d, elements, count, &indexed))
 		return false;
 	if (indexed) {
 		draft->form = OAC_DRAFT_NONE;
 		return merge_elements(drafter, draft, elements, count);
 	}
-	if (!open_list(drafter->d, draft))
+	if (!open_list(drafter, draft))
 		return false;
 	for (i = 0; i < count; i++) {
 		if (!oac_draft_set(drafter, draft->as.list.items[i], elements[i])) {
@@ -277,6 +300,7 @@ bool oac_draft_merge(struct oac_drafter *drafter, struct oac_draft *draft, struc
 	char kind = kind_of(draft);
 	struct oac_span *elements;
 	size_t count;
+	bool ok;
 
 	if (kind == 'n')
 		return oac_draft_set(drafter, draft, delta);
@@ -284,15 +308,16 @@ bool oac_draft_merge(struct oac_drafter *drafter, struct oac_draft *draft, struc
 		return oac_draft_fail(d, "a boolean cannot be added to");
 	if (oac_reader_kind(kind) != oac_reader_kind(delta.text[0]))
 		return oac_draft_mismatch(d, oac_reader_kind(kind), delta);
-	switch (kind) {
-	case '"':
+	if (kind == '"')
 		return add_string(drafter, draft, delta);
-	case '{':
-		return merge_members(drafter, draft, delta);
-	case '[':
-		return oac_draft_elements(d, delta, &elements, &count) &&
-			merge_elements(drafter, draft, elements, count);
-	default:
+	if (kind != '{' && kind != '[')
 		return add_number(drafter, draft, delta);
-	}
+	enter(drafter, draft);
+	if (kind == '{')
+		ok = merge_members(drafter, draft, delta);
+	else
+		ok = oac_draft_elements(drafter, delta, &elements, &count) &&
+		     merge_elements(drafter, draft, elements, count);
+	leave(drafter);
+	return ok;
 }

@@ -11,9 +11,12 @@ struct oac_merged {
 	void *value; /* a piece, too */
 	struct oac_pieces pieces;
 	size_t holes;
+	struct oac_trail trail;
+	const void *watched; /* the text that the trail is in */
 };
 
-enum oac_status oac_merged_new(struct oac_merged **out, const struct oac_shape *shape, const void *value)
+enum oac_status oac_merged_new(
+	struct oac_merged **out, const struct oac_shape *shape, const void *value)
 {
 	struct oac_merged *m = oac_malloc(sizeof(*m));
 	struct oac_scratch scratch;
@@ -21,8 +24,8 @@ enum oac_status oac_merged_new(struct oac_merged **out, const struct oac_shape *
 	*out = NULL;
 	if (m == NULL)
 		return OAC_E_NOMEM;
+	memset(m, 0, sizeof(*m));
 	m->shape = *shape;
-	m->holes = 0;
 	oac_scratch_init(&scratch);
 	oac_pieces_init(&m->pieces);
 	oac_pieces_begin(&m->pieces, &scratch);
@@ -46,7 +49,8 @@ static enum oac_status report(const struct oac_decoder *d, struct oac_error *err
 	enum oac_status status = d->r.status == OAC_E_TYPE ? OAC_E_STREAM : d->r.status;
 
 	if (d->got != NULL)
-		oac_error_set(err, status, "%s%sexpected %s, got %s", pointer, colon, d->r.problem, d->got);
+		oac_error_set(err, status, "%s%sexpected %s, got %s", pointer, colon, d->r.problem,
+			d->got);
 	else if (status == OAC_E_STREAM)
 		oac_error_set(err, status, "%s%s%s", pointer, colon, d->r.problem);
 	else
@@ -64,27 +68,27 @@ static enum oac_status merge(struct oac_merged *m, struct oac_span text, struct 
 
 	memset(&g.arena, 0, sizeof(g.arena));
 	g.pieces = &m->pieces;
+	memset(&g.drafter, 0, sizeof(g.drafter));
 	g.drafter.d = &g.d;
-	g.drafter.changes = 0;
 	g.drafter.holes = m->holes;
+	g.drafter.trail = m->trail;
+	m->pieces.watched = m->watched;
 	oac_buffer_init(&g.out, SIZE_MAX / 2);
-	oac_reader_init(&g.d.r, text.text, text.len);
-	oac_path_init(&g.d.path);
-	oac_scratch_init(&g.d.scratch);
-	g.d.arena = &g.arena;
-	g.d.strict = false;
-	g.d.got = NULL;
-	g.d.wasted = 0;
-	oac_pieces_begin(&m->pieces, &g.d.scratch);
-	if (oac_merge_value(&g, &m->shape, m->value, text)) {
+	oac_decoder_begin(&g.d, &g.arena, text.text, text.len, 0);
+	oac_scratch_init(&g.saved);
+	oac_pieces_begin(&m->pieces, &g.saved);
+	if (oac_merge_item(&g, &m->shape, m->value, text)) {
 		oac_pieces_commit(&m->pieces);
 		m->holes = g.drafter.holes;
+		m->trail = g.drafter.trail;
+		m->watched = m->pieces.watched;
 	} else {
 		oac_pieces_rollback(&m->pieces);
 		status = report(&g.d, err);
 	}
 	oac_buffer_clear(&g.out);
 	oac_scratch_clear(&g.d.scratch);
+	oac_scratch_clear(&g.saved);
 	oac_arena_clear(&g.arena);
 	return status;
 }
@@ -107,8 +111,8 @@ static void open_member(struct oac_buffer *text, const char *member)
 }
 
 /* Merges the delta in the buffer, which begins with open_member, and clears it. */
-static enum oac_status close_and_merge(struct oac_merged *m, const char *member, struct oac_buffer *text,
-	struct oac_error *err)
+static enum oac_status close_and_merge(
+	struct oac_merged *m, const char *member, struct oac_buffer *text, struct oac_error *err)
 {
 	enum oac_status status;
 	struct oac_reader r;
@@ -130,8 +134,8 @@ static enum oac_status close_and_merge(struct oac_merged *m, const char *member,
 	return status;
 }
 
-enum oac_status oac_merge(struct oac_merged *m, const char *member, const struct oac_shape *delta_shape,
-	const void *delta, struct oac_error *err)
+enum oac_status oac_merge(struct oac_merged *m, const char *member,
+	const struct oac_shape *delta_shape, const void *delta, struct oac_error *err)
 {
 	struct oac_buffer text = OAC_BUFFER_MAX(SIZE_MAX / 2);
 	enum oac_status status;
@@ -145,8 +149,8 @@ enum oac_status oac_merge(struct oac_merged *m, const char *member, const struct
 	return status;
 }
 
-enum oac_status oac_merge_json(struct oac_merged *m, const char *member, const char *json, size_t len,
-	struct oac_error *err)
+enum oac_status oac_merge_json(struct oac_merged *m, const char *member, const char *json,
+	size_t len, struct oac_error *err)
 {
 	struct oac_buffer text = OAC_BUFFER_MAX(SIZE_MAX / 2);
 	struct oac_reader r;

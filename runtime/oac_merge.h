@@ -24,8 +24,8 @@
  *
  * All of a delta is merged or, when anything is wrong with it or memory is short, nothing.
  * Texts and lists grow by doubling, so that the cost is in step with the size of the deltas.
- * Only what has no type is written anew for each delta that changes it: an oac_more,
- * an unknown variant.
+ * So does the string that was added to last in a text without a type (an oac_more, an
+ * unknown variant); any other change writes that text anew, and so it is with maps.
  */
 #ifndef OAC_MERGE_H
 #define OAC_MERGE_H
@@ -34,7 +34,8 @@
 
 enum {
 	OAC_MERGE_INDEX_MAX = 65536, /* items of a list */
-	OAC_MERGE_GROWTH_MAX = 1024, /* how far behind the end an index may be; holes in the value */
+	OAC_MERGE_GROWTH_MAX =
+		1024, /* how far behind the end an index may be; holes in the value */
 };
 
 struct oac_merged;
@@ -43,9 +44,11 @@ struct oac_merged;
  * Begins with a deep copy of a value. The shape's table has to live on. OAC_E_NOMEM, or OAC_E_LIMIT
  * when the value is nested too deeply; *out is NULL then.
  */
-enum oac_status oac_merged_new(struct oac_merged **out, const struct oac_shape *shape, const void *value);
+enum oac_status oac_merged_new(
+	struct oac_merged **out, const struct oac_shape *shape, const void *value);
 
-/* member: the wire name of the member of the value that the delta is for, or NULL: for all of it. */
+/* member: the wire name of the member of the value that the delta is for, or NULL: for all of it.
+ */
 enum oac_status oac_merge(struct oac_merged *merged, const char *member,
 	const struct oac_shape *delta_shape, const void *delta, struct oac_error *err);
 

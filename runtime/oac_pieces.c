@@ -64,8 +64,7 @@ static void free_until(struct oac_piece **list, const struct oac_piece *end)
 
 static struct oac_piece *add_piece(struct oac_pieces *pieces, size_t room)
 {
-	struct oac_piece *piece =
-		room < SIZE_MAX / 4 ? oac_malloc(sizeof(*piece) + room) : NULL;
+	struct oac_piece *piece = room < SIZE_MAX / 4 ? oac_malloc(sizeof(*piece) + room) : NULL;
 
 	if (piece == NULL)
 		return NULL;
@@ -158,6 +157,8 @@ void oac_pieces_drop(struct oac_pieces *pieces, const void *data, bool is_text)
 {
 	struct oac_piece *piece = piece_of(data);
 
+	if (pieces->watched == data)
+		pieces->watched = NULL;
 	if (pieces->old == piece)
 		pieces->old = piece->next;
 	unlink_piece(&pieces->first, piece);
@@ -207,7 +208,13 @@ void oac_pieces_release(struct oac_pieces *pieces, uint8_t kind, const void *typ
 	oac_walk(&w.walk, kind, type, at);
 }
 
-bool oac_pieces_append(struct oac_pieces *pieces, const char **at, const char *text, size_t len)
+size_t oac_pieces_length(const char *text)
+{
+	return piece_of(text)->used;
+}
+
+bool oac_pieces_insert(
+	struct oac_pieces *pieces, const char **at, size_t where, const char *text, size_t len)
 {
 	struct oac_piece *piece = piece_of(*at);
 	size_t used = piece->used;
@@ -221,22 +228,23 @@ bool oac_pieces_append(struct oac_pieces *pieces, const char **at, const char *t
 
 		if (larger == NULL || !oac_pieces_save(pieces, at, sizeof(*at)))
 			return false;
-		memcpy(larger->data, piece->data, used);
+		memcpy(larger->data, piece->data, used + 1);
 		*at = larger->data;
 		oac_pieces_drop(pieces, piece->data, true);
 		piece = larger;
-	} else if (!piece->fresh && (!oac_pieces_save(pieces, &piece->used, sizeof(piece->used)) ||
-				!oac_pieces_save(pieces, piece->data + used, 1))) {
+	} else if (!piece->fresh &&
+		   (!oac_pieces_save(pieces, &piece->used, sizeof(piece->used)) ||
+			   !oac_pieces_save(pieces, piece->data + where, used + 1 - where))) {
 		return false;
 	}
-	memcpy(piece->data + used, text, len);
+	memmove(piece->data + where + len, piece->data + where, used + 1 - where);
+	memcpy(piece->data + where, text, len);
 	piece->used = used + len;
-	piece->data[piece->used] = '\0';
 	return true;
 }
 
-bool oac_pieces_reserve(struct oac_pieces *pieces, const void **items, size_t count, size_t need,
-	size_t size)
+bool oac_pieces_reserve(
+	struct oac_pieces *pieces, const void **items, size_t count, size_t need, size_t size)
 {
 	struct oac_piece *piece = piece_of(*items);
 	struct oac_piece *larger;

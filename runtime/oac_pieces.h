@@ -29,10 +29,11 @@ struct oac_saved;
 
 struct oac_pieces {
 	struct oac_piece *first; /* the newest */
-	struct oac_piece *old;	 /* the newest from before the transaction */
+	struct oac_piece *old;   /* the newest from before the transaction */
 	struct oac_piece *stale; /* no longer part of the value; freed by the commit */
 	struct oac_saved *saved; /* the last bytes that were saved, in the scratch */
 	struct oac_scratch *scratch;
+	const void *watched; /* a piece, or NULL as soon as it was dropped */
 };
 
 /* Begins with a value of nothing. */
@@ -59,11 +60,14 @@ void oac_pieces_drop(struct oac_pieces *pieces, const void *data, bool is_text);
 bool oac_pieces_adopt(struct oac_pieces *pieces, uint8_t kind, const void *type, void *at);
 void oac_pieces_release(struct oac_pieces *pieces, uint8_t kind, const void *type, void *at);
 
-/* Adds len bytes to the text that *at points to; it may move. */
-bool oac_pieces_append(struct oac_pieces *pieces, const char **at, const char *text, size_t len);
+/* The length of a text. */
+size_t oac_pieces_length(const char *text);
+/* Puts len bytes into the text that *at points to, in front of where; it may move. */
+bool oac_pieces_insert(
+	struct oac_pieces *pieces, const char **at, size_t where, const char *text, size_t len);
 /* Makes room for need items; *items may move. */
-bool oac_pieces_reserve(struct oac_pieces *pieces, const void **items, size_t count, size_t need,
-	size_t size);
+bool oac_pieces_reserve(
+	struct oac_pieces *pieces, const void **items, size_t count, size_t need, size_t size);
 /* A number that a list keeps for its owner, 0 at first. */
 size_t oac_pieces_note(const void *items);
 bool oac_pieces_set_note(struct oac_pieces *pieces, const void *items, size_t note);

@@ -23,14 +23,14 @@ static bool walk_json(struct oac_walk *w, struct oac_json *json)
 static bool walk_file(struct oac_walk *w, struct oac_file *file)
 {
 	return walk_data(w, &file->data, file->len) &&
-		walk_string(w, (const void **)(void *)&file->filename) &&
-		walk_string(w, (const void **)(void *)&file->content_type);
+	       walk_string(w, (const void **)(void *)&file->filename) &&
+	       walk_string(w, (const void **)(void *)&file->content_type);
 }
 
 static bool walk_body(struct oac_walk *w, struct oac_body *body)
 {
 	return walk_data(w, &body->data, body->len) &&
-		walk_string(w, (const void **)(void *)&body->content_type);
+	       walk_string(w, (const void **)(void *)&body->content_type);
 }
 
 static bool walk_object(struct oac_walk *w, const struct oac_object *type, char *base)
@@ -59,7 +59,7 @@ static bool walk_union(struct oac_walk *w, const struct oac_union *type, char *b
 		return true;
 	variant = &type->variants[kind - 2];
 	return variant->kind == OAC_KIND_CONST ||
-		oac_walk(w, variant->kind, variant->type, base + variant->offset);
+	       oac_walk(w, variant->kind, variant->type, base + variant->offset);
 }
 
 struct any_list {
@@ -68,8 +68,8 @@ struct any_list {
 };
 
 /* keyed: the items are the entries of a map, whose keys stand first. */
-static bool walk_items(struct oac_walk *w, const struct oac_shape *item, size_t size,
-	size_t offset, bool keyed, struct any_list *list)
+static bool walk_items(struct oac_walk *w, const struct oac_shape *item, size_t size, size_t offset,
+	bool keyed, struct any_list *list)
 {
 	char *at;
 	size_t i;
@@ -102,14 +102,14 @@ static bool walk_target(struct oac_walk *w, uint8_t kind, const void *type, void
 		return walk_object(w, type, at);
 	case OAC_KIND_POINTER:
 		return *pointer == NULL ||
-			(w->piece(w, pointer, ((const struct oac_object *)type)->size, false) &&
-				walk_object(w, type, *(char **)at));
+		       (w->piece(w, pointer, ((const struct oac_object *)type)->size, false) &&
+			       walk_object(w, type, *(char **)at));
 	case OAC_KIND_UNION:
 		return walk_union(w, type, at);
 	case OAC_KIND_UNION_POINTER:
 		return *pointer == NULL ||
-			(w->piece(w, pointer, ((const struct oac_union *)type)->size, false) &&
-				walk_union(w, type, *(char **)at));
+		       (w->piece(w, pointer, ((const struct oac_union *)type)->size, false) &&
+			       walk_union(w, type, *(char **)at));
 	case OAC_KIND_LIST: {
 		const struct oac_list *list = type;
 

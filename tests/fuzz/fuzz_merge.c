@@ -35,7 +35,8 @@ static const struct subject subjects[] = {
 	{ { &openai_run_step_type, sizeof(struct openai_run_step), OAC_KIND_OBJECT },
 		{ &openai_run_step_delta_body_type, sizeof(struct openai_run_step_delta_body),
 			OAC_KIND_OBJECT },
-		"{\"id\":\"s\",\"object\":\"thread.run.step\",\"created_at\":1,\"type\":\"tool_calls\","
+		"{\"id\":\"s\",\"object\":\"thread.run.step\",\"created_at\":1,\"type\":\"tool_"
+		"calls\","
 		"\"status\":\"in_progress\",\"step_details\":{\"type\":\"tool_calls\","
 		"\"tool_calls\":[]},\"usage\":null,\"metadata\":{}}" },
 	/* Nothing is there yet. */
@@ -104,8 +105,8 @@ static void merge_lines(const struct subject *subject, const char *text, size_t 
 	size_t fed = 1024;
 	int lines;
 
-	require(oac_decode(&subject->shape, subject->start, strlen(subject->start), 0, &value, &err) ==
-		OAC_OK);
+	require(oac_decode(&subject->shape, subject->start, strlen(subject->start), 0, &value,
+			&err) == OAC_OK);
 	require(oac_merged_new(&m, &subject->shape, value) == OAC_OK);
 	oac_free(value);
 	before = check(subject, m, &before_len);

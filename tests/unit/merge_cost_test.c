@@ -38,8 +38,8 @@ enum {
 };
 
 static size_t calls_left; /* until one fails; 0: none does */
-static size_t total;	  /* bytes allocated ever */
-static size_t live;	  /* bytes not freed */
+static size_t total;      /* bytes allocated ever */
+static size_t live;       /* bytes not freed */
 static size_t live_max;
 
 struct counted {
@@ -65,7 +65,8 @@ static void *counted_malloc(size_t size)
 
 static void counted_free(void *p)
 {
-	struct counted *c = p ? (struct counted *)(void *)((char *)p - offsetof(struct counted, data)) : NULL;
+	struct counted *c =
+		p ? (struct counted *)(void *)((char *)p - offsetof(struct counted, data)) : NULL;
 
 	if (c != NULL)
 		live -= c->size;
@@ -121,7 +122,8 @@ struct cost {
 /* Writes the delta number i into line. */
 typedef void delta_fn(char *line, int i);
 
-static struct cost measure(const struct oac_shape *shape, const char *start, delta_fn *write, int deltas)
+static struct cost measure(
+	const struct oac_shape *shape, const char *start, delta_fn *write, int deltas)
 {
 	struct oac_merged *m;
 	struct cost cost;
@@ -145,7 +147,8 @@ static struct cost measure(const struct oac_shape *shape, const char *start, del
 }
 
 /* Twice the deltas cost twice as much, and the value takes no more than payload says. */
-static void is_linear(const struct oac_shape *shape, const char *start, delta_fn *write, size_t payload)
+static void is_linear(
+	const struct oac_shape *shape, const char *start, delta_fn *write, size_t payload)
 {
 	struct cost half = measure(shape, start, write, DELTAS / 2);
 	struct cost full = measure(shape, start, write, DELTAS);
@@ -162,7 +165,9 @@ static void is_linear(const struct oac_shape *shape, const char *start, delta_fn
 
 static void text_delta(char *line, int i)
 {
-	snprintf(line, LINE_SIZE, "{\"content\":[{\"index\":0,\"type\":\"text\",\"text\":{\"value\":\"%06d words \"%s}}]}",
+	snprintf(line, LINE_SIZE,
+		"{\"content\":[{\"index\":0,\"type\":\"text\",\"text\":{\"value\":\"%06d words "
+		"\"%s}}]}",
 		i, i == 0 ? ",\"annotations\":[]" : "");
 }
 
@@ -183,14 +188,15 @@ static void call_delta(char *line, int i)
 static void test_interleaved_calls(void **state)
 {
 	(void)state;
-	is_linear(&step_shape, "{\"step_details\":{\"type\":\"tool_calls\",\"tool_calls\":[]}}", call_delta,
-		2 * 13 * DELTAS + CALLS * 1024 + 4096);
+	is_linear(&step_shape, "{\"step_details\":{\"type\":\"tool_calls\",\"tool_calls\":[]}}",
+		call_delta, 2 * 13 * DELTAS + CALLS * 1024 + 4096);
 }
 
 static void annotation_delta(char *line, int i)
 {
 	snprintf(line, LINE_SIZE,
-		"{\"content\":[{\"index\":0,\"type\":\"text\",\"text\":{\"annotations\":[{\"index\":%d,"
+		"{\"content\":[{\"index\":0,\"type\":\"text\",\"text\":{\"annotations\":[{"
+		"\"index\":%d,"
 		"\"type\":\"file_path\",\"text\":\"x\",\"start_index\":1,\"end_index\":2,"
 		"\"file_path\":{\"file_id\":\"f\"}}]}}]}",
 		i);
@@ -204,31 +210,92 @@ static void test_list(void **state)
 
 static void part_delta(char *line, int i)
 {
-	snprintf(line, LINE_SIZE, "{\"content\":[{\"index\":%d,\"type\":\"new\",\"new\":\"%06d words \"}]}",
+	snprintf(line, LINE_SIZE,
+		"{\"content\":[{\"index\":0,\"type\":\"new\",\"new\":{\"parts\":[{\"index\":0,"
+		"\"text\":\"%06d words \"}]},\"more\":0}]}",
+		i);
+}
+
+static void test_unknown_variant(void **state)
+{
+	(void)state;
+	is_linear(&message_shape, "{\"content\":[]}", part_delta, 2 * 13 * DELTAS + 4096);
+}
+
+static void member_delta(char *line, int i)
+{
+	snprintf(line, LINE_SIZE,
+		"{\"content\":[{\"index\":0,\"type\":\"text\",\"new\":{\"text\":\"%06d words "
+		"\"}}]}",
+		i);
+}
+
+static void test_unknown_member(void **state)
+{
+	(void)state;
+	is_linear(&message_shape, "{\"content\":[]}", member_delta, 2 * 13 * DELTAS + 4096);
+}
+
+static void unknown_call_delta(char *line, int i)
+{
+	snprintf(line, LINE_SIZE,
+		"{\"step_details\":{\"type\":\"tool_calls\",\"tool_calls\":[{\"index\":%d,"
+		"\"type\":\"new\",\"new\":{\"arguments\":\"%06d words \"}}]}}",
 		i % CALLS, i);
 }
 
-/* An unknown variant is written anew each time, but only the one that changes. */
-static void test_unknown_variants(void **state)
+static void test_unknown_calls(void **state)
 {
-	struct cost cost;
+	(void)state;
+	is_linear(&step_shape, "{\"step_details\":{\"type\":\"tool_calls\",\"tool_calls\":[]}}",
+		unknown_call_delta, 2 * 13 * DELTAS + CALLS * 1024 + 4096);
+}
+
+/* Many entries of one delta that go to the same item: what each needs is given back. */
+static void test_entries_of_one_item(void **state)
+{
+	static const char start[] = "{\"content\":[]}";
+	const int entries = 2000;
+	struct oac_merged *m = begin(&message_shape, start);
+	struct oac_error err;
+	size_t len = 0;
+	char *text = malloc((size_t)entries * 64);
+	int i;
 
 	(void)state;
-	cost = measure(&message_shape, "{\"content\":[]}", part_delta, DELTAS);
-	assert_true(cost.left < 13 * DELTAS + CALLS * 256 + 4096);
-	assert_true(cost.total < (size_t)DELTAS * 2 * (13 * DELTAS / CALLS + 4096));
+	assert_non_null(text);
+	for (i = 0; i < entries; i++)
+		len += (size_t)snprintf(text + len, 64,
+			"%s{\"index\":0,\"type\":\"new\",\"m%d\":0}", i == 0 ? "[" : ",", i);
+	text[len++] = ']';
+	live_max = live;
+	assert_int_equal(oac_merge_json(m, "content", text, len, &err), OAC_OK);
+	assert_true(live_max < 24 * len);
+	free(text);
+	oac_merged_free(m);
+	assert_int_equal(live, 0);
 }
 
 /* ---- failing allocations ---- */
 
 static const char *const deltas[] = {
-	"{\"content\":[{\"index\":2,\"type\":\"text\",\"text\":{\"value\":\"a\",\"annotations\":[]}}]}",
-	"{\"content\":[{\"index\":2,\"text\":{\"value\":\"bbbbbbbbbbbbbbbb\",\"annotations\":[{\"index\":3,"
-	"\"type\":\"file_path\",\"file_path\":{\"file_id\":\"f\"}}]}},{\"index\":0,\"type\":\"new\",\"x\":\"y\"}]}",
-	"{\"content\":[{\"index\":0,\"type\":\"new\",\"x\":\"z\",\"l\":[1,{\"index\":1}]},{\"index\":2,\"type\":\"new\"}]}",
-	"{\"content\":[{\"index\":0,\"type\":\"text\"},{\"index\":9}],\"metadata\":{\"a\":\"b\"},\"completed_at\":5}",
-	"{\"metadata\":{\"a\":\"b\",\"c\":\"d\"},\"more\":{\"a\":[]},\"status\":\"odd\",\"completed_at\":5}",
-	"{\"more\":{\"a\":[{\"index\":2,\"x\":\"1\"}]},\"attachments\":[{\"file_id\":\"f\"}],\"role\":\"user\"}",
+	"{\"content\":[{\"index\":2,\"type\":\"text\",\"text\":{\"value\":\"a\",\"annotations\":[]}"
+	"}]}",
+	"{\"content\":[{\"index\":2,\"text\":{\"value\":\"bbbbbbbbbbbbbbbb\",\"annotations\":[{"
+	"\"index\":3,"
+	"\"type\":\"file_path\",\"file_path\":{\"file_id\":\"f\"}}]}},{\"index\":0,\"type\":"
+	"\"new\",\"x\":\"y\"}]}",
+	"{\"content\":[{\"index\":0,\"type\":\"new\",\"x\":\"z\",\"l\":[1,{\"index\":1}]},{"
+	"\"index\":2,\"type\":\"new\"}]}",
+	"{\"content\":[{\"index\":0,\"type\":\"text\"},{\"index\":9,\"x\":\"\"}],\"metadata\":{"
+	"\"a\":\"b\"},\"completed_at\":5}",
+	"{\"metadata\":{\"a\":\"b\",\"c\":\"d\"},\"more\":{\"a\":[]},\"status\":\"odd\","
+	"\"completed_at\":5}",
+	"{\"content\":[{\"index\":9,\"x\":\"yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy\"}]}",
+	"{\"content\":[{\"index\":9,\"x\":\"zz\"},{\"index\":9,\"x\":\"z\"},{\"index\":9,\"z\":"
+	"\"z\"}]}",
+	"{\"more\":{\"a\":[{\"index\":2,\"x\":\"1\"}]},\"attachments\":[{\"file_id\":\"f\"}],"
+	"\"role\":\"user\"}",
 };
 
 static char *encode(const struct oac_merged *m)
@@ -316,7 +383,10 @@ int main(void)
 		cmocka_unit_test(test_text),
 		cmocka_unit_test(test_interleaved_calls),
 		cmocka_unit_test(test_list),
-		cmocka_unit_test(test_unknown_variants),
+		cmocka_unit_test(test_unknown_variant),
+		cmocka_unit_test(test_unknown_member),
+		cmocka_unit_test(test_unknown_calls),
+		cmocka_unit_test(test_entries_of_one_item),
 		cmocka_unit_test(test_no_memory),
 	};
 
