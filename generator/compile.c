@@ -2,6 +2,7 @@
 
 #include "builtin.h"
 #include "config.h"
+#include "diff.h"
 #include "model.h"
 #include "mustache.h"
 #include "openapi.h"
@@ -23,6 +24,9 @@ enum {
 
 struct compilation {
 	const struct options *options;
+	const char *spec;
+	const char *prefix; /* that the document would give alone: diff */
+	bool used[SELECT_MAX]; /* selections that matched */
 	struct diag diag;
 	struct source source;
 	struct reference reference;
@@ -167,10 +171,26 @@ static const char *document_name(const char *spec)
 	return strcmp(spec, "-") == 0 ? "standard input" : slash ? slash + 1 : spec;
 }
 
-static bool build_view(struct compilation *c)
+/* The new document of a diff takes the names of the old one, so that its title alone renames nothing. */
+static bool load_config(struct compilation *c, struct tree_node *root, const struct compilation *old)
 {
 	const struct options *options = c->options;
-	const struct source_file *spec = source_read(&c->source, options->spec);
+
+	if (!config_load(&c->config, root, options->name, options->prefix, c->openapi.title, &c->arena, &c->diag))
+		return false;
+	c->prefix = c->config.prefix;
+	if (old != NULL) {
+		c->config.name = old->config.name;
+		c->config.prefix = old->config.prefix;
+	}
+	return true;
+}
+
+/* old: of a diff, or NULL */
+static bool build_model(struct compilation *c, const struct compilation *old)
+{
+	const struct options *options = c->options;
+	const struct source_file *spec = source_read(&c->source, c->spec);
 	struct tree_node *config = NULL;
 
 	if (spec == NULL || !overlay_apply(&c->source, spec, options->overlays.items, options->overlays.count))
@@ -184,43 +204,54 @@ static bool build_view(struct compilation *c)
 		config = file->root;
 	}
 	stage_done(c, "source");
-	if (!openapi_load(&c->openapi, &c->reference, spec->root, &c->diag) ||
-		!config_load(&c->config, config, options->name, options->prefix, c->openapi.title, &c->arena, &c->diag) ||
-		!select_operations(&c->openapi, options, &c->diag))
+	if (!openapi_load(&c->openapi, &c->reference, spec->root, &c->diag) || !load_config(c, config, old))
+		return false;
+	select_operations(&c->openapi, options, c->used);
+	if (options->command != COMMAND_DIFF && !select_check(options, c->used, &c->diag))
 		return false;
 	stage_done(c, "openapi");
 	if (!model_build(&c->model, &c->openapi, &c->config, &c->arena, &c->diag))
 		return false;
 	stage_done(c, "model");
-	c->view = view_build(&c->model, document_name(options->spec), &c->arena);
-	stage_done(c, "view");
 	return true;
 }
 
-int compile(const struct options *options)
+static bool print(const struct buffer *text)
 {
-	struct compilation *c = calloc(1, sizeof(*c));
+	if (fwrite(text->text, 1, text->len, stdout) == text->len && fflush(stdout) == 0)
+		return true;
+	fputs("oac: error: the output could not be written\n", stderr);
+	return false;
+}
+
+static bool print_model(struct compilation *c)
+{
+	struct buffer text = BUFFER_EMPTY;
 	bool ok;
 
-	if (c == NULL) {
-		fputs("oac: error: out of memory\n", stderr);
-		return 1;
-	}
+	tree_print(c->view, &text);
+	ok = print(&text);
+	buffer_clear(&text);
+	return ok;
+}
+
+static struct compilation *begin(const struct options *options, const char *spec)
+{
+	struct compilation *c = calloc(1, sizeof(*c));
+
+	if (c == NULL)
+		arena_exhausted();
 	c->options = options;
+	c->spec = spec;
 	c->stage_start = clock();
 	c->diag.strict = options->strict;
 	source_init(&c->source, &c->diag);
 	c->diag.source = &c->source;
-	ok = build_view(c);
-	if (ok && options->command == COMMAND_MODEL) {
-		struct buffer text = BUFFER_EMPTY;
+	return c;
+}
 
-		tree_print(c->view, &text);
-		ok = fwrite(text.text, 1, text.len, stdout) == text.len && fflush(stdout) == 0;
-		buffer_clear(&text);
-	} else if (ok) {
-		ok = write_files(c);
-	}
+static void end(struct compilation *c)
+{
 	model_clear(&c->model);
 	openapi_clear(&c->openapi);
 	reference_clear(&c->reference);
@@ -228,5 +259,69 @@ int compile(const struct options *options)
 	diag_clear(&c->diag);
 	arena_clear(&c->arena);
 	free(c);
+}
+
+/* ---- two documents ---- */
+
+static int print_diff(struct compilation *old, struct compilation *new)
+{
+	const struct options *options = old->options;
+	struct diff diff = {
+		.old = { &old->model, &old->source, old->spec, old->prefix },
+		.new = { &new->model, &new->source, new->spec, new->prefix },
+	};
+	struct buffer text = BUFFER_EMPTY;
+	bool ok;
+
+	diff_compare(&diff, &new->arena);
+	stage_done(new, "compare");
+	diff_print(&diff, options->json ? DIFF_JSON : options->markdown ? DIFF_MARKDOWN : DIFF_TEXT, &text);
+	ok = print(&text);
+	buffer_clear(&text);
+	return ok ? diff_status(&diff) : 1;
+}
+
+/* A selection may match in one of the documents only: then all of it came or went. */
+static bool check_selection(struct compilation *old, struct compilation *new)
+{
+	size_t i;
+
+	for (i = 0; i < SELECT_MAX; i++)
+		new->used[i] |= old->used[i];
+	return select_check(new->options, new->used, &new->diag);
+}
+
+static int compile_diff(const struct options *options)
+{
+	struct compilation *old = begin(options, options->spec);
+	struct compilation *new = begin(options, options->spec_new);
+	int status = 1;
+	bool ok;
+
+	old->diag.errors_only = new->diag.errors_only = true; /* the warnings are about what generate leaves out */
+	ok = build_model(old, NULL);
+	ok = build_model(new, ok ? old : NULL) && ok;
+	if (ok && check_selection(old, new))
+		status = print_diff(old, new);
+	end(new);
+	end(old);
+	return status;
+}
+
+int compile(const struct options *options)
+{
+	struct compilation *c;
+	bool ok;
+
+	if (options->command == COMMAND_DIFF)
+		return compile_diff(options);
+	c = begin(options, options->spec);
+	ok = build_model(c, NULL);
+	if (ok) {
+		c->view = view_build(&c->model, document_name(options->spec), &c->arena);
+		stage_done(c, "view");
+		ok = options->command == COMMAND_MODEL ? print_model(c) : write_files(c);
+	}
+	end(c);
 	return ok ? 0 : 1;
 }

@@ -144,7 +144,7 @@ static void report(struct diag *diag, enum diag_level level, const struct place 
 	if (level == DIAG_WARNING && diag->strict)
 		level = DIAG_ERROR;
 	format_head(&text, level, place, format, args);
-	diag->shown = remember(diag, &text);
+	diag->shown = remember(diag, &text) && !(diag->errors_only && level == DIAG_WARNING);
 	if (!diag->shown)
 		goto done;
 

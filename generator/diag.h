@@ -35,6 +35,7 @@ struct diag {
 	int errors;
 	int warnings;
 	bool strict; /* warnings count as errors */
+	bool errors_only; /* warnings are not printed */
 	bool quiet; /* nothing is printed: fuzzing */
 	bool shown; /* the last one was printed, so help may follow */
 	struct arena arena; /* what was said, to say it once */

@@ -1,5 +1,6 @@
 /* oac: an OpenAPI document goes in, a C library for that API comes out. */
 #include "compile.h"
+#include "diff.h"
 #include "options.h"
 #include "version.h"
 
@@ -13,7 +14,10 @@ int main(int argc, char **argv)
 		return 2;
 	switch (options.command) {
 	case COMMAND_HELP:
-		options_help();
+		if (options.topic == COMMAND_DIFF)
+			diff_help();
+		else
+			options_help();
 		return 0;
 	case COMMAND_VERSION:
 		printf("oac %s\n", OAC_VERSION);

@@ -46,6 +46,7 @@ struct model_member {
 	const char *description; /* or NULL */
 	const char *from; /* the schema that allOf took it from, or NULL */
 	const char *location; /* NULL: the body; "query", "header", "cookie" */
+	const struct tree_node *parameter; /* NULL: the body */
 	const char *style; /* of a parameter: the suffix of OAC_STYLE_, or NULL for the default */
 	bool required;
 	bool nullable;

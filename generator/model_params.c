@@ -106,6 +106,7 @@ bool model_add_params(struct model *model, struct model_operation *operation)
 		member->node = parameter->schema;
 		member->description = parameter->description ? parameter->description : use.description;
 		member->location = parameter->in;
+		member->parameter = parameter->node;
 		member->style = style_of(model, parameter);
 		member->required = parameter->required;
 		member->nullable = use.nullable;

@@ -7,10 +7,12 @@ void options_help(void)
 {
 	fputs("usage: oac generate SPEC --out DIR [options]\n"
 	      "       oac model SPEC [options]\n"
-	      "       oac version | help\n"
+	      "       oac diff OLD NEW [--json | --markdown] [options]\n"
+	      "       oac version | help [diff]\n"
 	      "\n"
 	      "generate writes a C library for the OpenAPI document SPEC into DIR;\n"
-	      "model prints what the templates see, as JSON. SPEC - is standard input.\n"
+	      "model prints what the templates see, as JSON; diff tells what changed for C callers\n"
+	      "between two documents, see oac help diff. SPEC - is standard input.\n"
 	      "\n"
 	      "  --out DIR         where the library goes\n"
 	      "  --config FILE     names, environment variables, paging: see spec/oac.yaml\n"
@@ -24,10 +26,13 @@ void options_help(void)
 	      "  --vendor          put the runtime beside the output\n"
 	      "  --check           write nothing; fail when the output differs\n"
 	      "  --force           replace files that were edited or that oac did not write\n"
+	      "  --json            diff: a report for programs\n"
+	      "  --markdown        diff: a report for a changelog\n"
 	      "  --strict          warnings are errors\n"
 	      "  --verbose         how long each stage took, on stderr\n"
 	      "\n"
-	      "Exit status: 0 done, 1 the document or a check failed, 2 wrong use.\n",
+	      "Exit status: 0 done, 1 the document or a check failed, 2 wrong use;\n"
+	      "of diff also: 3 additive changes, 4 breaking changes.\n",
 		stdout);
 }
 
@@ -55,7 +60,7 @@ static bool read_command(struct options *options, const char *word)
 	} commands[] = {
 		{ "help", COMMAND_HELP },	{ "--help", COMMAND_HELP },	  { "-h", COMMAND_HELP },
 		{ "version", COMMAND_VERSION }, { "--version", COMMAND_VERSION }, { "generate", COMMAND_GENERATE },
-		{ "model", COMMAND_MODEL },
+		{ "model", COMMAND_MODEL },	{ "diff", COMMAND_DIFF },
 	};
 	size_t i;
 
@@ -66,6 +71,45 @@ static bool read_command(struct options *options, const char *word)
 		}
 	}
 	return wrong("unknown command '%s'", word);
+}
+
+static bool add_argument(struct options *options, const char *word)
+{
+	if (options->command == COMMAND_HELP && options->topic == COMMAND_HELP && strcmp(word, "diff") == 0)
+		options->topic = COMMAND_DIFF;
+	else if (options->spec == NULL)
+		options->spec = word;
+	else if (options->command == COMMAND_DIFF && options->spec_new == NULL)
+		options->spec_new = word;
+	else
+		return wrong("'%s' is one argument too many", word);
+	return true;
+}
+
+/* What each command needs, and what means nothing to it. */
+static bool check(const struct options *options)
+{
+	bool diff = options->command == COMMAND_DIFF;
+
+	if (options->command == COMMAND_HELP || options->command == COMMAND_VERSION)
+		return true;
+	if (options->spec == NULL)
+		return wrong("%s", "the document is missing");
+	if (options->command == COMMAND_GENERATE && options->out == NULL)
+		return wrong("%s", "--out is missing");
+	if (!diff && (options->json || options->markdown))
+		return wrong("%s is for diff", options->json ? "--json" : "--markdown");
+	if (!diff)
+		return true;
+	if (options->spec_new == NULL)
+		return wrong("%s", "the new document is missing");
+	if (strcmp(options->spec, "-") == 0 && strcmp(options->spec_new, "-") == 0)
+		return wrong("%s", "only one of the two documents can be standard input");
+	if (options->json && options->markdown)
+		return wrong("%s", "--json and --markdown exclude each other");
+	if (options->out != NULL || options->templates != NULL || options->vendor || options->check || options->force)
+		return wrong("%s", "diff writes no files: --out, --templates, --vendor, --check and --force mean nothing to it");
+	return true;
 }
 
 bool options_read(struct options *options, int argc, char **argv)
@@ -90,6 +134,8 @@ bool options_read(struct options *options, int argc, char **argv)
 		{ "--force", NULL, NULL, &options->force },
 		{ "--strict", NULL, NULL, &options->strict },
 		{ "--verbose", NULL, NULL, &options->verbose },
+		{ "--json", NULL, NULL, &options->json },
+		{ "--markdown", NULL, NULL, &options->markdown },
 	};
 	int i;
 	size_t k;
@@ -104,13 +150,13 @@ bool options_read(struct options *options, int argc, char **argv)
 		bool found = false;
 
 		if (strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0) {
+			options->topic = options->command;
 			options->command = COMMAND_HELP;
 			return true;
 		}
 		if (word[0] != '-' || word[1] == '\0') {
-			if (options->spec != NULL)
-				return wrong("'%s' is one argument too many", word);
-			options->spec = word;
+			if (!add_argument(options, word))
+				return false;
 			continue;
 		}
 		for (k = 0; k < sizeof(known) / sizeof(known[0]) && !found; k++) {
@@ -139,11 +185,5 @@ bool options_read(struct options *options, int argc, char **argv)
 		if (!found)
 			return wrong("unknown option '%s'", word);
 	}
-	if (options->command != COMMAND_GENERATE && options->command != COMMAND_MODEL)
-		return true;
-	if (options->spec == NULL)
-		return wrong("%s", "the document is missing");
-	if (options->command == COMMAND_GENERATE && options->out == NULL)
-		return wrong("%s", "--out is missing");
-	return true;
+	return check(options);
 }

@@ -10,6 +10,7 @@ enum command {
 	COMMAND_VERSION,
 	COMMAND_GENERATE,
 	COMMAND_MODEL,
+	COMMAND_DIFF,
 };
 
 enum {
@@ -23,7 +24,9 @@ struct option_list {
 
 struct options {
 	enum command command;
+	enum command topic; /* of COMMAND_HELP; COMMAND_HELP: all */
 	const char *spec;
+	const char *spec_new; /* COMMAND_DIFF */
 	const char *out;
 	const char *config;
 	const char *name;
@@ -38,6 +41,8 @@ struct options {
 	bool force;
 	bool strict;
 	bool verbose;
+	bool json;
+	bool markdown;
 };
 
 /* False: one line was printed on stderr, and the exit status is 2. */

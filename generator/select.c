@@ -47,16 +47,13 @@ static const char *option_at(const struct options *options, size_t n)
 	return options->operations.items[n - options->paths.count];
 }
 
-bool select_operations(struct openapi *openapi, const struct options *options, struct diag *diag)
+void select_operations(struct openapi *openapi, const struct options *options, bool used[SELECT_MAX])
 {
-	bool used[3 * OPTIONS_MAX_LIST] = { false };
-	size_t count = options->tags.count + options->paths.count + options->operations.count;
 	size_t kept = 0;
 	size_t i;
-	bool ok = true;
 
-	if (count == 0)
-		return true;
+	if (options->tags.count + options->paths.count + options->operations.count == 0)
+		return;
 	for (i = 0; i < openapi->operation_count; i++) {
 		if (is_wanted(&openapi->operations[i], options, used))
 			openapi->operations[kept++] = openapi->operations[i];
@@ -64,6 +61,14 @@ bool select_operations(struct openapi *openapi, const struct options *options, s
 	openapi->operation_count = kept;
 	openapi->schema_count = 0;
 	openapi->selected = true;
+}
+
+bool select_check(const struct options *options, const bool used[SELECT_MAX], struct diag *diag)
+{
+	size_t count = options->tags.count + options->paths.count + options->operations.count;
+	size_t i;
+	bool ok = true;
+
 	for (i = 0; i < count; i++) {
 		if (!used[i]) {
 			diag_error(diag, NULL, "nothing in the document matches the selection '%s'", option_at(options, i));

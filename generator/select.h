@@ -6,7 +6,16 @@
 #include "openapi.h"
 #include "options.h"
 
-/* Drops the operations that were not asked for; named schemas then come in by reference only. */
-bool select_operations(struct openapi *openapi, const struct options *options, struct diag *diag);
+enum {
+	SELECT_MAX = 3 * OPTIONS_MAX_LIST,
+};
+
+/*
+ * Drops the operations that were not asked for; named schemas then come in by reference only.
+ * used: set where a selection, counted over tags, paths and operations, matched something.
+ */
+void select_operations(struct openapi *openapi, const struct options *options, bool used[SELECT_MAX]);
+/* False: some selection matched nothing, and errors were reported. */
+bool select_check(const struct options *options, const bool used[SELECT_MAX], struct diag *diag);
 
 #endif

@@ -42,7 +42,7 @@ static void set_result(struct arena *arena, struct tree_node *node, const struct
 {
 	bool own = type->name != NULL && !type->builtin &&
 		(type->kind == TYPE_OBJECT || type->kind == TYPE_UNION || type->kind == TYPE_LIST || type->kind == TYPE_MAP);
-	const char *name = own || type->builtin ? type->name : "oac_json";
+	const char *name = view_result(type);
 
 	tree_set(arena, node, "struct", name);
 	tree_set_bool(arena, node, "decoded", type->kind != TYPE_BYTES);

@@ -15,8 +15,7 @@ const char *view_kind(const struct model_type *type)
 	return kinds[type->kind];
 }
 
-/* The C type of a value in a list, a map or a union, with the space or star that goes before the name. */
-static const char *item_c_type(struct arena *arena, const struct model_type *type)
+const char *view_item_c_type(struct arena *arena, const struct model_type *type)
 {
 	switch (type->kind) {
 	case TYPE_STRING:
@@ -36,13 +35,18 @@ static const char *item_c_type(struct arena *arena, const struct model_type *typ
 	}
 }
 
+const char *view_result(const struct model_type *type)
+{
+	return type->builtin || (type->name != NULL && type->kind != TYPE_ENUM) ? type->name : "oac_json";
+}
+
 static bool is_optional_scalar(const struct model_member *member)
 {
 	return (member->type->kind == TYPE_BOOL || member->type->kind == TYPE_INT64 || member->type->kind == TYPE_DOUBLE) &&
 		!(member->required && !member->nullable);
 }
 
-static const char *member_c_type(struct arena *arena, const struct model_member *member)
+const char *view_member_c_type(struct arena *arena, const struct model_member *member)
 {
 	static const char *const optional[] = { NULL, "struct oac_opt_bool ", "struct oac_opt_int64 ", "struct oac_opt_double " };
 
@@ -50,7 +54,7 @@ static const char *member_c_type(struct arena *arena, const struct model_member 
 		return optional[member->type->kind];
 	if (member->type->kind == TYPE_OBJECT && !member->inside)
 		return arena_join(arena, "const struct ", member->type->name, " *", NULL);
-	return item_c_type(arena, member->type);
+	return view_item_c_type(arena, member->type);
 }
 
 static const char *member_macro(const struct model_member *member)
@@ -198,7 +202,7 @@ static void view_object(struct arena *arena, struct tree_node *node, const struc
 			continue;
 		}
 		tree_set(arena, item, "name", member->name);
-		tree_set(arena, item, "c_type", member_c_type(arena, member));
+		tree_set(arena, item, "c_type", view_member_c_type(arena, member));
 		tree_set(arena, item, "macro", member_macro(member));
 		if (member->type->kind > TYPE_CONST)
 			tree_set(arena, item, "type", member->type->name);
@@ -222,7 +226,7 @@ static void view_variant(struct arena *arena, struct tree_node *item, const stru
 		tree_set(arena, item, "kind", type->kind == TYPE_OBJECT ? "OAC_KIND_POINTER" : "OAC_KIND_UNION_POINTER");
 		break;
 	default:
-		c_type = item_c_type(arena, type);
+		c_type = view_item_c_type(arena, type);
 		tree_set(arena, item, "kind", view_kind(type));
 	}
 	len = strlen(c_type);
@@ -270,7 +274,7 @@ static bool is_bytes(const struct model_type *type)
 }
 
 /* Nothing but parameters has no JSON text, and neither has a request with files. */
-static bool has_json(const struct model_type *type)
+bool view_has_json(const struct model_type *type)
 {
 	bool body = type->member_count == 0;
 	unsigned i;
@@ -300,7 +304,7 @@ void view_type(struct arena *arena, struct tree_node *node, const struct model_t
 	case TYPE_OBJECT:
 		tree_set_bool(arena, node, "object", true);
 		tree_set(arena, node, "kind", view_kind(type));
-		tree_set_bool(arena, node, "functions", has_json(type));
+		tree_set_bool(arena, node, "functions", view_has_json(type));
 		view_object(arena, node, type);
 		break;
 	case TYPE_UNION:
@@ -313,7 +317,7 @@ void view_type(struct arena *arena, struct tree_node *node, const struct model_t
 		tree_set_bool(arena, node, type->kind == TYPE_LIST ? "list" : "map", true);
 		tree_set(arena, node, "kind", view_kind(type));
 		tree_set_bool(arena, node, "functions", functions);
-		tree_set(arena, node, "item_c_type", item_c_type(arena, type->item));
+		tree_set(arena, node, "item_c_type", view_item_c_type(arena, type->item));
 		tree_set(arena, node, "item_kind", view_kind(type->item));
 		if (type->item->kind > TYPE_CONST)
 			tree_set(arena, node, "item_type", arena_format(arena, "&%s_type", type->item->name));
