@@ -8,6 +8,14 @@ if [ "${1-}" = --update ]; then
 		folder=${doc%/doc.yaml}
 		build/oac generate "$doc" --name "$(basename "$folder")" --out "$folder/expected" --force
 	done
+	for doc in tests/golden/diff/*/old.yaml; do
+		folder=${doc%/old.yaml}
+		set -- "$folder/old.yaml" "$folder/new.yaml"
+		[ -f "$folder/config.yaml" ] && set -- "$@" --config "$folder/config.yaml"
+		build/oac diff "$@" >"$folder/expected.text" || [ $? -gt 2 ]
+		build/oac diff "$@" --json >"$folder/expected.json" || [ $? -gt 2 ]
+		build/oac diff "$@" --markdown >"$folder/expected.markdown" || [ $? -gt 2 ]
+	done
 	git --no-pager diff --stat -- tests/golden
 	exit
 fi
