@@ -6,5 +6,6 @@
 #include "openai_message_text.h"
 #include "openai_poll.h"
 #include "openai_run_stream.h"
+#include "openai_run_tools.h"
 
 #endif

@@ -44,6 +44,22 @@ static void tell_end(struct openai_run_stream *s)
 	OPENAI_TELL(s, end, s);
 }
 
+static bool is_finished(const struct openai_run *run)
+{
+	if (run == NULL)
+		return false;
+	switch (run->status) {
+	case OPENAI_RUN_STATUS_COMPLETED:
+	case OPENAI_RUN_STATUS_INCOMPLETE:
+	case OPENAI_RUN_STATUS_FAILED:
+	case OPENAI_RUN_STATUS_CANCELLED:
+	case OPENAI_RUN_STATUS_EXPIRED:
+		return true;
+	default:
+		return false;
+	}
+}
+
 /* Asks the server to stop working on a run that nobody watches any more. */
 static bool begin_cancel(struct openai_run_stream *s)
 {
@@ -54,7 +70,7 @@ static bool begin_cancel(struct openai_run_stream *s)
 		path[0] = s->run->thread_id;
 	if (s->run != NULL && s->run->id != NULL)
 		path[1] = s->run->id;
-	if (!s->cancel_run || path[0] == NULL || path[1] == NULL || s->run_is_over)
+	if (!s->cancel_run || path[0] == NULL || path[1] == NULL || is_finished(s->run))
 		return false;
 	/* What stopped the stream must not stop this. */
 	s->task.cancel = NULL;
@@ -73,7 +89,7 @@ static void fail(struct openai_run_stream *s, enum oac_status status)
 	s->event = NULL;
 	for (int i = 0; i < 2; i++)
 		oac_events_end(&s->answers[i]);
-	if ((status == OAC_E_CANCELLED || status == OAC_E_TIMEOUT) && begin_cancel(s))
+	if ((status == OAC_E_CANCELLED || status == OAC_E_TIMEOUT || status == OAC_E_LIMIT) && begin_cancel(s))
 		return;
 	tell_end(s);
 }
@@ -94,6 +110,8 @@ static void step_cancel(struct openai_run_stream *s, int64_t wait_ms)
 /* An answer has ended: so has the run, or it goes on with the next answer. */
 static void end_answer(struct openai_run_stream *s, enum oac_status status)
 {
+	struct oac_error err;
+
 	if (status != OAC_OK) {
 		fail(s, status);
 		return;
@@ -105,6 +123,13 @@ static void end_answer(struct openai_run_stream *s, enum oac_status status)
 	s->event = NULL;
 	OPENAI_TELL(s, run, s, s->run);
 	oac_events_end(&s->answers[s->current]);
+	if (s->on_run != NULL && !oac_task_is_stopped(&s->task))
+		status = s->on_run(s->on_run_user, s, &err);
+	if (status != OAC_OK) {
+		s->err = err;
+		fail(s, status);
+		return;
+	}
 	if (!s->has_next) {
 		oac_error_clear(&s->err);
 		tell_end(s);

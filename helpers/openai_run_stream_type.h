@@ -23,6 +23,9 @@ struct openai_run_stream {
 	const struct openai_run_stream_handler *handler; /* never NULL */
 	void *user;
 	bool cancel_run;
+	/* After the handler's run: may submit outputs. Not OAC_OK: the stream fails so. NULL: nothing. */
+	enum oac_status (*on_run)(void *user, struct openai_run_stream *stream, struct oac_error *err);
+	void *on_run_user;
 
 	struct oac_events answers[2]; /* the one that is read, and the one that follows it */
 	int current;
