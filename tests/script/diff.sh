@@ -57,6 +57,8 @@ ok "every kind of change is listed, and occurs" kinds
 
 old=$golden/members/old.yaml new=$golden/members/new.yaml
 ok "a title with --name" status 0 $golden/title/old.yaml $golden/title/new.yaml --name shop
+printf 'overlay: 1.0.0\ninfo: {title: o, version: "1"}\nactions:\n  - {target: $.info, update: {title: Same}}\n' >"$tap_work/overlay.yaml"
+ok "an overlay changes both documents" status 0 $golden/title/old.yaml $golden/title/new.yaml --overlay "$tap_work/overlay.yaml"
 ok "help" "$oac" diff --help
 ok "is the manual" grep -q 'Exit status: 0 nothing changed' "$tap_work/last"
 stdin() { "$oac" diff "$old" - <"$new" >"$tap_work/report"; [ $? -eq 4 ] && grep -q '<stdin>:' "$tap_work/report"; }
