@@ -232,6 +232,7 @@ struct openai_list_assistants_request {
  * request, options and err may be NULL.
  * *out: the answer, to be freed with openai_assistant_page_free; NULL on failure.
  * out NULL: the answer is not wanted.
+ * Error default: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_assistants_list(struct oac_client *client,
@@ -259,6 +260,7 @@ OPENAI_API enum oac_status openai_assistants_list_each(struct oac_client *client
  * options and err may be NULL.
  * *out: the answer, to be freed with openai_assistant_free; NULL on failure.
  * out NULL: the answer is not wanted.
+ * Error default: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_assistants_create(struct oac_client *client,
@@ -274,6 +276,7 @@ OPENAI_API enum oac_status openai_assistants_create(struct oac_client *client,
  * options and err may be NULL.
  * *out: the answer, to be freed with openai_assistant_free; NULL on failure.
  * out NULL: the answer is not wanted.
+ * Error default: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_assistants_retrieve(struct oac_client *client,
@@ -291,6 +294,7 @@ OPENAI_API enum oac_status openai_assistants_retrieve(struct oac_client *client,
  * options and err may be NULL.
  * *out: the answer, to be freed with openai_assistant_free; NULL on failure.
  * out NULL: the answer is not wanted.
+ * Error default: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_assistants_update(struct oac_client *client,
@@ -307,6 +311,7 @@ OPENAI_API enum oac_status openai_assistants_update(struct oac_client *client,
  * options and err may be NULL.
  * *out: the answer, to be freed with openai_assistant_deleted_free; NULL on failure.
  * out NULL: the answer is not wanted.
+ * Error default: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_assistants_delete(struct oac_client *client,

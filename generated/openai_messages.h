@@ -84,6 +84,7 @@ struct openai_list_messages_request {
  * request, options and err may be NULL.
  * *out: the answer, to be freed with openai_message_page_free; NULL on failure.
  * out NULL: the answer is not wanted.
+ * Error default: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_messages_list(struct oac_client *client,
@@ -115,6 +116,7 @@ OPENAI_API enum oac_status openai_messages_list_each(struct oac_client *client,
  * options and err may be NULL.
  * *out: the answer, to be freed with openai_message_free; NULL on failure.
  * out NULL: the answer is not wanted.
+ * Error default: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_messages_create(struct oac_client *client,
@@ -131,6 +133,7 @@ OPENAI_API enum oac_status openai_messages_create(struct oac_client *client,
  * options and err may be NULL.
  * *out: the answer, to be freed with openai_message_free; NULL on failure.
  * out NULL: the answer is not wanted.
+ * Error default: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_messages_retrieve(struct oac_client *client,
@@ -147,6 +150,7 @@ OPENAI_API enum oac_status openai_messages_retrieve(struct oac_client *client,
  * options and err may be NULL.
  * *out: the answer, to be freed with openai_message_free; NULL on failure.
  * out NULL: the answer is not wanted.
+ * Error default: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_messages_update(struct oac_client *client,
@@ -164,6 +168,7 @@ OPENAI_API enum oac_status openai_messages_update(struct oac_client *client,
  * options and err may be NULL.
  * *out: the answer, to be freed with openai_message_deleted_free; NULL on failure.
  * out NULL: the answer is not wanted.
+ * Error default: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_messages_delete(struct oac_client *client,

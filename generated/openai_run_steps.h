@@ -75,6 +75,7 @@ struct openai_get_run_step_request {
  * request, options and err may be NULL.
  * *out: the answer, to be freed with openai_run_step_page_free; NULL on failure.
  * out NULL: the answer is not wanted.
+ * Error default: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_run_steps_list(struct oac_client *client,
@@ -106,6 +107,7 @@ OPENAI_API enum oac_status openai_run_steps_list_each(struct oac_client *client,
  * request, options and err may be NULL.
  * *out: the answer, to be freed with openai_run_step_free; NULL on failure.
  * out NULL: the answer is not wanted.
+ * Error default: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_run_steps_retrieve(struct oac_client *client,

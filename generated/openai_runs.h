@@ -170,6 +170,7 @@ struct openai_list_runs_request {
  * request, options and err may be NULL.
  * *out: the answer, to be freed with openai_run_page_free; NULL on failure.
  * out NULL: the answer is not wanted.
+ * Error default: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_runs_list(struct oac_client *client,
@@ -201,6 +202,7 @@ OPENAI_API enum oac_status openai_runs_list_each(struct oac_client *client,
  * options and err may be NULL.
  * *out: the answer, to be freed with openai_run_free; NULL on failure.
  * out NULL: the answer is not wanted.
+ * Error default: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_runs_create(struct oac_client *client,
@@ -217,6 +219,7 @@ OPENAI_API enum oac_status openai_runs_create(struct oac_client *client,
  * options and err may be NULL.
  * Returns when the answer has begun. *stream: to be read with openai_assistant_stream_event_next and
  * freed with oac_stream_free; NULL on failure. options->timeout_ms is the longest silence.
+ * Error default: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_runs_create_stream(struct oac_client *client,
@@ -245,6 +248,7 @@ OPENAI_API enum oac_status openai_runs_create_stream_each(struct oac_client *cli
  * options and err may be NULL.
  * *out: the answer, to be freed with openai_run_free; NULL on failure.
  * out NULL: the answer is not wanted.
+ * Error default: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_runs_retrieve(struct oac_client *client,
@@ -261,6 +265,7 @@ OPENAI_API enum oac_status openai_runs_retrieve(struct oac_client *client,
  * options and err may be NULL.
  * *out: the answer, to be freed with openai_run_free; NULL on failure.
  * out NULL: the answer is not wanted.
+ * Error default: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_runs_update(struct oac_client *client,
@@ -280,6 +285,7 @@ OPENAI_API enum oac_status openai_runs_update(struct oac_client *client,
  * options and err may be NULL.
  * *out: the answer, to be freed with openai_run_free; NULL on failure.
  * out NULL: the answer is not wanted.
+ * Error default: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_runs_cancel(struct oac_client *client,
@@ -298,6 +304,7 @@ OPENAI_API enum oac_status openai_runs_cancel(struct oac_client *client,
  * options and err may be NULL.
  * *out: the answer, to be freed with openai_run_free; NULL on failure.
  * out NULL: the answer is not wanted.
+ * Error default: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_runs_submit_tool_outputs(struct oac_client *client,
@@ -315,6 +322,7 @@ OPENAI_API enum oac_status openai_runs_submit_tool_outputs(struct oac_client *cl
  * options and err may be NULL.
  * Returns when the answer has begun. *stream: to be read with openai_assistant_stream_event_next and
  * freed with oac_stream_free; NULL on failure. options->timeout_ms is the longest silence.
+ * Error default: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_runs_submit_tool_outputs_raw_stream(struct oac_client *client,

@@ -127,6 +127,7 @@ OAC_TYPE_API(OPENAI_API, openai_create_thread_and_run_request);
  * request, options and err may be NULL.
  * *out: the answer, to be freed with openai_thread_free; NULL on failure.
  * out NULL: the answer is not wanted.
+ * Error default: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_threads_create(struct oac_client *client,
@@ -144,6 +145,7 @@ OPENAI_API enum oac_status openai_threads_create(struct oac_client *client,
  * options and err may be NULL.
  * *out: the answer, to be freed with openai_run_free; NULL on failure.
  * out NULL: the answer is not wanted.
+ * Error default: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_threads_create_and_run(struct oac_client *client,
@@ -159,6 +161,7 @@ OPENAI_API enum oac_status openai_threads_create_and_run(struct oac_client *clie
  * options and err may be NULL.
  * Returns when the answer has begun. *stream: to be read with openai_assistant_stream_event_next and
  * freed with oac_stream_free; NULL on failure. options->timeout_ms is the longest silence.
+ * Error default: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_threads_create_and_run_raw_stream(struct oac_client *client,
@@ -185,6 +188,7 @@ OPENAI_API enum oac_status openai_threads_create_and_run_raw_stream_each(struct 
  * options and err may be NULL.
  * *out: the answer, to be freed with openai_thread_free; NULL on failure.
  * out NULL: the answer is not wanted.
+ * Error default: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_threads_retrieve(struct oac_client *client,
@@ -200,6 +204,7 @@ OPENAI_API enum oac_status openai_threads_retrieve(struct oac_client *client,
  * options and err may be NULL.
  * *out: the answer, to be freed with openai_thread_free; NULL on failure.
  * out NULL: the answer is not wanted.
+ * Error default: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_threads_update(struct oac_client *client,
@@ -216,6 +221,7 @@ OPENAI_API enum oac_status openai_threads_update(struct oac_client *client,
  * options and err may be NULL.
  * *out: the answer, to be freed with openai_thread_deleted_free; NULL on failure.
  * out NULL: the answer is not wanted.
+ * Error default: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_threads_delete(struct oac_client *client,

@@ -158,6 +158,12 @@ struct model_security {
 	struct model_security *next;
 };
 
+/* What an error's body can be decoded to. */
+struct model_error {
+	const char *statuses; /* "404, 4XX" */
+	struct model_type *type; /* has _from_json */
+};
+
 struct model_operation {
 	const struct openapi_operation *source;
 	const char *function; /* with the prefix: "openai_runs_create" */
@@ -180,6 +186,9 @@ struct model_operation {
 	struct model_stream *stream; /* or NULL */
 	bool only_stream; /* there is no other answer */
 	struct model_security *security; /* the model's when the operation says nothing else */
+	struct model_error *errors;
+	unsigned error_count;
+	const char *headers; /* of answers, "Link, X-Limit", or NULL */
 	struct openapi_servers servers; /* its own; none: the document's */
 	unsigned group;
 	struct model_type *page_item; /* what an _each function hands out, or NULL */
@@ -277,6 +286,10 @@ bool model_request(struct model *model, struct model_operation *operation);
 unsigned model_count_params(const struct openapi_operation *source);
 bool model_add_params(struct model *model, struct model_operation *operation);
 bool model_response(struct model *model, struct model_operation *operation);
+/* The response's JSON, application/json before others; NULL: it has none. */
+const struct openapi_media *model_json_media(const struct openapi_response *response);
+bool model_errors(struct model *model, struct model_operation *operation);
+const char *model_headers(struct model *model, const struct openapi_operation *source);
 bool model_stream(struct model *model, struct model_operation *operation);
 /* Which members of multipart bodies are files, once all requests are known. */
 bool model_files(struct model *model);

@@ -221,8 +221,10 @@ bool model_operations(struct model *model)
 		operation->servers = openapi_servers(operation->source->servers, servers->count > 0 ? servers->list : NULL,
 			model->arena, model->diag);
 		if (!read_path(model, operation) || !model_request(model, operation) ||
-			!model_response(model, operation) || !model_stream(model, operation) || !read_page(model, operation))
+			!model_response(model, operation) || !model_stream(model, operation) || !read_page(model, operation) ||
+			!model_errors(model, operation))
 			return false;
+		operation->headers = model_headers(model, operation->source);
 	}
 	return model_files(model);
 }

@@ -100,11 +100,14 @@ static void find_groups(struct model *model)
 	const struct model_operation *operation;
 	struct model_type *type;
 	unsigned group;
+	unsigned i;
 
 	for (group = 1; group < model->group_count; group++) {
 		for (operation = model->groups[group].operations; operation != NULL; operation = operation->next) {
 			reach(operation->request, group);
 			reach(operation->response, group);
+			for (i = 0; i < operation->error_count; i++)
+				reach(operation->errors[i].type, group);
 			if (operation->stream != NULL)
 				reach(operation->stream->event, group);
 		}

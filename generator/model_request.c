@@ -301,14 +301,17 @@ static void count_uses(struct model *model)
 {
 	struct model_type *type;
 	unsigned i;
+	unsigned j;
 
 	for (i = 0; i < model->operation_count; i++) {
 		if (model->operations[i].request != NULL)
 			model->operations[i].request->uses++;
 		if (model->operations[i].response != NULL)
 			model->operations[i].response->uses++;
-		if (model->operations[i].stream != NULL)
+		if (model->operations[i].stream != NULL && model->operations[i].stream->event != NULL)
 			model->operations[i].stream->event->uses++;
+		for (j = 0; j < model->operations[i].error_count; j++)
+			model->operations[i].errors[j].type->uses++;
 	}
 	for (type = model->types; type != NULL; type = type->next) {
 		if (type->item != NULL)

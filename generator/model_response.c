@@ -37,15 +37,20 @@ static const struct openapi_response *choose(const struct openapi_operation *sou
 	return full ? full : best;
 }
 
-static const struct openapi_media *json_media(const struct openapi_response *response)
+const struct openapi_media *model_json_media(const struct openapi_response *response)
 {
+	const struct openapi_media *json = NULL;
 	size_t i;
 
 	for (i = 0; i < response->media_count; i++) {
-		if (openapi_is_json(response->media[i].type))
-			return &response->media[i];
+		const struct openapi_media *media = &response->media[i];
+
+		if (strcmp(media->type, "application/json") == 0)
+			return media;
+		if (json == NULL && openapi_is_json(media->type))
+			json = media;
 	}
-	return NULL;
+	return json;
 }
 
 /* JSON that is a mere string, beside binary content, is the file in a description that was made by rote. */
@@ -65,41 +70,76 @@ static bool is_download(struct model *model, const struct openapi_response *resp
 	return false;
 }
 
-/* Bytes of any of the media types that are no JSON; nothing where there are only streams. */
-static void use_bytes(struct model *model, struct model_operation *operation, const struct openapi_response *response)
+static bool is_success(const char *status)
 {
+	return rank_of(status) < 3;
+}
+
+/* Bytes of any of the media types that are no JSON, of all successes; nothing where there are only streams. */
+static void use_bytes(struct model *model, struct model_operation *operation, const struct openapi_response *chosen)
+{
+	const struct openapi_operation *source = operation->source;
 	struct buffer accept = BUFFER_EMPTY;
+	struct table seen = TABLE_EMPTY;
+	size_t i;
+	size_t j;
+
+	for (i = 0; i < source->response_count; i++) {
+		const struct openapi_response *response = &source->responses[i];
+
+		if (response != chosen && !is_success(response->status))
+			continue;
+		for (j = 0; j < response->media_count; j++) {
+			const char *type = response->media[j].type;
+
+			if (openapi_is_json(type) || openapi_is_stream(type) || table_get(&seen, type) != NULL)
+				continue;
+			table_set(&seen, type, model);
+			buffer_format(&accept, "%s%s", accept.len > 0 ? ", " : "", type);
+		}
+	}
+	if (accept.len > 0) {
+		operation->response = &model->bytes;
+		operation->response_media = "RAW";
+		operation->accept = arena_text(model->arena, accept.text, accept.len);
+	}
+	buffer_clear(&accept);
+	table_clear(&seen);
+}
+
+/* Another kind of JSON, with another schema, is not asked for. */
+static void check_media(struct model *model, const struct model_operation *operation, const struct openapi_response *response,
+	const struct openapi_media *chosen)
+{
 	size_t i;
 
 	for (i = 0; i < response->media_count; i++) {
-		const char *type = response->media[i].type;
+		const struct openapi_media *media = &response->media[i];
 
-		if (!openapi_is_json(type) && !openapi_is_stream(type))
-			buffer_format(&accept, "%s%s", accept.len > 0 ? ", " : "", type);
+		if (media != chosen && openapi_is_json(media->type) && (media->schema == NULL || chosen->schema == NULL ||
+			!tree_equal(media->schema, chosen->schema)))
+			diag_warning(model->diag, media->node, "the answer of %s is asked for as %s; not offered: %s",
+				operation->source->id, chosen->type, media->type);
 	}
-	if (accept.len == 0)
-		return;
-	operation->response = &model->bytes;
-	operation->response_media = "RAW";
-	operation->accept = arena_text(model->arena, accept.text, accept.len);
-	buffer_clear(&accept);
 }
 
 /* What the other successes say: that there may be nothing, or something else. */
 static void check_others(struct model *model, struct model_operation *operation, const struct openapi_response *chosen)
 {
 	const struct openapi_operation *source = operation->source;
-	const struct openapi_media *json = json_media(chosen);
+	const struct openapi_media *json = model_json_media(chosen);
 	size_t i;
 
 	for (i = 0; i < source->response_count; i++) {
 		const struct openapi_response *response = &source->responses[i];
-		const struct openapi_media *other = json_media(response);
+		const struct openapi_media *other = model_json_media(response);
 
-		if (response == chosen || rank_of(response->status) >= 3)
+		if (response == chosen || !is_success(response->status))
 			continue;
 		if (response->media_count == 0)
 			operation->answer_optional = true;
+		else if (operation->response == &model->bytes && other == NULL)
+			continue;
 		else if (json == NULL || other == NULL || json->schema == NULL || other->schema == NULL ||
 			!tree_equal(json->schema, other->schema))
 			diag_warning(model->diag, response->node, "the answer %s of %s is read like the answer %s", response->status,
@@ -119,19 +159,21 @@ bool model_response(struct model *model, struct model_operation *operation)
 	operation->response_status = response->status;
 	if (response->media_count == 0 || strcmp(source->method, "HEAD") == 0)
 		return true;
-	media = json_media(response);
+	media = model_json_media(response);
 	if (media == NULL || is_download(model, response, media)) {
 		use_bytes(model, operation, response);
-	} else if (media->schema != NULL) {
-		if (!model_use(model, &use, media->schema, arena_format(model->arena, "%s.response", source->id),
+	} else {
+		use.type = &model->scalars[TYPE_JSON];
+		if (media->schema != NULL && !model_use(model, &use, media->schema, arena_format(model->arena, "%s.response", source->id),
 			    arena_format(model->arena, "%s_response", names_snake(model->arena, source->id, false)), false))
 			return false;
 		operation->response = use.type;
 		operation->response_media = "JSON";
+		/* JSON of which nothing more is said may well be nothing. */
+		operation->answer_optional = media->schema == NULL;
 		if (strcmp(media->type, "application/json") != 0)
 			operation->accept = media->type;
-	} else {
-		return true;
+		check_media(model, operation, response, media);
 	}
 	check_others(model, operation, response);
 	return true;

@@ -144,14 +144,16 @@ static void load_responses(struct openapi *openapi, struct openapi_operation *op
 	for (child = responses->first; child != NULL; child = child->next) {
 		struct openapi_response *response;
 		struct tree_node *target;
+		const char *name = NULL;
 
 		if (strncmp(child->key, "x-", 2) == 0)
 			continue;
-		target = reference_resolve(openapi->reference, child, NULL);
+		target = reference_resolve(openapi->reference, child, &name);
 		if (target == NULL)
 			continue;
 		response = &operation->responses[operation->response_count++];
 		response->status = child->key;
+		response->name = name;
 		response->node = target;
 		response->media = load_content(openapi, tree_get(target, "content"), &response->media_count);
 	}

@@ -38,6 +38,7 @@ struct openapi_media {
 
 struct openapi_response {
 	const char *status; /* "200", "2XX", "default" */
+	const char *name; /* of a shared one that it refers to, or NULL */
 	struct openapi_media *media;
 	size_t media_count;
 	struct tree_node *node;

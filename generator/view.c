@@ -85,6 +85,27 @@ static void add_page(struct arena *arena, struct tree_node *node, const struct m
 	tree_set(arena, page, "id_member", operation->page_id->name);
 }
 
+/* What is said of answers that are no success, and of headers. */
+static void add_errors(struct arena *arena, struct tree_node *node, const struct model_operation *operation)
+{
+	struct tree_node *list;
+	unsigned i;
+
+	if (operation->headers != NULL)
+		text_lines(arena, node, "headers",
+			arena_format(arena, "Headers, for oac_response_header: %s.", operation->headers), 0);
+	if (operation->error_count == 0)
+		return;
+	tree_set_bool(arena, node, "has_errors", true);
+	list = tree_set_list(arena, node, "errors");
+	for (i = 0; i < operation->error_count; i++) {
+		struct tree_node *item = tree_add(list, tree_new(arena, TREE_MAP));
+
+		tree_set(arena, item, "statuses_comment", text_comment(arena, operation->errors[i].statuses));
+		tree_set(arena, item, "struct", operation->errors[i].type->name);
+	}
+}
+
 static const char *join_flags(struct arena *arena, const char *flags, const char *flag, bool set)
 {
 	if (!set)
@@ -181,6 +202,7 @@ static void add_operation(struct arena *arena, struct tree_node *list, const str
 		tree_set(arena, node, "security_comment", text_comment(arena, operation->security->about));
 	}
 	view_operation_server(arena, node, operation);
+	add_errors(arena, node, operation);
 	add_encodings(arena, node, operation);
 	if (operation->response != NULL) {
 		struct tree_node *response = tree_set_map(arena, node, "response");
@@ -204,7 +226,13 @@ static void mark_results(const struct model *model, struct table *results)
 
 	for (i = 0; i < model->operation_count; i++) {
 		struct model_type *type = model->operations[i].response;
+		unsigned j;
 
+		for (j = 0; j < model->operations[i].error_count; j++) {
+			struct model_type *error = model->operations[i].errors[j].type;
+
+			table_set(results, error->name, error);
+		}
 		if (type != NULL && type->name != NULL)
 			table_set(results, type->name, type);
 		if (model->operations[i].stream != NULL && model->operations[i].stream->event != NULL)

@@ -1,0 +1,34 @@
+/*
+ * answers.h: Answers.
+ *
+ *	struct oac_error err;
+ *	struct oac_client *client = answers_client_new(NULL, &err);
+ *	...
+ *	oac_client_free(client);
+ *
+ * Made by oac 0.1.0 from doc.yaml (version 1). Don't edit: regenerate.
+ */
+#ifndef ANSWERS_H
+#define ANSWERS_H
+
+#include "oac.h"
+#include "answers_types.h"
+#include "answers_api.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/*
+ * A client for this API; free it with oac_client_free. options NULL: all defaults.
+ * The base URL comes from the options, else it is https://answers.test.
+ * NULL on failure, with err (nullable) set: OAC_E_CONFIG, OAC_E_NOMEM.
+ */
+ANSWERS_API struct oac_client *answers_client_new(const struct oac_client_options *options,
+	struct oac_error *err) OAC_MUST_USE;
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

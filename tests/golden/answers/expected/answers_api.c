@@ -1,0 +1,244 @@
+/* Made by oac 0.1.0 from doc.yaml (version 1). Don't edit: regenerate. */
+#undef OAC_WARN_DEPRECATED /* the library itself may touch what is deprecated */
+#include "answers_api.h"
+
+#include "answers_tables.h"
+
+static const struct oac_field answers_thing_fields[] = {
+	OAC_STRING(struct answers_thing, id, "id", 0),
+};
+
+const struct oac_object answers_thing_type = OAC_OBJECT_TYPE(answers_thing, answers_thing_fields, 0);
+
+OAC_TYPE_FUNCTIONS(answers_thing, OAC_KIND_OBJECT)
+
+static const struct oac_field answers_problem_fields[] = {
+	OAC_STRING(struct answers_problem, title, "title", 0),
+};
+
+const struct oac_object answers_problem_type = OAC_OBJECT_TYPE(answers_problem, answers_problem_fields, 0);
+
+OAC_TYPE_FUNCTIONS(answers_problem, OAC_KIND_OBJECT)
+
+static const struct oac_field answers_not_found_response_fields[] = {
+	OAC_STRING(struct answers_not_found_response, id, "id", OAC_REQUIRED),
+};
+
+const struct oac_object answers_not_found_response_type = OAC_OBJECT_TYPE(answers_not_found_response, answers_not_found_response_fields, 0);
+
+OAC_TYPE_FUNCTIONS(answers_not_found_response, OAC_KIND_OBJECT)
+
+const struct oac_list answers_thing_list_type = OAC_LIST_TYPE(answers_thing_list, OAC_KIND_OBJECT, &answers_thing_type);
+
+OAC_TYPE_FUNCTIONS(answers_thing_list, OAC_KIND_LIST)
+
+static const struct oac_field answers_failing_error_503_fields[] = {
+	OAC_STRING(struct answers_failing_error_503, until, "until", 0),
+};
+
+const struct oac_object answers_failing_error_503_type = OAC_OBJECT_TYPE(answers_failing_error_503, answers_failing_error_503_fields, 0);
+
+OAC_TYPE_FUNCTIONS(answers_failing_error_503, OAC_KIND_OBJECT)
+
+static const struct oac_field answers_failing_too_error_fields[] = {
+	OAC_STRING(struct answers_failing_too_error, why, "why", 0),
+};
+
+const struct oac_object answers_failing_too_error_type = OAC_OBJECT_TYPE(answers_failing_too_error, answers_failing_too_error_fields, 0);
+
+OAC_TYPE_FUNCTIONS(answers_failing_too_error, OAC_KIND_OBJECT)
+
+static const struct oac_field answers_several_bytes_request_fields[] = {
+	OAC_RAW_BODY(struct answers_several_bytes_request, body, "body", OAC_REQUIRED, oac_body),
+};
+
+const struct oac_object answers_several_bytes_request_type = OAC_OBJECT_TYPE(answers_several_bytes_request, answers_several_bytes_request_fields, 0);
+
+static const struct oac_field answers_send_file_request_fields[] = {
+	OAC_FILE_PART(struct answers_send_file_request, file, "file", 0, oac_file),
+};
+
+const struct oac_object answers_send_file_request_type = OAC_OBJECT_TYPE(answers_send_file_request, answers_send_file_request_fields, 0);
+
+const struct oac_operation answers_failing_operation = {
+	.id = "failing",
+	.method = "GET",
+	.path = "/errors",
+	.response_media = OAC_MEDIA_JSON,
+	.response = { &answers_thing_type, sizeof(struct answers_thing), OAC_KIND_OBJECT },
+};
+
+enum oac_status answers_failing(struct oac_client *client,
+	const struct oac_call_options *options,
+	struct answers_thing **out,
+	struct oac_error *err)
+{
+	void *result = NULL;
+	enum oac_status status = oac_call(client, &answers_failing_operation, NULL, NULL, options, out ? &result : NULL, err);
+
+	if (out != NULL)
+		*out = result;
+	return status;
+}
+
+const struct oac_operation answers_failing_too_operation = {
+	.id = "failingToo",
+	.method = "DELETE",
+	.path = "/errors",
+};
+
+enum oac_status answers_failing_too(struct oac_client *client,
+	const struct oac_call_options *options,
+	struct oac_error *err)
+{
+	return oac_call(client, &answers_failing_too_operation, NULL, NULL, options, NULL, err);
+}
+
+const struct oac_operation answers_only_default_operation = {
+	.id = "onlyDefault",
+	.method = "GET",
+	.path = "/only-default",
+	.response_media = OAC_MEDIA_JSON,
+	.response = { &answers_thing_type, sizeof(struct answers_thing), OAC_KIND_OBJECT },
+};
+
+enum oac_status answers_only_default(struct oac_client *client,
+	const struct oac_call_options *options,
+	struct answers_thing **out,
+	struct oac_error *err)
+{
+	void *result = NULL;
+	enum oac_status status = oac_call(client, &answers_only_default_operation, NULL, NULL, options, out ? &result : NULL, err);
+
+	if (out != NULL)
+		*out = result;
+	return status;
+}
+
+const struct oac_operation answers_anything_operation = {
+	.id = "anything",
+	.method = "GET",
+	.path = "/any",
+	.flags = OAC_ANSWER_OPTIONAL,
+	.response_media = OAC_MEDIA_JSON,
+	.response = { NULL, sizeof(struct oac_json), OAC_KIND_JSON },
+};
+
+enum oac_status answers_anything(struct oac_client *client,
+	const struct oac_call_options *options,
+	struct oac_json **out,
+	struct oac_error *err)
+{
+	void *result = NULL;
+	enum oac_status status = oac_call(client, &answers_anything_operation, NULL, NULL, options, out ? &result : NULL, err);
+
+	if (out != NULL)
+		*out = result;
+	return status;
+}
+
+const struct oac_operation answers_several_operation = {
+	.id = "several",
+	.method = "GET",
+	.path = "/several",
+	.response_media = OAC_MEDIA_JSON,
+	.response = { &answers_thing_type, sizeof(struct answers_thing), OAC_KIND_OBJECT },
+};
+
+enum oac_status answers_several(struct oac_client *client,
+	const struct oac_call_options *options,
+	struct answers_thing **out,
+	struct oac_error *err)
+{
+	void *result = NULL;
+	enum oac_status status = oac_call(client, &answers_several_operation, NULL, NULL, options, out ? &result : NULL, err);
+
+	if (out != NULL)
+		*out = result;
+	return status;
+}
+
+const struct oac_operation answers_several_bytes_operation = {
+	.id = "severalBytes",
+	.method = "PUT",
+	.path = "/several",
+	.flags = OAC_BODY_REQUIRED | OAC_BODY_MEMBER,
+	.body_media = OAC_MEDIA_RAW,
+	.request = &answers_several_bytes_request_type,
+	.response_media = OAC_MEDIA_RAW,
+	.content_type = "text/plain",
+	.accept = "text/plain, application/octet-stream",
+};
+
+enum oac_status answers_several_bytes(struct oac_client *client,
+	const struct answers_several_bytes_request *request,
+	const struct oac_call_options *options,
+	struct oac_bytes **out,
+	struct oac_error *err)
+{
+	void *result = NULL;
+	enum oac_status status = oac_call(client, &answers_several_bytes_operation, NULL, request, options, out ? &result : NULL, err);
+
+	if (out != NULL)
+		*out = result;
+	return status;
+}
+
+static const struct oac_streaming events_stream_streaming = {
+	.format = OAC_STREAM_EVENTS,
+};
+
+const struct oac_operation answers_events_stream_operation = {
+	.id = "events",
+	.method = "GET",
+	.path = "/events",
+	.accept = "text/event-stream",
+	.streaming = &events_stream_streaming,
+};
+
+enum oac_status answers_events_stream(struct oac_client *client,
+	const struct oac_call_options *options,
+	struct oac_stream **stream,
+	struct oac_error *err)
+{
+	return oac_stream_open(client, &answers_events_stream_operation, NULL, NULL, options, stream, err);
+}
+
+struct events_stream_each {
+	int (*each)(void *user, const struct oac_raw_event *event);
+	void *user;
+};
+
+static int events_stream_event(void *user, const void *event)
+{
+	const struct events_stream_each *to = user;
+
+	return to->each(to->user, event);
+}
+
+enum oac_status answers_events_stream_each(struct oac_client *client,
+	const struct oac_call_options *options,
+	int (*each)(void *user, const struct oac_raw_event *event),
+	void *user,
+	struct oac_error *err)
+{
+	struct events_stream_each to = { each, user };
+
+	return oac_stream_each(client, &answers_events_stream_operation, NULL, NULL, options, events_stream_event, &to, err);
+}
+
+const struct oac_operation answers_send_file_operation = {
+	.id = "sendFile",
+	.method = "POST",
+	.path = "/events",
+	.body_media = OAC_MEDIA_MULTIPART,
+	.request = &answers_send_file_request_type,
+};
+
+enum oac_status answers_send_file(struct oac_client *client,
+	const struct answers_send_file_request *request,
+	const struct oac_call_options *options,
+	struct oac_error *err)
+{
+	return oac_call(client, &answers_send_file_operation, NULL, request, options, NULL, err);
+}

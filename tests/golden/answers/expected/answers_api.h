@@ -1,0 +1,176 @@
+/*
+ * answers_api.h: api (Answers).
+ *
+ * Made by oac 0.1.0 from doc.yaml (version 1). Don't edit: regenerate.
+ */
+#ifndef ANSWERS_API_H
+#define ANSWERS_API_H
+
+#include "answers_types.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+struct answers_thing {
+	const char *id;
+	struct oac_json oac_more; /* what has no member here */
+};
+OAC_TYPE_API(ANSWERS_API, answers_thing);
+
+struct answers_problem {
+	const char *title;
+	struct oac_json oac_more; /* what has no member here */
+};
+OAC_TYPE_API(ANSWERS_API, answers_problem);
+
+struct answers_not_found_response {
+	/* (required) */
+	const char *id;
+	struct oac_json oac_more; /* what has no member here */
+};
+OAC_TYPE_API(ANSWERS_API, answers_not_found_response);
+
+struct answers_thing_list {
+	size_t count;
+	const struct answers_thing *items;
+};
+OAC_TYPE_API(ANSWERS_API, answers_thing_list);
+
+struct answers_failing_error_503 {
+	const char *until;
+	struct oac_json oac_more; /* what has no member here */
+};
+OAC_TYPE_API(ANSWERS_API, answers_failing_error_503);
+
+struct answers_failing_too_error {
+	const char *why;
+	struct oac_json oac_more; /* what has no member here */
+};
+OAC_TYPE_API(ANSWERS_API, answers_failing_too_error);
+
+struct answers_several_bytes_request {
+	/* (required) */
+	struct oac_body body;
+	struct oac_json oac_more; /* what has no member here */
+};
+
+struct answers_send_file_request {
+	struct oac_file file;
+	struct oac_json oac_more; /* what has no member here */
+};
+
+/*
+ * GET /errors, failing in the document.
+ * options and err may be NULL.
+ * *out: the answer, to be freed with answers_thing_free; NULL on failure.
+ * out NULL: the answer is not wanted.
+ * Error 401, default: options->response->body, for answers_problem_from_json.
+ * Error 404, 4XX: options->response->body, for answers_not_found_response_from_json.
+ * Error 409: options->response->body, for answers_thing_list_from_json.
+ * Error 503: options->response->body, for answers_failing_error_503_from_json.
+ * Headers, for oac_response_header: X-Limit, Link, Retry-After.
+ * Blocks; may be called from any thread. Errors: see enum oac_status.
+ */
+ANSWERS_API enum oac_status answers_failing(struct oac_client *client,
+	const struct oac_call_options *options,
+	struct answers_thing **out,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
+ * DELETE /errors, failingToo in the document.
+ * options and err may be NULL.
+ * Error 404: options->response->body, for answers_not_found_response_from_json.
+ * Error default: options->response->body, for answers_failing_too_error_from_json.
+ * Blocks; may be called from any thread. Errors: see enum oac_status.
+ */
+ANSWERS_API enum oac_status answers_failing_too(struct oac_client *client,
+	const struct oac_call_options *options,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
+ * GET /only-default, onlyDefault in the document.
+ * options and err may be NULL.
+ * *out: the answer, to be freed with answers_thing_free; NULL on failure.
+ * out NULL: the answer is not wanted.
+ * Blocks; may be called from any thread. Errors: see enum oac_status.
+ */
+ANSWERS_API enum oac_status answers_only_default(struct oac_client *client,
+	const struct oac_call_options *options,
+	struct answers_thing **out,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
+ * GET /any, anything in the document.
+ * options and err may be NULL.
+ * *out: the answer, to be freed with oac_value_free; NULL on failure and when it has no content.
+ * out NULL: the answer is not wanted.
+ * Blocks; may be called from any thread. Errors: see enum oac_status.
+ */
+ANSWERS_API enum oac_status answers_anything(struct oac_client *client,
+	const struct oac_call_options *options,
+	struct oac_json **out,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
+ * GET /several, several in the document.
+ * options and err may be NULL.
+ * *out: the answer, to be freed with answers_thing_free; NULL on failure.
+ * out NULL: the answer is not wanted.
+ * Blocks; may be called from any thread. Errors: see enum oac_status.
+ */
+ANSWERS_API enum oac_status answers_several(struct oac_client *client,
+	const struct oac_call_options *options,
+	struct answers_thing **out,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
+ * PUT /several, severalBytes in the document.
+ * options and err may be NULL.
+ * *out: the answer, to be freed with oac_value_free; NULL on failure.
+ * out NULL: the answer is not wanted.
+ * Blocks; may be called from any thread. Errors: see enum oac_status.
+ */
+ANSWERS_API enum oac_status answers_several_bytes(struct oac_client *client,
+	const struct answers_several_bytes_request *request,
+	const struct oac_call_options *options,
+	struct oac_bytes **out,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
+ * GET /events, events in the document, as a stream.
+ * options and err may be NULL.
+ * Returns when the answer has begun. *stream: to be read with oac_raw_event_next and
+ * freed with oac_stream_free; NULL on failure. options->timeout_ms is the longest silence.
+ * Blocks; may be called from any thread. Errors: see enum oac_status.
+ */
+ANSWERS_API enum oac_status answers_events_stream(struct oac_client *client,
+	const struct oac_call_options *options,
+	struct oac_stream **stream,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
+ * The same, calling each with every event until it returns other than 0, which is no
+ * error, or the stream ends. event is valid until each returns.
+ */
+ANSWERS_API enum oac_status answers_events_stream_each(struct oac_client *client,
+	const struct oac_call_options *options,
+	int (*each)(void *user, const struct oac_raw_event *event),
+	void *user,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
+ * POST /events, sendFile in the document.
+ * request, options and err may be NULL.
+ * Blocks; may be called from any thread. Errors: see enum oac_status.
+ */
+ANSWERS_API enum oac_status answers_send_file(struct oac_client *client,
+	const struct answers_send_file_request *request,
+	const struct oac_call_options *options,
+	struct oac_error *err) OAC_MUST_USE;
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
