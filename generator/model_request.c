@@ -74,6 +74,17 @@ static unsigned media_rank(const char *type, const char **media)
 	return rank;
 }
 
+static bool is_plain_json(const struct openapi_media *media)
+{
+	return strcmp(media->type, "application/json") == 0;
+}
+
+/* The same in another notation: JSON says all that it says. */
+static bool is_covered(const struct openapi_media *media, const struct openapi_media *best)
+{
+	return openapi_is_json(best->type) && (media->schema == NULL || (best->schema != NULL && tree_equal(media->schema, best->schema)));
+}
+
 static const struct openapi_media *choose_body(struct model *model, const struct openapi_operation *source, const char **media)
 {
 	const struct openapi_media *best = NULL;
@@ -85,14 +96,14 @@ static const struct openapi_media *choose_body(struct model *model, const struct
 	for (i = 0; i < source->body_count; i++) {
 		unsigned own = media_rank(source->body[i].type, &kind);
 
-		if (best == NULL || own < rank) {
+		if (best == NULL || own < rank || (own == 0 && is_plain_json(&source->body[i]) && !is_plain_json(best))) {
 			best = &source->body[i];
 			rank = own;
 			*media = kind;
 		}
 	}
 	for (i = 0; i < source->body_count; i++) {
-		if (&source->body[i] != best)
+		if (&source->body[i] != best && !is_covered(&source->body[i], best))
 			buffer_format(&others, "%s%s", others.len > 0 ? ", " : "", source->body[i].type);
 	}
 	if (others.len > 0)
