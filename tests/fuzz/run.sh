@@ -1,21 +1,32 @@
 #!/bin/sh
 # Builds every fuzz target with libFuzzer and sanitizers, and runs each for SECONDS.
-#   run.sh [SECONDS]
+#   run.sh [SECONDS]        TARGETS: the sources of those to run, when not all
 set -eu
 cd "$(dirname "$0")/../.."
 seconds=${1:-60}
 mkdir -p build/fuzz
-for target in tests/fuzz/fuzz_*.c; do
+compiler="$(ls generator/*.c | grep -v main.c) build/release/generator/builtin.c"
+for target in ${TARGETS:-tests/fuzz/fuzz_*.c}; do
 	name=$(basename "$target" .c)
 	corpus=build/fuzz/corpus-$name
 	mkdir -p "$corpus"
 	case $name in
 	fuzz_generate)
-		sources="$(ls generator/*.c | grep -v main.c) build/release/generator/builtin.c"
+		sources=$compiler
 		cp spec/assistants.yaml "$corpus/"
 		for doc in tests/golden/*/doc.yaml; do
 			cp "$doc" "$corpus/$(basename "$(dirname "$doc")").yaml"
 		done
+		;;
+	fuzz_jsonpath)
+		sources=$compiler
+		sed -n 's/^ *- \["\(\$.*\)", .*/\1/p' tests/data/jsonpath.yaml | split -l 1 - "$corpus/table-"
+		;;
+	fuzz_overlay)
+		sources=$compiler
+		cp spec/overlay.yaml "$corpus/"
+		sed -n 's/^  actions: \(.*\)/overlay: 1.1.0\ninfo: {title: t, version: "1"}\nactions: \1/p' tests/data/overlay.yaml |
+			split -l 3 - "$corpus/table-"
 		;;
 	fuzz_sse)
 		sources="runtime/oac_sse.c runtime/oac_buffer.c runtime/oac_number.c runtime/oac_memory.c"
