@@ -163,12 +163,23 @@ static bool write_files(struct compilation *c)
 
 /* ---- stages ---- */
 
-/* What the generated files say they come from: no path of this machine. */
-static const char *document_name(const char *spec)
+static const char *file_name(const char *path)
 {
-	const char *slash = strrchr(spec, '/');
+	const char *slash = strrchr(path, '/');
 
-	return strcmp(spec, "-") == 0 ? "standard input" : slash ? slash + 1 : spec;
+	return strcmp(path, "-") == 0 ? "standard input" : slash ? slash + 1 : path;
+}
+
+/* What the generated files say they come from: no path of this machine. */
+static const char *document_name(struct compilation *c)
+{
+	const struct option_list *overlays = &c->options->overlays;
+	const char *name = file_name(c->spec);
+	size_t i;
+
+	for (i = 0; i < overlays->count; i++)
+		name = arena_format(&c->arena, "%s + %s", name, file_name(overlays->items[i]));
+	return name;
 }
 
 /* The new document of a diff takes the names of the old one, so that its title alone renames nothing. */
@@ -318,7 +329,7 @@ int compile(const struct options *options)
 	c = begin(options, options->spec);
 	ok = build_model(c, NULL);
 	if (ok) {
-		c->view = view_build(&c->model, document_name(options->spec), &c->arena);
+		c->view = view_build(&c->model, document_name(c), &c->arena);
 		stage_done(c, "view");
 		ok = options->command == COMMAND_MODEL ? print_model(c) : write_files(c);
 	}

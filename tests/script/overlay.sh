@@ -63,6 +63,7 @@ ok "with two overlays" generate --overlay "$work/a.yaml" --overlay="$work/b.yaml
 ok "the operation is gone" sh -c "! grep -rq get_secret $work/out"
 ok "a member was added" grep -rq 'struct things_owner \*owner;' "$work/out"
 ok "and by the second one to what the first one added" grep -rq 'struct oac_opt_int64 age;' "$work/out"
+ok "the files name them" grep -q 'from doc.yaml + a.yaml + b.yaml (version 1)' "$work/out/things.h"
 ok "--check knows them" generate --overlay "$work/a.yaml" --overlay "$work/b.yaml" --check
 ok "and misses them" fails 'error' --check
 ok "in the order that is given" fails 'warning: .*Owner\.properties.* selects nothing' --overlay "$work/b.yaml" --overlay "$work/a.yaml" --check
