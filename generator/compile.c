@@ -26,7 +26,7 @@ struct compilation {
 	const struct options *options;
 	const char *spec;
 	const char *prefix; /* that the document would give alone: diff */
-	bool used[SELECT_MAX]; /* selections that matched */
+	struct selection selection;
 	struct diag diag;
 	struct source source;
 	struct reference reference;
@@ -217,8 +217,9 @@ static bool build_model(struct compilation *c, const struct compilation *old)
 	stage_done(c, "source");
 	if (!openapi_load(&c->openapi, &c->reference, spec->root, &c->diag) || !load_config(c, config, old))
 		return false;
-	select_operations(&c->openapi, options, c->used);
-	if (options->command != COMMAND_DIFF && !select_check(options, c->used, &c->diag))
+	select_read(&c->selection, options, config_select(&c->config), &c->arena);
+	select_operations(&c->openapi, &c->selection);
+	if (options->command != COMMAND_DIFF && !select_check(&c->selection, &c->diag))
 		return false;
 	stage_done(c, "openapi");
 	if (!model_build(&c->model, &c->openapi, &c->config, &c->arena, &c->diag))
@@ -297,9 +298,9 @@ static bool check_selection(struct compilation *old, struct compilation *new)
 {
 	size_t i;
 
-	for (i = 0; i < SELECT_MAX; i++)
-		new->used[i] |= old->used[i];
-	return select_check(new->options, new->used, &new->diag);
+	for (i = 0; i < new->selection.count; i++)
+		new->selection.list[i].used |= old->selection.list[i].used;
+	return select_check(&new->selection, &new->diag);
 }
 
 static int compile_diff(const struct options *options)

@@ -4,42 +4,99 @@
 
 #include <string.h>
 
-static const struct member {
+struct member {
 	const char *name;
 	enum tree_kind kind;
-} members[] = {
-	{ "name", TREE_STRING },     { "prefix", TREE_STRING },	    { "types", TREE_MAP },
-	{ "operations", TREE_MAP },  { "streams", TREE_MAP },  { "headers", TREE_MAP },	    { "environment", TREE_MAP },
-	{ "pagination", TREE_LIST }, { "select", TREE_MAP },	    { "helpers", TREE_LIST },
 };
 
-static bool check_members(struct config *config)
+static const struct member members[] = {
+	{ "name", TREE_STRING },     { "prefix", TREE_STRING },	 { "types", TREE_MAP },
+	{ "operations", TREE_MAP },  { "streams", TREE_MAP },	 { "headers", TREE_MAP },
+	{ "environment", TREE_MAP }, { "pagination", TREE_LIST }, { "select", TREE_MAP },
+	{ "helpers", TREE_LIST },    { NULL, TREE_NULL },
+};
+static const struct member select_members[] = {
+	{ "tags", TREE_LIST }, { "paths", TREE_LIST }, { "operations", TREE_LIST }, { NULL, TREE_NULL },
+};
+static const struct member environment_members[] = {
+	{ "api_key", TREE_STRING }, { "base_url", TREE_STRING }, { "headers", TREE_STRING }, { "header", TREE_MAP },
+	{ NULL, TREE_NULL },
+};
+static const struct member page_members[] = {
+	{ "items", TREE_STRING }, { "more", TREE_STRING }, { "cursor", TREE_STRING }, { "id", TREE_STRING },
+	{ "operations", TREE_LIST }, { NULL, TREE_NULL },
+};
+
+static const char *kind_name(enum tree_kind kind)
+{
+	return kind == TREE_MAP ? "map" : kind == TREE_LIST ? "list" : "string";
+}
+
+static bool check_map(struct config *config, const struct tree_node *map, const struct member *known)
+{
+	const struct tree_node *node;
+	const struct member *member;
+	bool ok = true;
+
+	for (node = map ? map->first : NULL; node != NULL; node = node->next) {
+		for (member = known; member->name != NULL && strcmp(node->key, member->name) != 0; member++)
+			;
+		if (member->name == NULL)
+			diag_at(config->diag, DIAG_ERROR, node, true, "unknown member '%s'", node->key);
+		else if (!tree_is(node, member->kind))
+			diag_error(config->diag, node, "'%s' must be a %s", node->key, kind_name(member->kind));
+		else
+			continue;
+		ok = false;
+	}
+	return ok;
+}
+
+/* The values of a list, or of a map whose keys are the document's or the program's own names. */
+static bool check_texts(struct config *config, const struct tree_node *values)
 {
 	const struct tree_node *node;
 	bool ok = true;
+
+	for (node = values ? values->first : NULL; node != NULL; node = node->next) {
+		if (node->text != NULL)
+			continue;
+		diag_error(config->diag, node, "this must be a string");
+		ok = false;
+	}
+	return ok;
+}
+
+static bool check_members(struct config *config)
+{
+	static const char *const texts[] = { "types", "operations", "headers" };
+	const struct tree_node *select = tree_get(config->root, "select");
+	const struct tree_node *environment = tree_get(config->root, "environment");
+	const struct tree_node *pages = tree_get(config->root, "pagination");
+	const struct tree_node *node;
+	bool ok;
 	size_t i;
 
 	if (!tree_is(config->root, TREE_MAP)) {
 		diag_error(config->diag, config->root, "a configuration must be a map");
 		return false;
 	}
-	for (node = config->root->first; node != NULL; node = node->next) {
-		const struct member *found = NULL;
-
-		for (i = 0; i < sizeof(members) / sizeof(members[0]); i++) {
-			if (strcmp(node->key, members[i].name) == 0)
-				found = &members[i];
-		}
-		if (found == NULL) {
-			diag_at(config->diag, DIAG_ERROR, node, true, "unknown member '%s'", node->key);
-			ok = false;
-		} else if (!tree_is(node, found->kind)) {
-			diag_error(config->diag, node, "'%s' must be a %s", node->key,
-				found->kind == TREE_MAP ? "map" : found->kind == TREE_LIST ? "list" : "string");
+	if (!check_map(config, config->root, members))
+		return false;
+	ok = check_map(config, select, select_members) && check_map(config, environment, environment_members);
+	for (node = pages ? pages->first : NULL; node != NULL; node = node->next) {
+		if (tree_is(node, TREE_MAP)) {
+			ok &= check_map(config, node, page_members) && check_texts(config, tree_get(node, "operations"));
+		} else {
+			diag_error(config->diag, node, "an entry of 'pagination' must be a map");
 			ok = false;
 		}
 	}
-	return ok;
+	for (i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
+		ok &= check_texts(config, tree_get(config->root, texts[i]));
+	for (i = 0; ok && i + 1 < sizeof(select_members) / sizeof(select_members[0]); i++)
+		ok = check_texts(config, tree_get(select, select_members[i].name));
+	return ok && check_texts(config, tree_get(environment, "header"));
 }
 
 static void read_patterns(struct config *config, struct arena *arena)
@@ -116,6 +173,11 @@ const struct tree_node *config_pagination(const struct config *config, const cha
 		}
 	}
 	return NULL;
+}
+
+const struct tree_node *config_select(const struct config *config)
+{
+	return tree_get(config->root, "select");
 }
 
 const struct tree_node *config_headers(const struct config *config)

@@ -40,7 +40,8 @@ const char *config_operation(const struct config *config, const char *id);
 const char *config_stream(const struct config *config, const char *id);
 /* The pagination entry that lists this operationId, or NULL. */
 const struct tree_node *config_pagination(const struct config *config, const char *id);
-/* The maps 'headers' and 'environment', or NULL. */
+/* The maps 'select', 'headers' and 'environment', or NULL. */
+const struct tree_node *config_select(const struct config *config);
 const struct tree_node *config_headers(const struct config *config);
 const struct tree_node *config_environment(const struct config *config);
 

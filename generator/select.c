@@ -16,46 +16,65 @@ static bool has_tag(const struct openapi_operation *operation, const char *tag)
 	return false;
 }
 
-static bool is_wanted(const struct openapi_operation *operation, const struct options *options, bool *used)
+static bool matches(const struct openapi_operation *operation, const struct select_one *one)
+{
+	switch (one->by) {
+	case SELECT_TAG:
+		return has_tag(operation, one->text);
+	case SELECT_PATH:
+		return names_match(one->text, operation->path);
+	default:
+		return strcmp(operation->id, one->text) == 0;
+	}
+}
+
+static bool is_wanted(const struct openapi_operation *operation, struct selection *selection)
 {
 	bool wanted = false;
-	size_t n = 0;
 	size_t i;
 
-	for (i = 0; i < options->tags.count; i++, n++) {
-		if (has_tag(operation, options->tags.items[i]))
-			wanted = used[n] = true;
-	}
-	for (i = 0; i < options->paths.count; i++, n++) {
-		if (names_match(options->paths.items[i], operation->path))
-			wanted = used[n] = true;
-	}
-	for (i = 0; i < options->operations.count; i++, n++) {
-		if (strcmp(operation->id, options->operations.items[i]) == 0)
-			wanted = used[n] = true;
+	for (i = 0; i < selection->count; i++) {
+		if (matches(operation, &selection->list[i]))
+			wanted = selection->list[i].used = true;
 	}
 	return wanted;
 }
 
-static const char *option_at(const struct options *options, size_t n)
+void select_read(struct selection *selection, const struct options *options, const struct tree_node *config,
+	struct arena *arena)
 {
-	if (n < options->tags.count)
-		return options->tags.items[n];
-	n -= options->tags.count;
-	if (n < options->paths.count)
-		return options->paths.items[n];
-	return options->operations.items[n - options->paths.count];
+	static const char *const keys[] = { "tags", "paths", "operations" };
+	const struct option_list *const lists[] = { &options->tags, &options->paths, &options->operations };
+	size_t given = options->tags.count + options->paths.count + options->operations.count;
+	size_t room = given;
+	size_t by;
+	size_t i;
+
+	for (by = 0; by < 3; by++)
+		room += tree_get(config, keys[by]) ? tree_get(config, keys[by])->count : 0;
+	selection->list = arena_alloc(arena, (room + 1) * sizeof(*selection->list));
+	selection->count = 0;
+	for (by = 0; by < 3; by++) {
+		const struct tree_node *list = given > 0 ? NULL : tree_get(config, keys[by]);
+		const struct tree_node *node;
+
+		for (i = 0; i < lists[by]->count; i++)
+			selection->list[selection->count++] =
+				(struct select_one){ (enum select_by)by, lists[by]->items[i], NULL, false };
+		for (node = list ? list->first : NULL; node != NULL; node = node->next)
+			selection->list[selection->count++] = (struct select_one){ (enum select_by)by, node->text, node, false };
+	}
 }
 
-void select_operations(struct openapi *openapi, const struct options *options, bool used[SELECT_MAX])
+void select_operations(struct openapi *openapi, struct selection *selection)
 {
 	size_t kept = 0;
 	size_t i;
 
-	if (options->tags.count + options->paths.count + options->operations.count == 0)
+	if (selection->count == 0)
 		return;
 	for (i = 0; i < openapi->operation_count; i++) {
-		if (is_wanted(&openapi->operations[i], options, used))
+		if (is_wanted(&openapi->operations[i], selection))
 			openapi->operations[kept++] = openapi->operations[i];
 	}
 	openapi->operation_count = kept;
@@ -63,17 +82,17 @@ void select_operations(struct openapi *openapi, const struct options *options, b
 	openapi->selected = true;
 }
 
-bool select_check(const struct options *options, const bool used[SELECT_MAX], struct diag *diag)
+bool select_check(const struct selection *selection, struct diag *diag)
 {
-	size_t count = options->tags.count + options->paths.count + options->operations.count;
 	size_t i;
 	bool ok = true;
 
-	for (i = 0; i < count; i++) {
-		if (!used[i]) {
-			diag_error(diag, NULL, "nothing in the document matches the selection '%s'", option_at(options, i));
-			ok = false;
-		}
+	for (i = 0; i < selection->count; i++) {
+		const struct select_one *one = &selection->list[i];
+
+		if (!one->used)
+			diag_error(diag, one->node, "nothing in the document matches the selection '%s'", one->text);
+		ok &= one->used;
 	}
 	return ok;
 }

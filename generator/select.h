@@ -2,20 +2,35 @@
 #ifndef OAC_SELECT_H
 #define OAC_SELECT_H
 
+#include "arena.h"
 #include "diag.h"
 #include "openapi.h"
 #include "options.h"
 
-enum {
-	SELECT_MAX = 3 * OPTIONS_MAX_LIST,
+enum select_by {
+	SELECT_TAG,
+	SELECT_PATH, /* '*' stands for any text */
+	SELECT_OPERATION,
 };
 
-/*
- * Drops the operations that were not asked for; named schemas then come in by reference only.
- * used: set where a selection, counted over tags, paths and operations, matched something.
- */
-void select_operations(struct openapi *openapi, const struct options *options, bool used[SELECT_MAX]);
-/* False: some selection matched nothing, and errors were reported. */
-bool select_check(const struct options *options, const bool used[SELECT_MAX], struct diag *diag);
+struct select_one {
+	enum select_by by;
+	const char *text;
+	const struct tree_node *node; /* in the configuration; NULL: from the command line */
+	bool used; /* it matched something */
+};
+
+struct selection {
+	struct select_one *list;
+	size_t count; /* 0: everything is wanted */
+};
+
+/* The command line's, or when that has none, that of the configuration's map 'select' (NULL: none). */
+void select_read(struct selection *selection, const struct options *options, const struct tree_node *config,
+	struct arena *arena);
+/* Drops the operations that were not asked for; named schemas then come in by reference only. */
+void select_operations(struct openapi *openapi, struct selection *selection);
+/* False: some of it matched nothing, and errors were reported. */
+bool select_check(const struct selection *selection, struct diag *diag);
 
 #endif

@@ -66,6 +66,28 @@ bad "servers that are no list" "doc.yaml:3:10: error: 'servers' must be a list" 
 bad "two documents" 'error' 'openapi: 3.1.0\n---\nopenapi: 3.1.0\n'
 printf 'nmae: x\n' >"$tap_work/config.yaml"
 ok "a misspelt configuration" refuse 1 "config.yaml:1:1: error: unknown member 'nmae'" generate spec/assistants.yaml --config "$tap_work/config.yaml" --out "$out"
+configured() { # NAME PATTERN CONFIGURATION
+	printf '%b' "$3" >"$tap_work/config.yaml"
+	ok "$1" refuse 1 "$2" generate spec/assistants.yaml --config "$tap_work/config.yaml" --out "$out"
+}
+configured "a misspelt selection" "config.yaml:1:10: error: unknown member 'tag'" 'select: {tag: [Runs]}\n'
+configured "a selection that is no list" "config.yaml:1:16: error: 'tags' must be a list" 'select: {tags: Runs}\n'
+configured "a selection of no strings" 'config.yaml:1:17: error: this must be a string' 'select: {tags: [[Runs]]}\n'
+configured "a configured selection that matches nothing" "config.yaml:2:21: error: nothing in the document matches the selection '/nowhere/\*'" \
+	'select:\n  paths: ["*/runs", /nowhere/*]\n'
+configured "a misspelt environment" "config.yaml:1:15: error: unknown member 'key'" 'environment: {key: X}\n'
+configured "misspelt paging" "config.yaml:1:15: error: unknown member 'item'" 'pagination: [{item: data}]\n'
+configured "a name that is no string" 'config.yaml:1:22: error: this must be a string' 'operations: {getRun: [a]}\n'
+printf 'select: {tags: [Assistants]}\n' >"$tap_work/config.yaml"
+alike() { # the command line's ARGUMENTs and a configuration choose the same
+	"$oac" model spec/assistants.yaml --config "$tap_work/config.yaml" >"$tap_work/configured" &&
+		"$oac" model spec/assistants.yaml "$@" >"$tap_work/given" && cmp "$tap_work/configured" "$tap_work/given"
+}
+ok "a configured tag is a given one" alike --tag Assistants
+printf 'select: {paths: ["/threads/*/runs"], operations: [getThread]}\n' >"$tap_work/config.yaml"
+ok "a configured path and operation, too" alike --path '/threads/*/runs' --operation getThread
+printf 'select: {tags: [Nowhere]}\n' >"$tap_work/config.yaml"
+ok "the command line's selection replaces it" "$oac" model spec/assistants.yaml --config "$tap_work/config.yaml" --operation getThread
 ok "a selection that matches nothing" refuse 1 "selection 'Nothing'" generate spec/assistants.yaml --tag Nothing --out "$out"
 printf 'x\n' >"$tap_work/file"
 ok "an output that cannot be a folder" refuse 1 'error' generate spec/assistants.yaml --out "$tap_work/file/below"
