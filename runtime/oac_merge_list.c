@@ -120,6 +120,30 @@ static char *item_at(const struct any_list *list, size_t i, size_t size)
 	return items + i * size;
 }
 
+static bool set_at(struct oac_merging *g, const struct oac_shape *item, struct any_list *list,
+	size_t index, struct oac_span text)
+{
+	bool fresh = oac_pieces_enter(g->pieces, list->items);
+	bool ok = oac_merge_set_item(g, item, item_at(list, index, item->size), text);
+
+	g->pieces->is_fresh = fresh;
+	if (!ok)
+		oac_path_index(&g->d.path, index);
+	return ok;
+}
+
+static bool merge_at(struct oac_merging *g, const struct oac_shape *item, struct any_list *list,
+	size_t index, struct oac_span delta)
+{
+	bool fresh = oac_pieces_enter(g->pieces, list->items);
+	bool ok = oac_merge_item(g, item, item_at(list, index, item->size), delta);
+
+	g->pieces->is_fresh = fresh;
+	if (!ok)
+		oac_path_index(&g->d.path, index);
+	return ok;
+}
+
 /* Adds zero items up to need, and makes them null where zero is something else. */
 static bool add_items(
 	struct oac_merging *g, const struct oac_shape *item, struct any_list *list, size_t need)
@@ -133,7 +157,7 @@ static bool add_items(
 	list->count = need;
 	for (; i + 1 < need; i++) {
 		if ((item->kind == OAC_KIND_OBJECT || item->kind == OAC_KIND_JSON) &&
-			!oac_merge_set_item(g, item, item_at(list, i, item->size), null))
+			!set_at(g, item, list, i, null))
 			return false;
 	}
 	return true;
@@ -164,18 +188,14 @@ static bool merge_entry(struct oac_merging *g, const struct oac_shape *item, str
 	if (!oac_draft_index(&g->d, entry, length, &index))
 		return false;
 	if (index >= count) {
-		if (!oac_draft_add_holes(&g->drafter, index - count) ||
-			!add_items(g, item, list, index + 1))
-			return false;
-		ok = oac_merge_settle(g, &entry) &&
-		     oac_merge_set_item(g, item, item_at(list, index, item->size), entry);
+		ok = oac_draft_add_holes(&g->drafter, index - count) &&
+		     add_items(g, item, list, index + 1) && oac_merge_settle(g, &entry) &&
+		     set_at(g, item, list, index, entry);
 	} else {
 		if (g->drafter.holes > 0 && is_null(item, item_at(list, index, item->size)))
 			g->drafter.holes--;
-		ok = oac_merge_item(g, item, item_at(list, index, item->size), entry);
+		ok = merge_at(g, item, list, index, entry);
 	}
-	if (!ok)
-		oac_path_index(&g->d.path, index);
 	oac_scratch_release(&g->d.scratch, mark);
 	return ok;
 }
@@ -225,11 +245,8 @@ bool oac_merge_list(struct oac_merging *g, const struct oac_list *type, void *at
 	for (i = 0; i < count; i++) {
 		memset(item_at(list, length + i, item->size), 0, item->size);
 		list->count++;
-		if (!oac_merge_set_item(
-			    g, item, item_at(list, length + i, item->size), elements[i])) {
-			oac_path_index(&g->d.path, length + i);
+		if (!set_at(g, item, list, length + i, elements[i]))
 			return false;
-		}
 	}
 	return true;
 }

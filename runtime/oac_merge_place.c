@@ -86,7 +86,7 @@ bool oac_merge_write_json(
 	if (text == NULL || !oac_pieces_save(g->pieces, json, sizeof(*json)))
 		return oac_decode_no_memory(&g->d);
 	if (json->text != NULL)
-		oac_pieces_drop(g->pieces, json->text, true);
+		oac_pieces_drop(g->pieces, json->text);
 	check_trail(g);
 	json->text = text;
 	json->len = g->out.len;

@@ -120,6 +120,9 @@ static bool merge_union(struct oac_merging *g, const struct oac_union *type, cha
 bool oac_merge_place(struct oac_merging *g, uint8_t kind, const void *type, void *at,
 	struct oac_span delta, bool *remake)
 {
+	bool fresh;
+	bool ok;
+
 	if (oac_is_unset(kind, at)) { /* a variant of which a program said no more than its kind */
 		*remake = true;
 		return true;
@@ -138,11 +141,17 @@ bool oac_merge_place(struct oac_merging *g, uint8_t kind, const void *type, void
 	case OAC_KIND_OBJECT:
 		return oac_merge_object(g, type, at, delta);
 	case OAC_KIND_POINTER:
-		return oac_merge_object(g, type, *(char **)at, delta);
+		fresh = oac_pieces_enter(g->pieces, *(void **)at);
+		ok = oac_merge_object(g, type, *(char **)at, delta);
+		g->pieces->is_fresh = fresh;
+		return ok;
 	case OAC_KIND_UNION:
 		return merge_union(g, type, at, delta, remake);
 	case OAC_KIND_UNION_POINTER:
-		return merge_union(g, type, *(char **)at, delta, remake);
+		fresh = oac_pieces_enter(g->pieces, *(void **)at);
+		ok = merge_union(g, type, *(char **)at, delta, remake);
+		g->pieces->is_fresh = fresh;
+		return ok;
 	case OAC_KIND_LIST:
 		return oac_merge_list(g, type, at, delta, remake);
 	case OAC_KIND_JSON:

@@ -82,6 +82,7 @@ void oac_pieces_init(struct oac_pieces *pieces)
 
 void oac_pieces_clear(struct oac_pieces *pieces)
 {
+	free_until(&pieces->waste, NULL);
 	free_until(&pieces->stale, NULL);
 	free_until(&pieces->first, NULL);
 }
@@ -91,6 +92,7 @@ void oac_pieces_begin(struct oac_pieces *pieces, struct oac_scratch *scratch)
 	pieces->old = pieces->first;
 	pieces->saved = NULL;
 	pieces->scratch = scratch;
+	pieces->is_fresh = false;
 }
 
 void oac_pieces_commit(struct oac_pieces *pieces)
@@ -113,14 +115,19 @@ void oac_pieces_rollback(struct oac_pieces *pieces)
 		struct oac_piece *piece = pieces->stale;
 
 		unlink_piece(&pieces->stale, piece);
-		if (piece->fresh)
-			oac_mem_free(piece);
-		else
-			push(&pieces->first, piece);
+		push(&pieces->first, piece);
 	}
 }
 
-bool oac_pieces_save(struct oac_pieces *pieces, void *at, size_t size)
+bool oac_pieces_enter(struct oac_pieces *pieces, const void *data)
+{
+	bool before = pieces->is_fresh;
+
+	pieces->is_fresh = piece_of(data)->fresh;
+	return before;
+}
+
+static bool save(struct oac_pieces *pieces, void *at, size_t size)
 {
 	struct oac_saved *saved = oac_scratch_alloc(pieces->scratch, sizeof(*saved) + size);
 
@@ -132,6 +139,11 @@ bool oac_pieces_save(struct oac_pieces *pieces, void *at, size_t size)
 	memcpy(saved->bytes, at, size);
 	pieces->saved = saved;
 	return true;
+}
+
+bool oac_pieces_save(struct oac_pieces *pieces, void *at, size_t size)
+{
+	return pieces->is_fresh || save(pieces, at, size);
 }
 
 void *oac_pieces_alloc(struct oac_pieces *pieces, size_t size)
@@ -153,7 +165,8 @@ char *oac_pieces_text(struct oac_pieces *pieces, const char *text, size_t len)
 	return piece->data;
 }
 
-void oac_pieces_drop(struct oac_pieces *pieces, const void *data, bool is_text)
+/* It is still read until the waste is freed. */
+static void drop(struct oac_pieces *pieces, const void *data)
 {
 	struct oac_piece *piece = piece_of(data);
 
@@ -162,11 +175,7 @@ void oac_pieces_drop(struct oac_pieces *pieces, const void *data, bool is_text)
 	if (pieces->old == piece)
 		pieces->old = piece->next;
 	unlink_piece(&pieces->first, piece);
-	/* Nothing was saved of a fresh text, but perhaps of a fresh list or struct. */
-	if (piece->fresh && is_text)
-		oac_mem_free(piece);
-	else
-		push(&pieces->stale, piece);
+	push(piece->fresh ? &pieces->waste : &pieces->stale, piece);
 }
 
 struct pieces_walk {
@@ -197,7 +206,8 @@ bool oac_pieces_adopt(struct oac_pieces *pieces, uint8_t kind, const void *type,
 static bool release_piece(struct oac_walk *walk, const void **at, size_t len, bool is_text)
 {
 	(void)len;
-	oac_pieces_drop(((struct pieces_walk *)(void *)walk)->pieces, *at, is_text);
+	(void)is_text;
+	drop(((struct pieces_walk *)(void *)walk)->pieces, *at);
 	return true;
 }
 
@@ -206,6 +216,13 @@ void oac_pieces_release(struct oac_pieces *pieces, uint8_t kind, const void *typ
 	struct pieces_walk w = { { release_piece, 0 }, pieces };
 
 	oac_walk(&w.walk, kind, type, at);
+	free_until(&pieces->waste, NULL);
+}
+
+void oac_pieces_drop(struct oac_pieces *pieces, const void *data)
+{
+	drop(pieces, data);
+	free_until(&pieces->waste, NULL);
 }
 
 size_t oac_pieces_length(const char *text)
@@ -230,11 +247,10 @@ bool oac_pieces_insert(
 			return false;
 		memcpy(larger->data, piece->data, used + 1);
 		*at = larger->data;
-		oac_pieces_drop(pieces, piece->data, true);
+		oac_pieces_drop(pieces, piece->data);
 		piece = larger;
-	} else if (!piece->fresh &&
-		   (!oac_pieces_save(pieces, &piece->used, sizeof(piece->used)) ||
-			   !oac_pieces_save(pieces, piece->data + where, used + 1 - where))) {
+	} else if (!piece->fresh && (!save(pieces, &piece->used, sizeof(piece->used)) ||
+					    !save(pieces, piece->data + where, used + 1 - where))) {
 		return false;
 	}
 	memmove(piece->data + where + len, piece->data + where, used + 1 - where);
@@ -259,7 +275,7 @@ bool oac_pieces_reserve(
 	memcpy(larger->data, piece->data, count * size);
 	larger->used = piece->used;
 	*items = larger->data;
-	oac_pieces_drop(pieces, piece->data, false);
+	oac_pieces_drop(pieces, piece->data);
 	return true;
 }
 
@@ -272,7 +288,7 @@ bool oac_pieces_set_note(struct oac_pieces *pieces, const void *items, size_t no
 {
 	struct oac_piece *piece = piece_of(items);
 
-	if (!oac_pieces_save(pieces, &piece->used, sizeof(piece->used)))
+	if (!piece->fresh && !save(pieces, &piece->used, sizeof(piece->used)))
 		return false;
 	piece->used = note;
 	return true;

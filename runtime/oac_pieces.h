@@ -31,6 +31,8 @@ struct oac_pieces {
 	struct oac_piece *first; /* the newest */
 	struct oac_piece *old;   /* the newest from before the transaction */
 	struct oac_piece *stale; /* no longer part of the value; freed by the commit */
+	struct oac_piece *waste; /* came and went in this transaction */
+	bool is_fresh;           /* what is saved is in a piece of this transaction */
 	struct oac_saved *saved; /* the last bytes that were saved, in the scratch */
 	struct oac_scratch *scratch;
 	const void *watched; /* a piece, or NULL as soon as it was dropped */
@@ -46,6 +48,11 @@ void oac_pieces_begin(struct oac_pieces *pieces, struct oac_scratch *scratch);
 void oac_pieces_commit(struct oac_pieces *pieces);
 void oac_pieces_rollback(struct oac_pieces *pieces);
 
+/*
+ * Says that the places that follow are in the piece at data; returns what is_fresh was,
+ * which the caller sets again. A piece that goes with a rollback needs no saving.
+ */
+bool oac_pieces_enter(struct oac_pieces *pieces, const void *data);
 /* Notes size bytes at a place of the value that is no text, which may be changed then. */
 bool oac_pieces_save(struct oac_pieces *pieces, void *at, size_t size);
 
@@ -54,7 +61,7 @@ void *oac_pieces_alloc(struct oac_pieces *pieces, size_t size);
 /* A new text with a NUL behind it. */
 char *oac_pieces_text(struct oac_pieces *pieces, const char *text, size_t len);
 /* The value no longer has this piece. */
-void oac_pieces_drop(struct oac_pieces *pieces, const void *data, bool is_text);
+void oac_pieces_drop(struct oac_pieces *pieces, const void *data);
 
 /* Copies all that a value points to into pieces, and drops it. */
 bool oac_pieces_adopt(struct oac_pieces *pieces, uint8_t kind, const void *type, void *at);

@@ -276,6 +276,33 @@ static void test_entries_of_one_item(void **state)
 	assert_int_equal(live, 0);
 }
 
+/* The same for one that becomes another variant each time. */
+static void test_variants_of_one_item(void **state)
+{
+	static const char start[] = "{\"content\":[]}";
+	const int entries = 2000;
+	struct oac_merged *m = begin(&message_shape, start);
+	struct oac_error err;
+	size_t len = 0;
+	char *text = malloc((size_t)entries * 64);
+	int i;
+
+	(void)state;
+	assert_non_null(text);
+	add(m, "{\"content\":[{\"index\":0,\"type\":\"text\",\"text\":{\"annotations\":"
+	       "[{\"index\":100}]}}]}");
+	for (i = 0; i < entries; i++)
+		len += (size_t)snprintf(text + len, 64, "%s{\"index\":0,\"type\":\"%s\"}",
+			i == 0 ? "[" : ",", i % 2 ? "text" : "refusal");
+	text[len++] = ']';
+	live_max = live;
+	assert_int_equal(oac_merge_json(m, "content", text, len, &err), OAC_OK);
+	assert_true(live_max < 16 * len);
+	free(text);
+	oac_merged_free(m);
+	assert_int_equal(live, 0);
+}
+
 /* ---- failing allocations ---- */
 
 static const char *const deltas[] = {
@@ -294,6 +321,11 @@ static const char *const deltas[] = {
 	"{\"content\":[{\"index\":9,\"x\":\"yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy\"}]}",
 	"{\"content\":[{\"index\":9,\"x\":\"zz\"},{\"index\":9,\"x\":\"z\"},{\"index\":9,\"z\":"
 	"\"z\"}]}",
+	"{\"content\":[{\"index\":11,\"type\":\"text\",\"text\":{\"value\":\"a\",\"annotations\":["
+	"null]}},"
+	"{\"index\":11,\"text\":{\"value\":\"bb\"}},{\"index\":11,\"type\":\"refusal\",\"refusal\":"
+	"\"\"},"
+	"{\"index\":11,\"refusal\":\"cccccccccccccccc\"},{\"index\":20,\"type\":\"refusal\"}]}",
 	"{\"more\":{\"a\":[{\"index\":2,\"x\":\"1\"}]},\"attachments\":[{\"file_id\":\"f\"}],"
 	"\"role\":\"user\"}",
 };
@@ -387,6 +419,7 @@ int main(void)
 		cmocka_unit_test(test_unknown_member),
 		cmocka_unit_test(test_unknown_calls),
 		cmocka_unit_test(test_entries_of_one_item),
+		cmocka_unit_test(test_variants_of_one_item),
 		cmocka_unit_test(test_no_memory),
 	};
 
