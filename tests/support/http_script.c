@@ -186,6 +186,27 @@ static bool send_date(int fd, int seconds)
 	return send_all(fd, text, (size_t)len);
 }
 
+static bool send_chunk(int fd, const char *text, size_t len)
+{
+	char size[32];
+	int size_len = snprintf(size, sizeof(size), "%zx\r\n", len);
+
+	return send_all(fd, size, (size_t)size_len) && send_all(fd, text, len) &&
+	       send_all(fd, "\r\n", 2);
+}
+
+static bool send_chunks(int fd, const char *text, size_t len, size_t each)
+{
+	while (len > 0) {
+		size_t n = each > 0 && each < len ? each : len;
+		if (!send_chunk(fd, text, n))
+			return false;
+		text += n;
+		len -= n;
+	}
+	return true;
+}
+
 /* False: the connection is over. */
 static bool act(struct connection *c, const struct http_action *action)
 {
@@ -206,6 +227,14 @@ static bool act(struct connection *c, const struct http_action *action)
 			sleep_unless_stopped(c->server, action->number);
 		}
 		return true;
+	case HTTP_CHUNKS:
+		len = action->len > 0 ? action->len : strlen(action->text);
+		return send_chunks(c->fd, action->text, len, (size_t)action->number);
+	case HTTP_ENDLESS:
+		len = action->len > 0 ? action->len : strlen(action->text);
+		while (send_chunk(c->fd, action->text, len))
+			;
+		return false;
 	case HTTP_PEER:
 		return send_all(c->fd, c->server->peer, strlen(c->server->peer));
 	case HTTP_DATE:

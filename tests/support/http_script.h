@@ -23,6 +23,8 @@
 enum http_action_kind {
 	HTTP_SEND = 1, /* text; len 0: to its NUL; number: how often, 0: once */
 	HTTP_DRIP,     /* text, a byte at a time; number: milliseconds after each */
+	HTTP_CHUNKS,   /* text as chunks of HTTP/1.1; number: bytes of each, 0: one chunk */
+	HTTP_ENDLESS,  /* text as a chunk, over and over until the client goes away */
 	HTTP_PEER,     /* the URL that http_script_peer set */
 	HTTP_DATE,     /* the time of day, as HTTP writes it; number: seconds from now */
 	HTTP_DELAY,    /* number: milliseconds */
