@@ -115,13 +115,18 @@ static void test_pace(void **state)
 	close(fd);
 }
 
-static double connections_open(struct server *server)
+static double connections(struct server *server, const char *which)
 {
 	cJSON *json = expect(server, 200, "GET", "/_/connections", NULL);
-	double open = number_at(json, "open");
+	double count = number_at(json, which);
 
 	drop(json);
-	return open;
+	return count;
+}
+
+static double connections_open(struct server *server)
+{
+	return connections(server, "open");
 }
 
 static char leave_script[] = "queued-ms 1\nin-progress-ms 1\nevent-ms 100\nanswer one two\n"
@@ -269,7 +274,7 @@ static void test_many(void **state)
 		waits[i].events = POLLIN;
 	}
 	end_ms = now_ms() + 60000;
-	while (connections_open(server) < (double)count + 1)
+	while (connections(server, "accepted") < (double)count + 1)
 		assert_true(now_ms() < end_ms);
 	for (open = count; open > 0;) {
 		assert_true(now_ms() < end_ms);

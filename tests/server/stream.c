@@ -149,6 +149,18 @@ size_t stream_pending(const struct stream *stream)
 	return stream->out.len - stream->taken;
 }
 
+/* What was taken goes when it is the larger part, so that each byte moves once at most. */
+static void out_shrink(struct stream *stream)
+{
+	size_t left = stream_pending(stream);
+
+	if (stream->taken < left)
+		return;
+	memmove(stream->out.data, stream->out.data + stream->taken, left);
+	stream->out.len = left;
+	stream->taken = 0;
+}
+
 size_t stream_take(struct stream *stream, int64_t now_ms, char *out, size_t size)
 {
 	size_t len = stream_pending(stream);
@@ -162,8 +174,7 @@ size_t stream_take(struct stream *stream, int64_t now_ms, char *out, size_t size
 	memcpy(out, stream->out.data + stream->taken, len);
 	stream->taken += len;
 	stream->spoke_ms = now_ms;
-	if (stream->taken == stream->out.len)
-		stream->taken = stream->out.len = 0;
+	out_shrink(stream);
 	return len;
 }
 
