@@ -13,15 +13,7 @@
 #define _XOPEN_SOURCE 700
 
 #include "bench.h"
-
-#include <errno.h>
-#include <fcntl.h>
-#include <ftw.h>
-#include <string.h>
-#include <sys/resource.h>
-#include <sys/stat.h>
-#include <sys/wait.h>
-#include <unistd.h>
+#include "process.h"
 
 enum {
 	REPETITIONS = 11,
@@ -34,44 +26,6 @@ enum {
 #define MEMORY_LIMIT_MIB 64
 #define OUTPUT_LIMIT_MB 6
 
-struct process {
-	double ms;
-	double peak_mib;
-	int status; /* of wait */
-};
-
-static void die(const char *what)
-{
-	fprintf(stderr, "generate: %s: %s\n", what, strerror(errno));
-	exit(1);
-}
-
-/* Runs a program to its end; what it says goes to a file. */
-static struct process run(char *const argv[], const char *log)
-{
-	struct process process;
-	struct rusage usage;
-	double start = bench_now_ns();
-	pid_t pid = fork();
-
-	if (pid < 0)
-		die("fork");
-	if (pid == 0) {
-		int fd = open(log, O_WRONLY | O_CREAT | O_TRUNC, 0600);
-
-		if (fd >= 0 && dup2(fd, STDOUT_FILENO) >= 0 && dup2(fd, STDERR_FILENO) >= 0)
-			execv(argv[0], argv);
-		_exit(127);
-	}
-	while (wait4(pid, &process.status, 0, &usage) < 0) {
-		if (errno != EINTR)
-			die("wait4");
-	}
-	process.ms = (bench_now_ns() - start) / 1e6;
-	process.peak_mib = (double)usage.ru_maxrss / 1024;
-	return process;
-}
-
 /* ---- folders ---- */
 
 static double output_bytes;
@@ -83,22 +37,6 @@ static int add_size(const char *path, const struct stat *info, int type, struct 
 	if (type == FTW_F)
 		output_bytes += (double)info->st_size;
 	return 0;
-}
-
-static int remove_one(const char *path, const struct stat *info, int type, struct FTW *place)
-{
-	(void)info;
-	(void)type;
-	(void)place;
-	return remove(path);
-}
-
-static void remove_folder(const char *path)
-{
-	struct stat info;
-
-	if (stat(path, &info) == 0 && nftw(path, remove_one, 16, FTW_DEPTH | FTW_PHYS) != 0)
-		die(path);
 }
 
 /* ---- rows ---- */
@@ -152,23 +90,23 @@ static void measure(char *oac[], char *const yardstick[], const char *name, cons
 		struct process process;
 
 		snprintf(folder, sizeof(folder), "%s/%s.%zu", work, name, i);
-		process = run(oac, log);
+		process = process_run(oac, log);
 		if (!WIFEXITED(process.status) || WEXITSTATUS(process.status) != 0) {
 			not_yet(name, log);
 			return;
 		}
 		ours[i] = process.ms;
 		peak = process.peak_mib > peak ? process.peak_mib : peak;
-		process = run(yardstick, log);
+		process = process_run(yardstick, log);
 		if (process.status != 0)
-			die("yaml_pass failed");
+			process_die("yaml_pass failed");
 		theirs[i] = process.ms;
 	}
-	remove_folder(out);
+	process_remove_folder(out);
 	if (rename(folder, out) != 0)
-		die(folder);
+		process_die(folder);
 	if (nftw(out, add_size, 16, FTW_PHYS) != 0)
-		die(out);
+		process_die(out);
 	snprintf(row, sizeof(row), "generate %s", name);
 	bench_ratio(row, bench_median(ours, REPETITIONS), bench_median(theirs, REPETITIONS), "ms", TIME_LIMIT);
 	snprintf(row, sizeof(row), "generate %s: peak memory", name);

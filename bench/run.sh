@@ -57,6 +57,17 @@ run_type_lines() {
 		/^OAC_TYPE_FUNCTIONS\(openai_run,/ { print NR - first + 1 }' generated/openai_types.c
 }
 
+# The vendor's document 1, 2, 4 and 8 times over.
+scaling() {
+	set --
+	for copies in 1 2 4 8; do
+		awk -v copies=$copies -f bench/copies.awk "$vendor" >"$work/$copies.yaml"
+		set -- "$@" "$work/$copies.yaml"
+	done
+	"$bench/scaling" build/oac "$(basename "$vendor")" "$work" "$@"
+	rm "$@"
+}
+
 measure() {
 	"$bench/codec"
 	"$bench/allocations"
@@ -65,6 +76,7 @@ measure() {
 	compiled generated/ generated - 200
 	if [ -f "$vendor" ]; then
 		"$bench/generate" build/oac "$bench/yaml_pass" "$(basename "$vendor")" "$work" "$vendor"
+		scaling
 		if [ -n "$compile" ] && [ -d "$work/out" ]; then
 			compiled "$(basename "$vendor")" "$work/out" 20 2500
 		fi

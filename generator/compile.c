@@ -1,14 +1,13 @@
 #include "compile.h"
 
-#include "builtin.h"
 #include "config.h"
 #include "diff.h"
 #include "model.h"
-#include "mustache.h"
 #include "openapi.h"
 #include "output.h"
 #include "overlay.h"
 #include "reference.h"
+#include "render.h"
 #include "select.h"
 #include "source.h"
 #include "view.h"
@@ -17,10 +16,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
-
-enum {
-	MAX_TEMPLATE = 1 << 20,
-};
 
 struct compilation {
 	const struct options *options;
@@ -48,104 +43,13 @@ static void stage_done(struct compilation *c, const char *stage)
 	c->stage_start = now;
 }
 
-/* ---- templates ---- */
-
-/* A file of --templates by that name goes before the one within the binary. */
-static const char *load_template(void *user, const char *name, size_t *len, const char **file)
-{
-	struct compilation *c = user;
-	const char *base = arena_format(&c->arena, "%s.mustache", name);
-	size_t i;
-
-	if (c->options->templates != NULL && strchr(name, '/') == NULL) {
-		const char *path = arena_format(&c->arena, "%s/%s", c->options->templates, base);
-		FILE *in = fopen(path, "rb");
-
-		if (in != NULL) {
-			char *text = arena_alloc(&c->arena, MAX_TEMPLATE);
-
-			*len = fread(text, 1, MAX_TEMPLATE - 1, in);
-			*file = path;
-			fclose(in);
-			return text;
-		}
-	}
-	for (i = 0; i < builtin_count; i++) {
-		if (builtin_files[i].kind == BUILTIN_TEMPLATE && strcmp(builtin_files[i].name, base) == 0) {
-			*len = builtin_files[i].len;
-			*file = arena_format(&c->arena, "templates/%s", base);
-			return (const char *)builtin_files[i].bytes;
-		}
-	}
-	return NULL;
-}
-
-static bool render(struct compilation *c, struct mustache_set *set, struct output *output, const char *template,
-	const char *file, const struct tree_node *view)
-{
-	struct buffer text = BUFFER_EMPTY;
-
-	if (!mustache_render(set, template, view, &text)) {
-		buffer_clear(&text);
-		return false;
-	}
-	output_add(output, arena_text(&c->arena, file, strlen(file)), text.text, text.len);
-	return true;
-}
-
-/* api and one group, as the templates of a group see them. */
-static struct tree_node *group_view(struct compilation *c, const struct tree_node *group)
-{
-	struct tree_node *root = tree_new(&c->arena, TREE_MAP);
-	struct tree_node *copy = tree_new(&c->arena, TREE_MAP);
-	struct tree_node *api = tree_new(&c->arena, TREE_MAP);
-
-	*copy = *group;
-	*api = *tree_get(c->view, "api");
-	tree_set_node(root, "api", api);
-	tree_set_node(root, "group", copy);
-	return root;
-}
-
-static bool render_all(struct compilation *c, struct mustache_set *set, struct output *output)
-{
-	const char *name = c->config.name;
-	const struct tree_node *groups = tree_get(c->view, "groups");
-	const struct tree_node *group;
-	size_t i;
-
-	if (!render(c, set, output, "api.h", arena_format(&c->arena, "%s.h", name), c->view) ||
-		!render(c, set, output, "api.c", arena_format(&c->arena, "%s.c", name), c->view) ||
-		!render(c, set, output, "tables.h", arena_format(&c->arena, "%s_tables.h", name), c->view))
-		return false;
-	for (group = groups->first; group != NULL; group = group->next) {
-		const char *file = tree_text(group, "file");
-		struct tree_node *view = group_view(c, group);
-
-		if (!render(c, set, output, "group.h", arena_format(&c->arena, "%s.h", file), view) ||
-			!render(c, set, output, "group.c", arena_format(&c->arena, "%s.c", file), view))
-			return false;
-	}
-	for (i = 0; c->options->vendor && i < builtin_count; i++) {
-		const struct builtin_file *file = &builtin_files[i];
-		struct buffer text = BUFFER_EMPTY;
-
-		if (file->kind != BUILTIN_RUNTIME)
-			continue;
-		buffer_add(&text, (const char *)file->bytes, file->len);
-		output_add(output, file->name, text.text, text.len);
-	}
-	return true;
-}
-
 static bool write_files(struct compilation *c)
 {
-	struct mustache_set *set = mustache_set_new(&c->diag, false, load_template, c);
 	struct output output;
 	bool ok;
 
 	output_init(&output, c->options->out, &c->diag);
-	ok = render_all(c, set, &output);
+	ok = render_files(&output, c->view, c->options, &c->arena);
 	stage_done(c, "mustache");
 	/* --strict: what was warned of is an error, and an error writes nothing */
 	ok = ok && c->diag.errors == 0;
@@ -157,7 +61,6 @@ static bool write_files(struct compilation *c)
 			c->options->check ? ", as they are" : "", output.written, output.unchanged, output.removed);
 	stage_done(c, "output");
 	output_clear(&output);
-	mustache_set_free(set);
 	return ok;
 }
 

@@ -10,10 +10,15 @@ for target in ${TARGETS:-tests/fuzz/fuzz_*.c}; do
 	name=$(basename "$target" .c)
 	corpus=build/fuzz/corpus-$name
 	mkdir -p "$corpus"
+	words=
 	case $name in
 	fuzz_generate)
 		sources=$compiler
+		words=-dict=tests/fuzz/openapi.dict
 		cp spec/assistants.yaml "$corpus/"
+		if [ -n "${OAC_SHARED:-}" ]; then
+			find "$OAC_SHARED/specs" -type f \( -name '*.yaml' -o -name '*.json' \) -size -60k -exec cp {} "$corpus/" \;
+		fi
 		for doc in tests/golden/*/doc.yaml; do
 			cp "$doc" "$corpus/$(basename "$(dirname "$doc")").yaml"
 		done
@@ -46,8 +51,9 @@ for target in ${TARGETS:-tests/fuzz/fuzz_*.c}; do
 	clang -std=c11 -g -O1 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all -Igenerator -Ihelpers -Igenerated -Iruntime \
 		-o "build/fuzz/$name" "$target" $sources -lyaml -lcurl -lcjson -lpthread -lm
 	echo "== $name: $seconds s"
+	# shellcheck disable=SC2086
 	"build/fuzz/$name" -max_total_time="$seconds" -max_len=65536 -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
-		-artifact_prefix=build/fuzz/ "$corpus" >"build/fuzz/$name.log" 2>&1 || {
+		-artifact_prefix=build/fuzz/ $words "$corpus" >"build/fuzz/$name.log" 2>&1 || {
 		tail -n 40 "build/fuzz/$name.log"
 		exit 1
 	}

@@ -1,0 +1,146 @@
+#include "render.h"
+
+#include "buffer.h"
+#include "builtin.h"
+#include "mustache.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+enum {
+	MAX_TEMPLATE = 1 << 20,
+};
+
+struct rendering {
+	struct output *output;
+	const struct tree_node *view;
+	const char *templates; /* the user's folder, or NULL */
+	struct arena *arena;
+	struct mustache_set *set;
+};
+
+/* NULL: there is no such file, or it cannot be used, which is reported. */
+static const char *read_template(struct rendering *r, const char *path, size_t *len)
+{
+	FILE *in = fopen(path, "rb");
+	char *text;
+
+	if (in == NULL) {
+		if (errno != ENOENT)
+			diag_place(r->output->diag, DIAG_ERROR, path, 0, 0, "cannot read: %s", strerror(errno));
+		return NULL;
+	}
+	text = arena_room(r->arena, MAX_TEMPLATE);
+	*len = fread(text, 1, MAX_TEMPLATE, in);
+	if (ferror(in) != 0 || *len == MAX_TEMPLATE) {
+		diag_place(r->output->diag, DIAG_ERROR, path, 0, 0, ferror(in) != 0 ? "cannot read" : "is too large for a template");
+		text = NULL;
+	} else {
+		text[*len] = '\0';
+		arena_keep(r->arena, *len + 1);
+	}
+	fclose(in);
+	return text;
+}
+
+/* A file of --templates by that name goes before the one within the binary. */
+static const char *load_template(void *user, const char *name, size_t *len, const char **file)
+{
+	struct rendering *r = user;
+	const char *base = arena_join(r->arena, name, ".mustache", NULL);
+	size_t i;
+
+	if (r->templates != NULL && strchr(name, '/') == NULL) {
+		const char *path = arena_join(r->arena, r->templates, "/", base, NULL);
+		const char *text = read_template(r, path, len);
+
+		if (text != NULL) {
+			*file = path;
+			return text;
+		}
+	}
+	for (i = 0; i < builtin_count; i++) {
+		if (builtin_files[i].kind == BUILTIN_TEMPLATE && strcmp(builtin_files[i].name, base) == 0) {
+			*len = builtin_files[i].len;
+			*file = arena_join(r->arena, "templates/", base, NULL);
+			return (const char *)builtin_files[i].bytes;
+		}
+	}
+	return NULL;
+}
+
+/* The file is called name and end. */
+static bool render(struct rendering *r, const char *template, const char *name, const char *end, const struct tree_node *view)
+{
+	struct buffer text = BUFFER_EMPTY;
+
+	buffer_add(&text, "", 0);
+	if (!mustache_render(r->set, template, view, &text)) {
+		buffer_clear(&text);
+		return false;
+	}
+	output_add(r->output, arena_join(r->arena, name, end, NULL), text.text, text.len);
+	return true;
+}
+
+/* api and one group, as the templates of a group see them. */
+static struct tree_node *group_view(struct rendering *r, const struct tree_node *group)
+{
+	struct tree_node *root = tree_new(r->arena, TREE_MAP);
+	struct tree_node *copy = tree_new(r->arena, TREE_MAP);
+	struct tree_node *api = tree_new(r->arena, TREE_MAP);
+
+	*copy = *group;
+	*api = *tree_get(r->view, "api");
+	tree_set_node(root, "api", api);
+	tree_set_node(root, "group", copy);
+	return root;
+}
+
+static bool render_all(struct rendering *r)
+{
+	const char *name = tree_text(tree_get(r->view, "api"), "name");
+	const struct tree_node *group;
+
+	if (!render(r, "api.h", name, ".h", r->view) || !render(r, "api.c", name, ".c", r->view) ||
+		!render(r, "tables.h", name, "_tables.h", r->view))
+		return false;
+	for (group = tree_get(r->view, "groups")->first; group != NULL; group = group->next) {
+		const char *file = tree_text(group, "file");
+		const struct tree_node *view = group_view(r, group);
+
+		if (!render(r, "group.h", file, ".h", view) || !render(r, "group.c", file, ".c", view))
+			return false;
+	}
+	return true;
+}
+
+static void add_runtime(struct output *output)
+{
+	size_t i;
+
+	for (i = 0; i < builtin_count; i++) {
+		const struct builtin_file *file = &builtin_files[i];
+		struct buffer text = BUFFER_EMPTY;
+
+		if (file->kind != BUILTIN_RUNTIME)
+			continue;
+		buffer_add(&text, (const char *)file->bytes, file->len);
+		output_add(output, file->name, text.text, text.len);
+	}
+}
+
+bool render_files(struct output *output, const struct tree_node *view, const struct options *options, struct arena *arena)
+{
+	struct rendering r = { output, view, options->templates, arena, NULL };
+	int before = output->diag->errors;
+	bool ok;
+
+	r.set = mustache_set_new(output->diag, false, load_template, &r);
+	ok = render_all(&r);
+	mustache_set_free(r.set);
+	if (options->vendor)
+		add_runtime(output);
+	return ok && output->diag->errors == before;
+}

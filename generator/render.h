@@ -1,0 +1,15 @@
+/* render.h: the view through the templates to the files of the output, all in memory. */
+#ifndef OAC_RENDER_H
+#define OAC_RENDER_H
+
+#include <stdbool.h>
+
+#include "arena.h"
+#include "options.h"
+#include "output.h"
+#include "tree.h"
+
+/* Adds every file to output: of the options it takes templates and vendor. False: an error was reported. */
+bool render_files(struct output *output, const struct tree_node *view, const struct options *options, struct arena *arena);
+
+#endif
