@@ -287,7 +287,9 @@ unsigned model_count_params(const struct openapi_operation *source);
 bool model_add_params(struct model *model, struct model_operation *operation);
 bool model_response(struct model *model, struct model_operation *operation);
 /* The response's JSON, application/json before others; NULL: it has none. */
-const struct openapi_media *model_json_media(const struct openapi_response *response);
+const struct openapi_media *model_json_media(struct model *model, const struct openapi_response *response);
+/* JSON by its type, or any type with a schema that only JSON can have. */
+bool model_is_json(struct model *model, const struct openapi_media *media);
 bool model_errors(struct model *model, struct model_operation *operation);
 const char *model_headers(struct model *model, const struct openapi_operation *source);
 bool model_stream(struct model *model, struct model_operation *operation);

@@ -58,7 +58,7 @@ bool model_errors(struct model *model, struct model_operation *operation)
 	operation->errors = arena_alloc(model->arena, (source->response_count + 1) * sizeof(*operation->errors));
 	for (i = 0; i < source->response_count; i++) {
 		const struct openapi_response *response = &source->responses[i];
-		const struct openapi_media *media = model_json_media(response);
+		const struct openapi_media *media = model_json_media(model, response);
 		struct model_error *error;
 		struct model_use use;
 

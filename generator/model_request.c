@@ -62,10 +62,11 @@ static void read_encodings(struct model *model, struct model_operation *operatio
 /* ---- which body ---- */
 
 /* Lower is better; the suffix of OAC_MEDIA_. */
-static unsigned media_rank(const char *type, const char **media)
+static unsigned media_rank(struct model *model, const struct openapi_media *body, const char **media)
 {
 	static const char *const names[] = { "JSON", "MULTIPART", "FORM", "RAW" };
-	unsigned rank = openapi_is_json(type)			       ? 0
+	const char *type = body->type;
+	unsigned rank = model_is_json(model, body)		       ? 0
 		: strcmp(type, "multipart/form-data") == 0	       ? 1
 		: strcmp(type, "application/x-www-form-urlencoded") == 0 ? 2
 								       : 3;
@@ -94,7 +95,7 @@ static const struct openapi_media *choose_body(struct model *model, const struct
 	size_t i;
 
 	for (i = 0; i < source->body_count; i++) {
-		unsigned own = media_rank(source->body[i].type, &kind);
+		unsigned own = media_rank(model, &source->body[i], &kind);
 
 		if (best == NULL || own < rank || (own == 0 && is_plain_json(&source->body[i]) && !is_plain_json(best))) {
 			best = &source->body[i];
@@ -228,7 +229,7 @@ static bool read_body(struct model *model, struct model_operation *operation, co
 		return false;
 	}
 	if (strcmp(operation->body_media, "JSON") == 0) {
-		if (strcmp(media->type, "application/json") != 0)
+		if (openapi_is_json(media->type) && strcmp(media->type, "application/json") != 0)
 			operation->content_type = media->type;
 	} else if (strcmp(operation->body_media, "RAW") != 0) {
 		read_encodings(model, operation, media);

@@ -37,7 +37,19 @@ static const struct openapi_response *choose(const struct openapi_operation *sou
 	return full ? full : best;
 }
 
-const struct openapi_media *model_json_media(const struct openapi_response *response)
+/* Descriptions made by rote say that any media type comes, and give the schema of an object for it. */
+bool model_is_json(struct model *model, const struct openapi_media *media)
+{
+	struct schema schema;
+
+	if (openapi_is_json(media->type))
+		return true;
+	return (strcmp(media->type, "*/*") == 0 || strcmp(media->type, "application/*") == 0) && media->schema != NULL &&
+		schema_read(&schema, model->openapi, media->schema) && schema.shape != SCHEMA_ANY &&
+		schema.shape != SCHEMA_STRING;
+}
+
+const struct openapi_media *model_json_media(struct model *model, const struct openapi_response *response)
 {
 	const struct openapi_media *json = NULL;
 	size_t i;
@@ -47,8 +59,8 @@ const struct openapi_media *model_json_media(const struct openapi_response *resp
 
 		if (strcmp(media->type, "application/json") == 0)
 			return media;
-		if (json == NULL && openapi_is_json(media->type))
-			json = media;
+		if ((json == NULL || !openapi_is_json(json->type)) && model_is_json(model, media))
+			json = json == NULL || openapi_is_json(media->type) ? media : json;
 	}
 	return json;
 }
@@ -127,12 +139,12 @@ static void check_media(struct model *model, const struct model_operation *opera
 static void check_others(struct model *model, struct model_operation *operation, const struct openapi_response *chosen)
 {
 	const struct openapi_operation *source = operation->source;
-	const struct openapi_media *json = model_json_media(chosen);
+	const struct openapi_media *json = model_json_media(model, chosen);
 	size_t i;
 
 	for (i = 0; i < source->response_count; i++) {
 		const struct openapi_response *response = &source->responses[i];
-		const struct openapi_media *other = model_json_media(response);
+		const struct openapi_media *other = model_json_media(model, response);
 
 		if (response == chosen || !is_success(response->status))
 			continue;
@@ -159,7 +171,7 @@ bool model_response(struct model *model, struct model_operation *operation)
 	operation->response_status = response->status;
 	if (response->media_count == 0 || strcmp(source->method, "HEAD") == 0)
 		return true;
-	media = model_json_media(response);
+	media = model_json_media(model, response);
 	if (media == NULL || is_download(model, response, media)) {
 		use_bytes(model, operation, response);
 	} else {
@@ -171,7 +183,7 @@ bool model_response(struct model *model, struct model_operation *operation)
 		operation->response_media = "JSON";
 		/* JSON of which nothing more is said may well be nothing. */
 		operation->answer_optional = media->schema == NULL;
-		if (strcmp(media->type, "application/json") != 0)
+		if (openapi_is_json(media->type) && strcmp(media->type, "application/json") != 0)
 			operation->accept = media->type;
 		check_media(model, operation, response, media);
 	}

@@ -242,3 +242,49 @@ enum oac_status answers_send_file(struct oac_client *client,
 {
 	return oac_call(client, &answers_send_file_operation, NULL, request, options, NULL, err);
 }
+
+const struct oac_operation answers_by_rote_operation = {
+	.id = "byRote",
+	.method = "POST",
+	.path = "/by-rote",
+	.flags = OAC_BODY_REQUIRED,
+	.body_media = OAC_MEDIA_JSON,
+	.request = &answers_thing_type,
+	.response_media = OAC_MEDIA_JSON,
+	.response = { &answers_thing_type, sizeof(struct answers_thing), OAC_KIND_OBJECT },
+};
+
+enum oac_status answers_by_rote(struct oac_client *client,
+	const struct answers_thing *request,
+	const struct oac_call_options *options,
+	struct answers_thing **out,
+	struct oac_error *err)
+{
+	void *result = NULL;
+	enum oac_status status = oac_call(client, &answers_by_rote_operation, NULL, request, options, out ? &result : NULL, err);
+
+	if (out != NULL)
+		*out = result;
+	return status;
+}
+
+const struct oac_operation answers_any_type_operation = {
+	.id = "anyType",
+	.method = "GET",
+	.path = "/by-rote",
+	.response_media = OAC_MEDIA_RAW,
+	.accept = "*/*",
+};
+
+enum oac_status answers_any_type(struct oac_client *client,
+	const struct oac_call_options *options,
+	struct oac_bytes **out,
+	struct oac_error *err)
+{
+	void *result = NULL;
+	enum oac_status status = oac_call(client, &answers_any_type_operation, NULL, NULL, options, out ? &result : NULL, err);
+
+	if (out != NULL)
+		*out = result;
+	return status;
+}

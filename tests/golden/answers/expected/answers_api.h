@@ -169,6 +169,32 @@ ANSWERS_API enum oac_status answers_send_file(struct oac_client *client,
 	const struct oac_call_options *options,
 	struct oac_error *err) OAC_MUST_USE;
 
+/*
+ * POST /by-rote, byRote in the document.
+ * options and err may be NULL.
+ * *out: the answer, to be freed with answers_thing_free; NULL on failure.
+ * out NULL: the answer is not wanted.
+ * Error 400: options->response->body, for answers_problem_from_json.
+ * Blocks; may be called from any thread. Errors: see enum oac_status.
+ */
+ANSWERS_API enum oac_status answers_by_rote(struct oac_client *client,
+	const struct answers_thing *request,
+	const struct oac_call_options *options,
+	struct answers_thing **out,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
+ * GET /by-rote, anyType in the document.
+ * options and err may be NULL.
+ * *out: the answer, to be freed with oac_value_free; NULL on failure.
+ * out NULL: the answer is not wanted.
+ * Blocks; may be called from any thread. Errors: see enum oac_status.
+ */
+ANSWERS_API enum oac_status answers_any_type(struct oac_client *client,
+	const struct oac_call_options *options,
+	struct oac_bytes **out,
+	struct oac_error *err) OAC_MUST_USE;
+
 #ifdef __cplusplus
 }
 #endif

@@ -28,5 +28,7 @@ extern const struct oac_operation answers_several_operation;
 extern const struct oac_operation answers_several_bytes_operation;
 extern const struct oac_operation answers_events_stream_operation;
 extern const struct oac_operation answers_send_file_operation;
+extern const struct oac_operation answers_by_rote_operation;
+extern const struct oac_operation answers_any_type_operation;
 
 #endif
