@@ -172,7 +172,7 @@ static enum oac_events_step give(struct oac_events *events, const struct oac_sse
 		return OAC_EVENTS_EVENT;
 	}
 	status = oac_stream_decode(&events->arena, events->operation->streaming, event,
-		events->client->strict ? OAC_STRICT : 0, &value, &err);
+		&events->guess, events->client->strict ? OAC_STRICT : 0, &value, &err);
 	if (status != OAC_OK) {
 		oac_error_take(events->err, &err);
 		return end_with(events, status);

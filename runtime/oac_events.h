@@ -32,6 +32,7 @@ struct oac_events {
 	struct oac_buffer input; /* what was received last */
 	struct oac_buffer name;	 /* of the event, with its NUL; then its id */
 	struct oac_arena arena;	 /* of the event */
+	uint32_t guess;		 /* what kind of event comes next, maybe */
 	bool begun;
 	bool has_input; /* the parser is at work on input */
 	bool has_body;	/* the answer has ended */

@@ -1,6 +1,7 @@
 #include "oac_merge.h"
 
 #include "oac_error_set.h"
+#include "oac_merge_quick.h"
 #include "oac_merge_value.h"
 
 #include <stdint.h>
@@ -134,12 +135,35 @@ static enum oac_status close_and_merge(
 	return status;
 }
 
+static bool merge_quickly(struct oac_merged *m, const struct oac_shape *shape, const void *delta)
+{
+	struct oac_scratch saved;
+	bool done;
+
+	if (m->shape.kind != OAC_KIND_OBJECT || shape->kind != OAC_KIND_OBJECT)
+		return false;
+	m->pieces.watched = m->watched;
+	oac_scratch_init(&saved);
+	oac_pieces_begin(&m->pieces, &saved);
+	done = oac_merge_quick(&m->pieces, m->shape.type, m->value, shape->type, delta);
+	if (done) {
+		oac_pieces_commit(&m->pieces);
+		m->watched = m->pieces.watched;
+	} else {
+		oac_pieces_rollback(&m->pieces);
+	}
+	oac_scratch_clear(&saved);
+	return done;
+}
+
 enum oac_status oac_merge(struct oac_merged *m, const char *member,
 	const struct oac_shape *delta_shape, const void *delta, struct oac_error *err)
 {
 	struct oac_buffer text = OAC_BUFFER_MAX(SIZE_MAX / 2);
 	enum oac_status status;
 
+	if (member == NULL && merge_quickly(m, delta_shape, delta))
+		return OAC_OK;
 	oac_error_clear(err);
 	open_member(&text, member);
 	status = oac_encode(delta_shape, delta, 0, &text, err);

@@ -40,29 +40,39 @@ enum oac_status oac_stream_open(struct oac_client *client, const struct oac_oper
 	return status;
 }
 
+/* The next event, or NULL at the end. */
+static const void *next_event(struct oac_stream *stream)
+{
+	enum oac_events_step step;
+
+	do {
+		step = oac_events_step(&stream->events, OAC_NO_LIMIT);
+	} while (step == OAC_EVENTS_WAIT);
+	return step == OAC_EVENTS_EVENT ? stream->events.value : NULL;
+}
+
+/* How a stream is that gave an event, or has ended. */
+static enum oac_status status_of(const struct oac_stream *stream, struct oac_error *err)
+{
+	if (!stream->events.is_over || stream->events.status == OAC_OK)
+		return OAC_OK;
+	if (err != NULL)
+		*err = stream->error;
+	return stream->events.status;
+}
+
 enum oac_status oac_stream_next(struct oac_stream *stream, const void *type, const void **value,
 	struct oac_error *err)
 {
-	struct oac_events *events = &stream->events;
+	const struct oac_operation *operation = stream->events.operation;
 
 	oac_error_clear(err);
 	*value = NULL;
-	if (events->operation->streaming->event.type != type)
+	if (operation->streaming->event.type != type)
 		return oac_error_set(err, OAC_E_ARGUMENT, "%s %s: the stream has events of another type",
-			events->operation->method, events->operation->path);
-	for (;;) {
-		switch (oac_events_step(events, OAC_NO_LIMIT)) {
-		case OAC_EVENTS_WAIT:
-			continue;
-		case OAC_EVENTS_EVENT:
-			*value = events->value;
-			return OAC_OK;
-		case OAC_EVENTS_END:
-			if (events->status != OAC_OK && err != NULL)
-				*err = stream->error;
-			return events->status;
-		}
-	}
+			operation->method, operation->path);
+	*value = next_event(stream);
+	return status_of(stream, err);
 }
 
 enum oac_status oac_stream_each(struct oac_client *client, const struct oac_operation *operation,
@@ -72,13 +82,13 @@ enum oac_status oac_stream_each(struct oac_client *client, const struct oac_oper
 	struct oac_stream *stream;
 	enum oac_status status =
 		oac_stream_open(client, operation, path, request, options, &stream, err);
+	const void *value;
 
-	while (status == OAC_OK) {
-		const void *value;
-		status = oac_stream_next(stream, operation->streaming->event.type, &value, err);
-		if (status != OAC_OK || value == NULL || callback(user, value) != 0)
-			break;
-	}
+	if (status != OAC_OK)
+		return status;
+	while ((value = next_event(stream)) != NULL && callback(user, value) == 0)
+		;
+	status = status_of(stream, err);
 	oac_stream_free(stream);
 	return status;
 }

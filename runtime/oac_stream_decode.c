@@ -23,14 +23,20 @@ static bool has_tag(const struct oac_variant *variant, const char *name, size_t 
 }
 
 static const struct oac_variant *find_variant(const struct oac_union *type,
-	const struct oac_sse_event *event, uint32_t *index)
+	const struct oac_sse_event *event, uint32_t *guess, uint32_t *index)
 {
+	/* Most events are like the one before. */
+	if (*guess < type->count && has_tag(&type->variants[*guess], event->name, event->name_len)) {
+		*index = *guess;
+		return &type->variants[*guess];
+	}
 	if (memchr(event->name, '\0', event->name_len) != NULL)
 		return NULL;
 	for (uint32_t i = 0; i < type->count; i++) {
 		if (!has_tag(&type->variants[i], event->name, event->name_len))
 			continue;
 		*index = type->variants[i].alias_of != 0 ? type->variants[i].alias_of - 1u : i;
+		*guess = *index;
 		return &type->variants[*index];
 	}
 	return NULL;
@@ -229,10 +235,11 @@ static void name_event(const struct oac_sse_event *event, struct oac_error *err)
 }
 
 static enum oac_status decode_by_name(struct oac_arena *arena, const struct oac_streaming *streaming,
-	const struct oac_sse_event *event, unsigned flags, void **out, struct oac_error *err)
+	const struct oac_sse_event *event, uint32_t *guess, unsigned flags, void **out,
+	struct oac_error *err)
 {
 	uint32_t index;
-	const struct oac_variant *variant = find_variant(streaming->event.type, event, &index);
+	const struct oac_variant *variant = find_variant(streaming->event.type, event, guess, &index);
 	char *value = oac_arena_alloc(arena, streaming->event.size);
 	enum oac_status status;
 
@@ -249,7 +256,8 @@ static enum oac_status decode_by_name(struct oac_arena *arena, const struct oac_
 }
 
 enum oac_status oac_stream_decode(struct oac_arena *arena, const struct oac_streaming *streaming,
-	const struct oac_sse_event *event, unsigned flags, void **out, struct oac_error *err)
+	const struct oac_sse_event *event, uint32_t *guess, unsigned flags, void **out,
+	struct oac_error *err)
 {
 	const struct oac_json *rest;
 	enum oac_status status;
@@ -259,7 +267,7 @@ enum oac_status oac_stream_decode(struct oac_arena *arena, const struct oac_stre
 	if (is_named(event, "error"))
 		return report_error(event, err);
 	if (streaming->name_key != NULL && event->name_len > 0)
-		status = decode_by_name(arena, streaming, event, flags, out, err);
+		status = decode_by_name(arena, streaming, event, guess, flags, out, err);
 	else
 		status = oac_decode_into(arena, &streaming->event, event->data, event->data_len, flags,
 			out, err);
