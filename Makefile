@@ -219,7 +219,7 @@ install: $(BIN)/oac $(BIN)/libopenai.a
 	install $(BIN)/oac $(DESTDIR)$(PREFIX)/bin/oac
 	install -m 644 $(BIN)/libopenai.a $(DESTDIR)$(PREFIX)/lib/libopenai.a
 	install -m 644 $(filter-out generated/%_tables.h,$(wildcard generated/*.h)) $(wildcard helpers/*.h) \
-		runtime/oac.h runtime/oac_client.h runtime/oac_error.h runtime/oac_value.h runtime/oac_stream.h runtime/oac_transport.h \
+		runtime/oac.h runtime/oac_client.h runtime/oac_error.h runtime/oac_value.h runtime/oac_stream.h runtime/oac_transport.h runtime/oac_loop.h \
 		$(DESTDIR)$(PREFIX)/include/openai
 
 .PHONY: clean

@@ -3,6 +3,7 @@
 #include "oac_credential.h"
 #include "oac_error_set.h"
 #include "oac_header.h"
+#include "oac_platform.h"
 #include "oac_url.h"
 
 #include <stdlib.h>
@@ -295,6 +296,7 @@ struct oac_client *oac_client_new(const struct oac_api *api,
 		return NULL;
 	}
 	memset(client, 0, sizeof(*client));
+	client->users = 1;
 	client->api = api;
 	take_limits(client, options);
 	status = oac_arena_init(&client->arena, 512) ? OAC_OK : out_of_memory(err);
@@ -317,9 +319,27 @@ struct oac_client *oac_client_new(const struct oac_api *api,
 	return NULL;
 }
 
+struct oac_client *oac_client_keep(struct oac_client *client)
+{
+	oac_global_lock();
+	client->users++;
+	oac_global_unlock();
+	return client;
+}
+
+static bool is_last_user(struct oac_client *client)
+{
+	bool last;
+
+	oac_global_lock();
+	last = --client->users == 0;
+	oac_global_unlock();
+	return last;
+}
+
 void oac_client_free(struct oac_client *client)
 {
-	if (client == NULL)
+	if (client == NULL || !is_last_user(client))
 		return;
 	if (client->transport.free != NULL)
 		client->transport.free(client->transport.user);

@@ -112,7 +112,10 @@ struct oac_call_options {
 extern "C" {
 #endif
 
-/* Frees a client that no call uses any more. NULL is fine. */
+/*
+ * Frees a client that no blocking call uses any more; what goes on in a loop goes on, and keeps
+ * what it needs. NULL is fine.
+ */
 OAC_API void oac_client_free(struct oac_client *client);
 
 /* Frees what a call put into *response, not response itself. NULL is fine. */

@@ -6,8 +6,9 @@
 #include "oac_operation.h"
 #include "oac_transport.h"
 
-/* Never changed after oac_client_new, so that threads share it without a lock. */
+/* But for users never changed after oac_client_new, so that threads share it without a lock. */
 struct oac_client {
+	size_t users; /* the program, and loops with calls of its; under the global lock */
 	struct oac_arena arena; /* owns all texts below */
 	const struct oac_api *api;
 	const char *base_url; /* NULL: every operation must have its own */
@@ -32,5 +33,7 @@ struct oac_client {
 
 /* Whether requests can be built on a server of the document. NULL: no. */
 bool oac_client_is_server(const char *url);
+/* For one more user, who frees it as well. */
+struct oac_client *oac_client_keep(struct oac_client *client);
 
 #endif

@@ -62,6 +62,15 @@ static enum oac_status cancelled(const struct oac_execution *x)
 		operation->method, operation->path);
 }
 
+static enum oac_status late(const struct oac_execution *x)
+{
+	const struct oac_operation *operation = x->prepared->operation;
+
+	return oac_error_set(x->err, OAC_E_TIMEOUT,
+		"%s %s: the time limit passed before it could be sent", operation->method,
+		operation->path);
+}
+
 static void note_exchange(const struct oac_execution *x)
 {
 	if (x->err == NULL)
@@ -81,23 +90,28 @@ static bool is_over(struct oac_execution *x, enum oac_status status)
 /* delay_ms below 0: the request is not sent again. */
 static void release(struct oac_execution *x, int64_t delay_ms)
 {
-	if (x->admitted)
+	if (x->asked)
 		x->task->host->release(x->task, x->t.http_status, delay_ms);
-	x->admitted = false;
+	x->asked = false;
 }
 
 /* False: not yet. */
 static bool admit(struct oac_execution *x)
 {
 	const struct oac_task_host *host = x->task->host;
-	int64_t at = host != NULL && !x->admitted ? host->admit(x->task) : 0;
 
-	if (at > 0) {
-		x->at = at;
-		return false;
-	}
-	x->admitted = host != NULL;
-	return true;
+	if (host == NULL)
+		return true;
+	x->asked = true;
+	x->at = host->admit(x->task);
+	return x->at == 0;
+}
+
+/* Without a try that could have said so. */
+static bool give_up(struct oac_execution *x, enum oac_status status)
+{
+	release(x, -1);
+	return is_over(x, status);
 }
 
 /* False: it is over, since there are no credentials. */
@@ -105,10 +119,7 @@ static bool authorize(struct oac_execution *x)
 {
 	enum oac_status status = oac_prepared_authorize(x->prepared, x->err);
 
-	if (status == OAC_OK)
-		return true;
-	release(x, -1);
-	return !is_over(x, status);
+	return status == OAC_OK || !give_up(x, status);
 }
 
 /* True: there is nothing to step, because the try could not even begin. */
@@ -167,7 +178,7 @@ static bool end_body(struct oac_execution *x)
 /* ---- the whole ---- */
 
 void oac_execution_init(struct oac_execution *x, struct oac_task *task,
-	const struct oac_client *client, struct oac_prepared *prepared, enum oac_until until,
+	struct oac_client *client, struct oac_prepared *prepared, enum oac_until until,
 	enum oac_flow (*on_body)(void *user, const char *bytes, size_t len), void *user,
 	struct oac_error *err)
 {
@@ -197,10 +208,13 @@ bool oac_execution_step(struct oac_execution *x, int64_t wait_ms)
 	if (x->state == OAC_EXECUTION_READY) {
 		if (!oac_task_wait(x->task, x->at, wait_ms))
 			return false;
+		x->state = OAC_EXECUTION_ASKING;
+	}
+	if (x->state == OAC_EXECUTION_ASKING) {
 		if (oac_task_is_stopped(x->task))
-			return is_over(x, cancelled(x));
+			return give_up(x, cancelled(x));
 		if (!admit(x))
-			return false;
+			return oac_time_left(x->prepared->deadline) == 0 && give_up(x, late(x));
 		if (!authorize(x))
 			return true;
 		if (begin_try(x))
@@ -236,6 +250,8 @@ int64_t oac_execution_due(const struct oac_execution *x)
 
 	if (x->state == OAC_EXECUTION_READY)
 		return x->at;
+	if (x->state == OAC_EXECUTION_ASKING)
+		return x->at < x->prepared->deadline ? x->at : x->prepared->deadline;
 	return t->deadline < t->idle_deadline ? t->deadline : t->idle_deadline;
 }
 

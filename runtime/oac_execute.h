@@ -16,6 +16,7 @@ enum oac_until {
 
 enum oac_execution_state {
 	OAC_EXECUTION_READY = 0, /* the next try begins at `at` */
+	OAC_EXECUTION_ASKING,	 /* as soon as the host gives leave */
 	OAC_EXECUTION_TRYING,
 	OAC_EXECUTION_OVER,
 };
@@ -31,12 +32,12 @@ struct oac_execution {
 	enum oac_status body_status; /* of the body, when that has ended */
 	int64_t at;
 	int tries; /* begun so far */
-	bool admitted;
+	bool asked; /* the host for leave, which it is to be told back */
 };
 
 /* on_body: where the body of a success goes; NULL: into the try. */
 void oac_execution_init(struct oac_execution *x, struct oac_task *task,
-	const struct oac_client *client, struct oac_prepared *prepared, enum oac_until until,
+	struct oac_client *client, struct oac_prepared *prepared, enum oac_until until,
 	enum oac_flow (*on_body)(void *user, const char *bytes, size_t len), void *user,
 	struct oac_error *err);
 

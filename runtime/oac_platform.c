@@ -15,6 +15,7 @@
 #include <pthread.h>
 #include <signal.h>
 #include <stdatomic.h>
+#include <sys/socket.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -64,6 +65,11 @@ double oac_random(void)
 	x = (x ^ (x >> 27)) * 0x94D049BB133111EBU;
 	x ^= x >> 31;
 	return (double)(x >> 11) / 9007199254740992.0;
+}
+
+int64_t oac_process_id(void)
+{
+	return (int64_t)getpid();
 }
 
 int64_t oac_deadline_in(int64_t ms)
@@ -176,11 +182,13 @@ void oac_pipe_close(int fds[2])
 
 void oac_pipe_put(int fd)
 {
+	int saved = errno;
 	ssize_t n;
 
 	do
 		n = write(fd, "", 1);
 	while (n == -1 && errno == EINTR);
+	errno = saved;
 }
 
 bool oac_pipe_take(int fd)
@@ -230,6 +238,20 @@ bool oac_is_readable(int fd)
 	return poll(&one, 1, 0) > 0;
 }
 
+void oac_socket_end(int fd)
+{
+	char bytes[4096];
+
+	shutdown(fd, SHUT_RDWR);
+	while (recv(fd, bytes, sizeof(bytes), MSG_DONTWAIT) > 0)
+		;
+}
+
+int oac_socket_close(int fd)
+{
+	return close(fd);
+}
+
 /* ---- cancel tokens ---- */
 
 struct oac_cancel *oac_cancel_new(void)
@@ -247,12 +269,9 @@ struct oac_cancel *oac_cancel_new(void)
 
 void oac_cancel_pull(struct oac_cancel *cancel)
 {
-	int saved = errno;
-
 	/* Nobody takes the byte out, so that every waiter, also a later one, sees it. */
 	if (!atomic_exchange(&cancel->pulled, true))
 		oac_pipe_put(cancel->fds[1]);
-	errno = saved;
 }
 
 bool oac_cancel_pulled(const struct oac_cancel *cancel)

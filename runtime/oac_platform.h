@@ -13,6 +13,9 @@ int64_t oac_wall_ms(void);
 /* A number in [0, 1), different in every process and thread; not for secrets. */
 double oac_random(void);
 
+/* Of this process; after fork() the child has another one. */
+int64_t oac_process_id(void);
+
 /* A point of oac_now_ms() that lies ms ahead; ms below 0: never, INT64_MAX. */
 int64_t oac_deadline_in(int64_t ms);
 /* Milliseconds left until a deadline, at least 0; -1: it never comes. */
@@ -35,6 +38,7 @@ int oac_cancel_fd(const struct oac_cancel *cancel);
 /* Both ends non-blocking and closed on exec. False when descriptors are short. */
 bool oac_pipe_open(int fds[2]);
 void oac_pipe_close(int fds[2]);
+/* Safe in signal handlers. */
 void oac_pipe_put(int fd);
 /* Takes one byte out; false when there is none. */
 bool oac_pipe_take(int fd);
@@ -44,6 +48,10 @@ void oac_wait_readable(int fd, int other_fd, int64_t wait_ms);
 
 /* Whether there is something to read, or an end, at this moment. */
 bool oac_is_readable(int fd);
+
+/* Takes out what came and ends the connection, so that whoever looks sees that. */
+void oac_socket_end(int fd);
+int oac_socket_close(int fd);
 
 /* Keeps SIGPIPE from reaching the program while the thread is between begin and end. */
 struct oac_sigpipe_guard {

@@ -2,7 +2,7 @@
 
 #include "oac_client_type.h"
 
-const struct oac_transport *oac_task_transport(struct oac_task *task, const struct oac_client *client)
+const struct oac_transport *oac_task_transport(struct oac_task *task, struct oac_client *client)
 {
 	return task->host != NULL ? task->host->transport(task, client) : &client->transport;
 }

@@ -3,7 +3,7 @@
 . tests/support/tap.sh
 
 public="generated/openai*.h helpers/*.h runtime/oac.h runtime/oac_value.h runtime/oac_error.h runtime/oac_client.h
-runtime/oac_transport.h runtime/oac_codec.h runtime/oac_operation.h"
+runtime/oac_transport.h runtime/oac_loop.h runtime/oac_codec.h runtime/oac_operation.h runtime/oac_async.h"
 alone() { # COMPILER OPTION...: a file that includes nothing but $header, twice
 	printf '#include "%s"\n#include "%s"\ntypedef int unit;\n' "$(basename "$header")" "$(basename "$header")" >"$tap_work/alone.c"
 	"$@" $TAP_INCLUDES -fsyntax-only "$tap_work/alone.c"
