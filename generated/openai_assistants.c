@@ -24,6 +24,7 @@ static const struct oac_field openai_assistant_fields[] = {
 const struct oac_object openai_assistant_type = OAC_OBJECT_TYPE(openai_assistant, openai_assistant_fields, 0);
 
 OAC_TYPE_FUNCTIONS(openai_assistant, OAC_KIND_OBJECT)
+OAC_DONE_FUNCTION(openai_assistant)
 
 const struct oac_list openai_assistant_list_type = OAC_LIST_TYPE(openai_assistant_list, OAC_KIND_OBJECT, &openai_assistant_type);
 
@@ -38,6 +39,7 @@ static const struct oac_field openai_assistant_page_fields[] = {
 const struct oac_object openai_assistant_page_type = OAC_OBJECT_TYPE(openai_assistant_page, openai_assistant_page_fields, 0);
 
 OAC_TYPE_FUNCTIONS(openai_assistant_page, OAC_KIND_OBJECT)
+OAC_DONE_FUNCTION(openai_assistant_page)
 
 static const struct oac_field openai_create_assistant_request_fields[] = {
 	OAC_STRING(struct openai_create_assistant_request, model, "model", OAC_REQUIRED),
@@ -84,6 +86,7 @@ static const struct oac_field openai_assistant_deleted_fields[] = {
 const struct oac_object openai_assistant_deleted_type = OAC_OBJECT_TYPE(openai_assistant_deleted, openai_assistant_deleted_fields, 0);
 
 OAC_TYPE_FUNCTIONS(openai_assistant_deleted, OAC_KIND_OBJECT)
+OAC_DONE_FUNCTION(openai_assistant_deleted)
 
 static const struct oac_field openai_list_assistants_request_fields[] = {
 	OAC_OPT_INT64(struct openai_list_assistants_request, limit, "limit", OAC_IN_QUERY),
@@ -115,6 +118,20 @@ enum oac_status openai_assistants_list(struct oac_client *client,
 	if (out != NULL)
 		*out = result;
 	return status;
+}
+
+enum oac_status openai_assistants_list_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct openai_list_assistants_request *request,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct openai_assistant_page *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err)
+{
+	const struct oac_done then = { openai_assistant_page_done, (oac_function *)done, user };
+
+	return oac_call_async(loop, client, &openai_assistants_list_operation, NULL, request, options, &then, async, err);
 }
 
 static const struct oac_paging assistants_list_paging = OAC_PAGING(struct openai_list_assistants_request, after,
@@ -169,6 +186,20 @@ enum oac_status openai_assistants_create(struct oac_client *client,
 	return status;
 }
 
+enum oac_status openai_assistants_create_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct openai_create_assistant_request *request,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct openai_assistant *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err)
+{
+	const struct oac_done then = { openai_assistant_done, (oac_function *)done, user };
+
+	return oac_call_async(loop, client, &openai_assistants_create_operation, NULL, request, options, &then, async, err);
+}
+
 const struct oac_operation openai_assistants_retrieve_operation = {
 	.id = "getAssistant",
 	.method = "GET",
@@ -190,6 +221,21 @@ enum oac_status openai_assistants_retrieve(struct oac_client *client,
 	if (out != NULL)
 		*out = result;
 	return status;
+}
+
+enum oac_status openai_assistants_retrieve_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const char *assistant_id,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct openai_assistant *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err)
+{
+	const char *const path[] = { assistant_id };
+	const struct oac_done then = { openai_assistant_done, (oac_function *)done, user };
+
+	return oac_call_async(loop, client, &openai_assistants_retrieve_operation, path, NULL, options, &then, async, err);
 }
 
 const struct oac_operation openai_assistants_update_operation = {
@@ -219,6 +265,22 @@ enum oac_status openai_assistants_update(struct oac_client *client,
 	return status;
 }
 
+enum oac_status openai_assistants_update_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const char *assistant_id,
+	const struct openai_modify_assistant_request *request,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct openai_assistant *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err)
+{
+	const char *const path[] = { assistant_id };
+	const struct oac_done then = { openai_assistant_done, (oac_function *)done, user };
+
+	return oac_call_async(loop, client, &openai_assistants_update_operation, path, request, options, &then, async, err);
+}
+
 const struct oac_operation openai_assistants_delete_operation = {
 	.id = "deleteAssistant",
 	.method = "DELETE",
@@ -240,4 +302,19 @@ enum oac_status openai_assistants_delete(struct oac_client *client,
 	if (out != NULL)
 		*out = result;
 	return status;
+}
+
+enum oac_status openai_assistants_delete_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const char *assistant_id,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct openai_assistant_deleted *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err)
+{
+	const char *const path[] = { assistant_id };
+	const struct oac_done then = { openai_assistant_deleted_done, (oac_function *)done, user };
+
+	return oac_call_async(loop, client, &openai_assistants_delete_operation, path, NULL, options, &then, async, err);
 }

@@ -242,6 +242,19 @@ OPENAI_API enum oac_status openai_assistants_list(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE OAC_DEPRECATED;
 
 /*
+ * openai_assistants_list on a loop, see oac_loop.h; done gets what it gives, to be freed with openai_assistant_page_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ */
+OPENAI_API enum oac_status openai_assistants_list_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct openai_list_assistants_request *request,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct openai_assistant_page *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err) OAC_MUST_USE OAC_DEPRECATED;
+
+/*
  * Calls each with every item of every page, from the page that the request asks for,
  * until it returns other than 0, which is no error, or the pages end. item is valid
  * until each returns.
@@ -270,6 +283,19 @@ OPENAI_API enum oac_status openai_assistants_create(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE OAC_DEPRECATED;
 
 /*
+ * openai_assistants_create on a loop, see oac_loop.h; done gets what it gives, to be freed with openai_assistant_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ */
+OPENAI_API enum oac_status openai_assistants_create_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct openai_create_assistant_request *request,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct openai_assistant *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err) OAC_MUST_USE OAC_DEPRECATED;
+
+/*
  * Gets an assistant.
  *
  * GET /assistants/{assistant_id}, getAssistant in the document.
@@ -283,6 +309,19 @@ OPENAI_API enum oac_status openai_assistants_retrieve(struct oac_client *client,
 	const char *assistant_id,
 	const struct oac_call_options *options,
 	struct openai_assistant **out,
+	struct oac_error *err) OAC_MUST_USE OAC_DEPRECATED;
+
+/*
+ * openai_assistants_retrieve on a loop, see oac_loop.h; done gets what it gives, to be freed with openai_assistant_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ */
+OPENAI_API enum oac_status openai_assistants_retrieve_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const char *assistant_id,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct openai_assistant *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE OAC_DEPRECATED;
 
 /*
@@ -305,6 +344,20 @@ OPENAI_API enum oac_status openai_assistants_update(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE OAC_DEPRECATED;
 
 /*
+ * openai_assistants_update on a loop, see oac_loop.h; done gets what it gives, to be freed with openai_assistant_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ */
+OPENAI_API enum oac_status openai_assistants_update_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const char *assistant_id,
+	const struct openai_modify_assistant_request *request,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct openai_assistant *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err) OAC_MUST_USE OAC_DEPRECATED;
+
+/*
  * Deletes an assistant.
  *
  * DELETE /assistants/{assistant_id}, deleteAssistant in the document.
@@ -318,6 +371,19 @@ OPENAI_API enum oac_status openai_assistants_delete(struct oac_client *client,
 	const char *assistant_id,
 	const struct oac_call_options *options,
 	struct openai_assistant_deleted **out,
+	struct oac_error *err) OAC_MUST_USE OAC_DEPRECATED;
+
+/*
+ * openai_assistants_delete on a loop, see oac_loop.h; done gets what it gives, to be freed with openai_assistant_deleted_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ */
+OPENAI_API enum oac_status openai_assistants_delete_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const char *assistant_id,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct openai_assistant_deleted *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE OAC_DEPRECATED;
 
 #ifdef __cplusplus

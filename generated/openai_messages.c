@@ -18,6 +18,7 @@ static const struct oac_field openai_message_page_fields[] = {
 const struct oac_object openai_message_page_type = OAC_OBJECT_TYPE(openai_message_page, openai_message_page_fields, 0);
 
 OAC_TYPE_FUNCTIONS(openai_message_page, OAC_KIND_OBJECT)
+OAC_DONE_FUNCTION(openai_message_page)
 
 static const struct oac_field openai_modify_message_request_fields[] = {
 	OAC_MAP_OF(struct openai_modify_message_request, metadata, "metadata", OAC_NULLABLE, oac_string_map),
@@ -36,6 +37,7 @@ static const struct oac_field openai_message_deleted_fields[] = {
 const struct oac_object openai_message_deleted_type = OAC_OBJECT_TYPE(openai_message_deleted, openai_message_deleted_fields, 0);
 
 OAC_TYPE_FUNCTIONS(openai_message_deleted, OAC_KIND_OBJECT)
+OAC_DONE_FUNCTION(openai_message_deleted)
 
 static const struct oac_field openai_list_messages_request_fields[] = {
 	OAC_OPT_INT64(struct openai_list_messages_request, limit, "limit", OAC_IN_QUERY),
@@ -70,6 +72,22 @@ enum oac_status openai_messages_list(struct oac_client *client,
 	if (out != NULL)
 		*out = result;
 	return status;
+}
+
+enum oac_status openai_messages_list_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const char *thread_id,
+	const struct openai_list_messages_request *request,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct openai_message_page *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err)
+{
+	const char *const path[] = { thread_id };
+	const struct oac_done then = { openai_message_page_done, (oac_function *)done, user };
+
+	return oac_call_async(loop, client, &openai_messages_list_operation, path, request, options, &then, async, err);
 }
 
 static const struct oac_paging messages_list_paging = OAC_PAGING(struct openai_list_messages_request, after,
@@ -128,6 +146,22 @@ enum oac_status openai_messages_create(struct oac_client *client,
 	return status;
 }
 
+enum oac_status openai_messages_create_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const char *thread_id,
+	const struct openai_create_message_request *request,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct openai_message *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err)
+{
+	const char *const path[] = { thread_id };
+	const struct oac_done then = { openai_message_done, (oac_function *)done, user };
+
+	return oac_call_async(loop, client, &openai_messages_create_operation, path, request, options, &then, async, err);
+}
+
 const struct oac_operation openai_messages_retrieve_operation = {
 	.id = "getMessage",
 	.method = "GET",
@@ -150,6 +184,22 @@ enum oac_status openai_messages_retrieve(struct oac_client *client,
 	if (out != NULL)
 		*out = result;
 	return status;
+}
+
+enum oac_status openai_messages_retrieve_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const char *thread_id,
+	const char *message_id,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct openai_message *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err)
+{
+	const char *const path[] = { thread_id, message_id };
+	const struct oac_done then = { openai_message_done, (oac_function *)done, user };
+
+	return oac_call_async(loop, client, &openai_messages_retrieve_operation, path, NULL, options, &then, async, err);
 }
 
 const struct oac_operation openai_messages_update_operation = {
@@ -180,6 +230,23 @@ enum oac_status openai_messages_update(struct oac_client *client,
 	return status;
 }
 
+enum oac_status openai_messages_update_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const char *thread_id,
+	const char *message_id,
+	const struct openai_modify_message_request *request,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct openai_message *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err)
+{
+	const char *const path[] = { thread_id, message_id };
+	const struct oac_done then = { openai_message_done, (oac_function *)done, user };
+
+	return oac_call_async(loop, client, &openai_messages_update_operation, path, request, options, &then, async, err);
+}
+
 const struct oac_operation openai_messages_delete_operation = {
 	.id = "deleteMessage",
 	.method = "DELETE",
@@ -202,4 +269,20 @@ enum oac_status openai_messages_delete(struct oac_client *client,
 	if (out != NULL)
 		*out = result;
 	return status;
+}
+
+enum oac_status openai_messages_delete_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const char *thread_id,
+	const char *message_id,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct openai_message_deleted *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err)
+{
+	const char *const path[] = { thread_id, message_id };
+	const struct oac_done then = { openai_message_deleted_done, (oac_function *)done, user };
+
+	return oac_call_async(loop, client, &openai_messages_delete_operation, path, NULL, options, &then, async, err);
 }

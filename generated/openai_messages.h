@@ -95,6 +95,20 @@ OPENAI_API enum oac_status openai_messages_list(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
+ * openai_messages_list on a loop, see oac_loop.h; done gets what it gives, to be freed with openai_message_page_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ */
+OPENAI_API enum oac_status openai_messages_list_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const char *thread_id,
+	const struct openai_list_messages_request *request,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct openai_message_page *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
  * Calls each with every item of every page, from the page that the request asks for,
  * until it returns other than 0, which is no error, or the pages end. item is valid
  * until each returns.
@@ -127,6 +141,20 @@ OPENAI_API enum oac_status openai_messages_create(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
+ * openai_messages_create on a loop, see oac_loop.h; done gets what it gives, to be freed with openai_message_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ */
+OPENAI_API enum oac_status openai_messages_create_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const char *thread_id,
+	const struct openai_create_message_request *request,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct openai_message *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
  * Gets a message.
  *
  * GET /threads/{thread_id}/messages/{message_id}, getMessage in the document.
@@ -141,6 +169,20 @@ OPENAI_API enum oac_status openai_messages_retrieve(struct oac_client *client,
 	const char *message_id,
 	const struct oac_call_options *options,
 	struct openai_message **out,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
+ * openai_messages_retrieve on a loop, see oac_loop.h; done gets what it gives, to be freed with openai_message_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ */
+OPENAI_API enum oac_status openai_messages_retrieve_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const char *thread_id,
+	const char *message_id,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct openai_message *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
@@ -162,6 +204,21 @@ OPENAI_API enum oac_status openai_messages_update(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
+ * openai_messages_update on a loop, see oac_loop.h; done gets what it gives, to be freed with openai_message_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ */
+OPENAI_API enum oac_status openai_messages_update_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const char *thread_id,
+	const char *message_id,
+	const struct openai_modify_message_request *request,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct openai_message *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
  * Deletes a message of a thread.
  *
  * DELETE /threads/{thread_id}/messages/{message_id}, deleteMessage in the document.
@@ -176,6 +233,20 @@ OPENAI_API enum oac_status openai_messages_delete(struct oac_client *client,
 	const char *message_id,
 	const struct oac_call_options *options,
 	struct openai_message_deleted **out,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
+ * openai_messages_delete on a loop, see oac_loop.h; done gets what it gives, to be freed with openai_message_deleted_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ */
+OPENAI_API enum oac_status openai_messages_delete_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const char *thread_id,
+	const char *message_id,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct openai_message_deleted *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
 
 #ifdef __cplusplus

@@ -18,6 +18,7 @@ static const struct oac_field openai_run_step_page_fields[] = {
 const struct oac_object openai_run_step_page_type = OAC_OBJECT_TYPE(openai_run_step_page, openai_run_step_page_fields, 0);
 
 OAC_TYPE_FUNCTIONS(openai_run_step_page, OAC_KIND_OBJECT)
+OAC_DONE_FUNCTION(openai_run_step_page)
 
 static const struct oac_field openai_list_run_steps_request_fields[] = {
 	OAC_OPT_INT64(struct openai_list_run_steps_request, limit, "limit", OAC_IN_QUERY),
@@ -59,6 +60,23 @@ enum oac_status openai_run_steps_list(struct oac_client *client,
 	if (out != NULL)
 		*out = result;
 	return status;
+}
+
+enum oac_status openai_run_steps_list_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const char *thread_id,
+	const char *run_id,
+	const struct openai_list_run_steps_request *request,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct openai_run_step_page *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err)
+{
+	const char *const path[] = { thread_id, run_id };
+	const struct oac_done then = { openai_run_step_page_done, (oac_function *)done, user };
+
+	return oac_call_async(loop, client, &openai_run_steps_list_operation, path, request, options, &then, async, err);
 }
 
 static const struct oac_paging run_steps_list_paging = OAC_PAGING(struct openai_list_run_steps_request, after,
@@ -116,4 +134,22 @@ enum oac_status openai_run_steps_retrieve(struct oac_client *client,
 	if (out != NULL)
 		*out = result;
 	return status;
+}
+
+enum oac_status openai_run_steps_retrieve_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const char *thread_id,
+	const char *run_id,
+	const char *step_id,
+	const struct openai_get_run_step_request *request,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct openai_run_step *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err)
+{
+	const char *const path[] = { thread_id, run_id, step_id };
+	const struct oac_done then = { openai_run_step_done, (oac_function *)done, user };
+
+	return oac_call_async(loop, client, &openai_run_steps_retrieve_operation, path, request, options, &then, async, err);
 }

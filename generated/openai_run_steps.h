@@ -87,6 +87,21 @@ OPENAI_API enum oac_status openai_run_steps_list(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
+ * openai_run_steps_list on a loop, see oac_loop.h; done gets what it gives, to be freed with openai_run_step_page_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ */
+OPENAI_API enum oac_status openai_run_steps_list_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const char *thread_id,
+	const char *run_id,
+	const struct openai_list_run_steps_request *request,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct openai_run_step_page *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
  * Calls each with every item of every page, from the page that the request asks for,
  * until it returns other than 0, which is no error, or the pages end. item is valid
  * until each returns.
@@ -117,6 +132,22 @@ OPENAI_API enum oac_status openai_run_steps_retrieve(struct oac_client *client,
 	const struct openai_get_run_step_request *request,
 	const struct oac_call_options *options,
 	struct openai_run_step **out,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
+ * openai_run_steps_retrieve on a loop, see oac_loop.h; done gets what it gives, to be freed with openai_run_step_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ */
+OPENAI_API enum oac_status openai_run_steps_retrieve_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const char *thread_id,
+	const char *run_id,
+	const char *step_id,
+	const struct openai_get_run_step_request *request,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct openai_run_step *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
 
 #ifdef __cplusplus

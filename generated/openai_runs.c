@@ -18,6 +18,7 @@ static const struct oac_field openai_run_page_fields[] = {
 const struct oac_object openai_run_page_type = OAC_OBJECT_TYPE(openai_run_page, openai_run_page_fields, 0);
 
 OAC_TYPE_FUNCTIONS(openai_run_page, OAC_KIND_OBJECT)
+OAC_DONE_FUNCTION(openai_run_page)
 
 static const struct oac_field openai_create_run_request_fields[] = {
 	OAC_STRING(struct openai_create_run_request, assistant_id, "assistant_id", OAC_REQUIRED),
@@ -104,6 +105,22 @@ enum oac_status openai_runs_list(struct oac_client *client,
 	return status;
 }
 
+enum oac_status openai_runs_list_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const char *thread_id,
+	const struct openai_list_runs_request *request,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct openai_run_page *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err)
+{
+	const char *const path[] = { thread_id };
+	const struct oac_done then = { openai_run_page_done, (oac_function *)done, user };
+
+	return oac_call_async(loop, client, &openai_runs_list_operation, path, request, options, &then, async, err);
+}
+
 static const struct oac_paging runs_list_paging = OAC_PAGING(struct openai_list_runs_request, after,
 	struct openai_run_page, data, has_more, struct openai_run, id);
 
@@ -158,6 +175,22 @@ enum oac_status openai_runs_create(struct oac_client *client,
 	if (out != NULL)
 		*out = result;
 	return status;
+}
+
+enum oac_status openai_runs_create_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const char *thread_id,
+	const struct openai_create_run_request *request,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct openai_run *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err)
+{
+	const char *const path[] = { thread_id };
+	const struct oac_done then = { openai_run_done, (oac_function *)done, user };
+
+	return oac_call_async(loop, client, &openai_runs_create_operation, path, request, options, &then, async, err);
 }
 
 static const struct oac_streaming runs_create_stream_streaming = {
@@ -241,6 +274,22 @@ enum oac_status openai_runs_retrieve(struct oac_client *client,
 	return status;
 }
 
+enum oac_status openai_runs_retrieve_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const char *thread_id,
+	const char *run_id,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct openai_run *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err)
+{
+	const char *const path[] = { thread_id, run_id };
+	const struct oac_done then = { openai_run_done, (oac_function *)done, user };
+
+	return oac_call_async(loop, client, &openai_runs_retrieve_operation, path, NULL, options, &then, async, err);
+}
+
 const struct oac_operation openai_runs_update_operation = {
 	.id = "modifyRun",
 	.method = "POST",
@@ -269,6 +318,23 @@ enum oac_status openai_runs_update(struct oac_client *client,
 	return status;
 }
 
+enum oac_status openai_runs_update_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const char *thread_id,
+	const char *run_id,
+	const struct openai_modify_run_request *request,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct openai_run *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err)
+{
+	const char *const path[] = { thread_id, run_id };
+	const struct oac_done then = { openai_run_done, (oac_function *)done, user };
+
+	return oac_call_async(loop, client, &openai_runs_update_operation, path, request, options, &then, async, err);
+}
+
 const struct oac_operation openai_runs_cancel_operation = {
 	.id = "cancelRun",
 	.method = "POST",
@@ -291,6 +357,22 @@ enum oac_status openai_runs_cancel(struct oac_client *client,
 	if (out != NULL)
 		*out = result;
 	return status;
+}
+
+enum oac_status openai_runs_cancel_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const char *thread_id,
+	const char *run_id,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct openai_run *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err)
+{
+	const char *const path[] = { thread_id, run_id };
+	const struct oac_done then = { openai_run_done, (oac_function *)done, user };
+
+	return oac_call_async(loop, client, &openai_runs_cancel_operation, path, NULL, options, &then, async, err);
 }
 
 const struct oac_operation openai_runs_submit_tool_outputs_operation = {
@@ -319,6 +401,23 @@ enum oac_status openai_runs_submit_tool_outputs(struct oac_client *client,
 	if (out != NULL)
 		*out = result;
 	return status;
+}
+
+enum oac_status openai_runs_submit_tool_outputs_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const char *thread_id,
+	const char *run_id,
+	const struct openai_submit_tool_outputs_request *request,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct openai_run *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err)
+{
+	const char *const path[] = { thread_id, run_id };
+	const struct oac_done then = { openai_run_done, (oac_function *)done, user };
+
+	return oac_call_async(loop, client, &openai_runs_submit_tool_outputs_operation, path, request, options, &then, async, err);
 }
 
 static const struct oac_streaming runs_submit_tool_outputs_raw_stream_streaming = {

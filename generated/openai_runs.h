@@ -181,6 +181,20 @@ OPENAI_API enum oac_status openai_runs_list(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
+ * openai_runs_list on a loop, see oac_loop.h; done gets what it gives, to be freed with openai_run_page_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ */
+OPENAI_API enum oac_status openai_runs_list_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const char *thread_id,
+	const struct openai_list_runs_request *request,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct openai_run_page *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
  * Calls each with every item of every page, from the page that the request asks for,
  * until it returns other than 0, which is no error, or the pages end. item is valid
  * until each returns.
@@ -210,6 +224,20 @@ OPENAI_API enum oac_status openai_runs_create(struct oac_client *client,
 	const struct openai_create_run_request *request,
 	const struct oac_call_options *options,
 	struct openai_run **out,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
+ * openai_runs_create on a loop, see oac_loop.h; done gets what it gives, to be freed with openai_run_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ */
+OPENAI_API enum oac_status openai_runs_create_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const char *thread_id,
+	const struct openai_create_run_request *request,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct openai_run *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
@@ -259,6 +287,20 @@ OPENAI_API enum oac_status openai_runs_retrieve(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
+ * openai_runs_retrieve on a loop, see oac_loop.h; done gets what it gives, to be freed with openai_run_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ */
+OPENAI_API enum oac_status openai_runs_retrieve_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const char *thread_id,
+	const char *run_id,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct openai_run *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
  * Changes the metadata of a run.
  *
  * POST /threads/{thread_id}/runs/{run_id}, modifyRun in the document.
@@ -274,6 +316,21 @@ OPENAI_API enum oac_status openai_runs_update(struct oac_client *client,
 	const struct openai_modify_run_request *request,
 	const struct oac_call_options *options,
 	struct openai_run **out,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
+ * openai_runs_update on a loop, see oac_loop.h; done gets what it gives, to be freed with openai_run_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ */
+OPENAI_API enum oac_status openai_runs_update_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const char *thread_id,
+	const char *run_id,
+	const struct openai_modify_run_request *request,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct openai_run *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
@@ -296,6 +353,20 @@ OPENAI_API enum oac_status openai_runs_cancel(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
+ * openai_runs_cancel on a loop, see oac_loop.h; done gets what it gives, to be freed with openai_run_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ */
+OPENAI_API enum oac_status openai_runs_cancel_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const char *thread_id,
+	const char *run_id,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct openai_run *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
  * Submits the outputs that a run with status `requires_action` waits for.
  *
  * All outputs go into one request. The run then goes on.
@@ -313,6 +384,21 @@ OPENAI_API enum oac_status openai_runs_submit_tool_outputs(struct oac_client *cl
 	const struct openai_submit_tool_outputs_request *request,
 	const struct oac_call_options *options,
 	struct openai_run **out,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
+ * openai_runs_submit_tool_outputs on a loop, see oac_loop.h; done gets what it gives, to be freed with openai_run_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ */
+OPENAI_API enum oac_status openai_runs_submit_tool_outputs_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const char *thread_id,
+	const char *run_id,
+	const struct openai_submit_tool_outputs_request *request,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct openai_run *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*

@@ -32,6 +32,7 @@ static const struct oac_field openai_thread_deleted_fields[] = {
 const struct oac_object openai_thread_deleted_type = OAC_OBJECT_TYPE(openai_thread_deleted, openai_thread_deleted_fields, 0);
 
 OAC_TYPE_FUNCTIONS(openai_thread_deleted, OAC_KIND_OBJECT)
+OAC_DONE_FUNCTION(openai_thread_deleted)
 
 static const struct oac_field openai_create_thread_and_run_request_fields[] = {
 	OAC_STRING(struct openai_create_thread_and_run_request, assistant_id, "assistant_id", OAC_REQUIRED),
@@ -79,6 +80,20 @@ enum oac_status openai_threads_create(struct oac_client *client,
 	return status;
 }
 
+enum oac_status openai_threads_create_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct openai_create_thread_request *request,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct openai_thread *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err)
+{
+	const struct oac_done then = { openai_thread_done, (oac_function *)done, user };
+
+	return oac_call_async(loop, client, &openai_threads_create_operation, NULL, request, options, &then, async, err);
+}
+
 const struct oac_operation openai_threads_create_and_run_operation = {
 	.id = "createThreadAndRun",
 	.method = "POST",
@@ -102,6 +117,20 @@ enum oac_status openai_threads_create_and_run(struct oac_client *client,
 	if (out != NULL)
 		*out = result;
 	return status;
+}
+
+enum oac_status openai_threads_create_and_run_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct openai_create_thread_and_run_request *request,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct openai_run *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err)
+{
+	const struct oac_done then = { openai_run_done, (oac_function *)done, user };
+
+	return oac_call_async(loop, client, &openai_threads_create_and_run_operation, NULL, request, options, &then, async, err);
 }
 
 static const struct oac_streaming threads_create_and_run_raw_stream_streaming = {
@@ -179,6 +208,21 @@ enum oac_status openai_threads_retrieve(struct oac_client *client,
 	return status;
 }
 
+enum oac_status openai_threads_retrieve_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const char *thread_id,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct openai_thread *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err)
+{
+	const char *const path[] = { thread_id };
+	const struct oac_done then = { openai_thread_done, (oac_function *)done, user };
+
+	return oac_call_async(loop, client, &openai_threads_retrieve_operation, path, NULL, options, &then, async, err);
+}
+
 const struct oac_operation openai_threads_update_operation = {
 	.id = "modifyThread",
 	.method = "POST",
@@ -206,6 +250,22 @@ enum oac_status openai_threads_update(struct oac_client *client,
 	return status;
 }
 
+enum oac_status openai_threads_update_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const char *thread_id,
+	const struct openai_modify_thread_request *request,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct openai_thread *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err)
+{
+	const char *const path[] = { thread_id };
+	const struct oac_done then = { openai_thread_done, (oac_function *)done, user };
+
+	return oac_call_async(loop, client, &openai_threads_update_operation, path, request, options, &then, async, err);
+}
+
 const struct oac_operation openai_threads_delete_operation = {
 	.id = "deleteThread",
 	.method = "DELETE",
@@ -227,4 +287,19 @@ enum oac_status openai_threads_delete(struct oac_client *client,
 	if (out != NULL)
 		*out = result;
 	return status;
+}
+
+enum oac_status openai_threads_delete_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const char *thread_id,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct openai_thread_deleted *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err)
+{
+	const char *const path[] = { thread_id };
+	const struct oac_done then = { openai_thread_deleted_done, (oac_function *)done, user };
+
+	return oac_call_async(loop, client, &openai_threads_delete_operation, path, NULL, options, &then, async, err);
 }

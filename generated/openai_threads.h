@@ -137,6 +137,19 @@ OPENAI_API enum oac_status openai_threads_create(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
+ * openai_threads_create on a loop, see oac_loop.h; done gets what it gives, to be freed with openai_thread_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ */
+OPENAI_API enum oac_status openai_threads_create_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct openai_create_thread_request *request,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct openai_thread *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
  * Creates a thread and runs an assistant on it, in one request.
  *
  * The answer comes as soon as the run is queued.
@@ -152,6 +165,19 @@ OPENAI_API enum oac_status openai_threads_create_and_run(struct oac_client *clie
 	const struct openai_create_thread_and_run_request *request,
 	const struct oac_call_options *options,
 	struct openai_run **out,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
+ * openai_threads_create_and_run on a loop, see oac_loop.h; done gets what it gives, to be freed with openai_run_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ */
+OPENAI_API enum oac_status openai_threads_create_and_run_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct openai_create_thread_and_run_request *request,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct openai_run *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
@@ -198,6 +224,19 @@ OPENAI_API enum oac_status openai_threads_retrieve(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
+ * openai_threads_retrieve on a loop, see oac_loop.h; done gets what it gives, to be freed with openai_thread_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ */
+OPENAI_API enum oac_status openai_threads_retrieve_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const char *thread_id,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct openai_thread *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
  * Changes the metadata or the tool resources of a thread.
  *
  * POST /threads/{thread_id}, modifyThread in the document.
@@ -215,6 +254,20 @@ OPENAI_API enum oac_status openai_threads_update(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
+ * openai_threads_update on a loop, see oac_loop.h; done gets what it gives, to be freed with openai_thread_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ */
+OPENAI_API enum oac_status openai_threads_update_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const char *thread_id,
+	const struct openai_modify_thread_request *request,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct openai_thread *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
  * Deletes a thread.
  *
  * DELETE /threads/{thread_id}, deleteThread in the document.
@@ -228,6 +281,19 @@ OPENAI_API enum oac_status openai_threads_delete(struct oac_client *client,
 	const char *thread_id,
 	const struct oac_call_options *options,
 	struct openai_thread_deleted **out,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
+ * openai_threads_delete on a loop, see oac_loop.h; done gets what it gives, to be freed with openai_thread_deleted_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ */
+OPENAI_API enum oac_status openai_threads_delete_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const char *thread_id,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct openai_thread_deleted *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
 
 #ifdef __cplusplus

@@ -316,6 +316,7 @@ static const struct oac_field openai_thread_fields[] = {
 const struct oac_object openai_thread_type = OAC_OBJECT_TYPE(openai_thread, openai_thread_fields, 0);
 
 OAC_TYPE_FUNCTIONS(openai_thread, OAC_KIND_OBJECT)
+OAC_DONE_FUNCTION(openai_thread)
 
 const struct oac_list openai_create_message_request_list_type = OAC_LIST_TYPE(openai_create_message_request_list, OAC_KIND_OBJECT, &openai_create_message_request_type);
 
@@ -478,6 +479,7 @@ static const struct oac_field openai_message_fields[] = {
 const struct oac_object openai_message_type = OAC_OBJECT_TYPE(openai_message, openai_message_fields, 0);
 
 OAC_TYPE_FUNCTIONS(openai_message, OAC_KIND_OBJECT)
+OAC_DONE_FUNCTION(openai_message)
 
 static const char *const openai_message_incomplete_details_reason_values[] = {
 	"content_filter",
@@ -654,6 +656,7 @@ static const struct oac_field openai_run_fields[] = {
 const struct oac_object openai_run_type = OAC_OBJECT_TYPE(openai_run, openai_run_fields, 0);
 
 OAC_TYPE_FUNCTIONS(openai_run, OAC_KIND_OBJECT)
+OAC_DONE_FUNCTION(openai_run)
 
 const struct oac_list openai_run_tool_call_list_type = OAC_LIST_TYPE(openai_run_tool_call_list, OAC_KIND_OBJECT, &openai_run_tool_call_type);
 
@@ -867,6 +870,7 @@ static const struct oac_field openai_run_step_fields[] = {
 const struct oac_object openai_run_step_type = OAC_OBJECT_TYPE(openai_run_step, openai_run_step_fields, 0);
 
 OAC_TYPE_FUNCTIONS(openai_run_step, OAC_KIND_OBJECT)
+OAC_DONE_FUNCTION(openai_run_step)
 
 static const struct oac_field openai_message_creation_fields[] = {
 	OAC_STRING(struct openai_message_creation, message_id, "message_id", OAC_REQUIRED),

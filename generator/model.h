@@ -82,6 +82,8 @@ struct model_type {
 	bool streams; /* a request that the function itself marks as one for a stream, or not */
 	bool streams_by_default;
 	bool is_event; /* of a stream */
+	bool is_answer; /* of an operation */
+	bool is_item; /* of pages */
 
 	struct model_variant *variants; /* TYPE_UNION */
 	unsigned variant_count;
@@ -197,6 +199,9 @@ struct model_operation {
 	const struct model_member *page_cursor; /* in the request */
 	const struct model_member *page_id; /* in the item */
 	struct model_operation *next; /* of its group */
+	const char *async; /* the functions for a loop, each NULL when there is no other form of it */
+	const char *stream_async;
+	const char *each_async;
 };
 
 struct model_group {

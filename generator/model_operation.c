@@ -45,7 +45,7 @@ static void read_tags(struct model *model)
 
 static void block_types(struct model *model, const char *function)
 {
-	static const char *const endings[] = { "_from_json", "_to_json", "_from_cjson", "_to_cjson", "_copy", "_free", "_text", "_get" };
+	static const char *const endings[] = { "_from_json", "_to_json", "_from_cjson", "_to_cjson", "_copy", "_free", "_text", "_get", "_done", "_given" };
 	size_t len = strlen(function);
 	size_t i;
 
@@ -103,7 +103,8 @@ static const struct openapi_parameter *find_parameter(const struct openapi_opera
 
 static bool read_path(struct model *model, struct model_operation *operation)
 {
-	static const char *const taken[] = { "client", "request", "options", "out", "err", "path", "status", "result", "each", "user", "stream" };
+	static const char *const taken[] = { "client", "request", "options", "out", "err", "path", "status", "result", "each", "user",
+		"stream", "loop", "done", "async", "then", "to" };
 	const struct openapi_operation *source = operation->source;
 	struct table used = TABLE_EMPTY;
 	const char *p;
@@ -210,6 +211,26 @@ void model_name_operations(struct model *model)
 	}
 }
 
+static const char *name_form(struct model *model, const char *function, const char *ending)
+{
+	return names_unique(model->arena, &model->functions, arena_format(model->arena, "%s%s", function, ending));
+}
+
+/* After all operations have their own names, which come first. */
+static void name_forms(struct model *model, struct model_operation *operation)
+{
+	if (!operation->only_stream)
+		operation->async = name_form(model, operation->function, "_async");
+	if (operation->response != NULL)
+		operation->response->is_answer = true;
+	if (operation->stream != NULL)
+		operation->stream_async = name_form(model, operation->stream->function, "_async");
+	if (operation->page_item == NULL)
+		return;
+	operation->each_async = name_form(model, operation->function, "_each_async");
+	operation->page_item->is_item = true;
+}
+
 bool model_operations(struct model *model)
 {
 	unsigned i;
@@ -226,6 +247,8 @@ bool model_operations(struct model *model)
 			return false;
 		operation->headers = model_headers(model, operation->source);
 	}
+	for (i = 0; i < model->operation_count; i++)
+		name_forms(model, &model->operations[i]);
 	return model_files(model);
 }
 

@@ -79,6 +79,7 @@ static void add_page(struct arena *arena, struct tree_node *node, const struct m
 		return;
 	page = tree_set_map(arena, node, "page");
 	tree_set(arena, page, "item", operation->page_item->name);
+	tree_set(arena, page, "async", operation->each_async);
 	tree_set(arena, page, "data", operation->page_data->name);
 	tree_set(arena, page, "more", operation->page_more->name);
 	tree_set(arena, page, "cursor", operation->page_cursor->name);
@@ -148,6 +149,7 @@ static void add_stream(struct arena *arena, struct tree_node *node, const struct
 	item = tree_set_map(arena, node, "stream");
 	tree_set(arena, item, "plain_function", operation->function);
 	tree_set(arena, item, "function", stream->function);
+	tree_set(arena, item, "async", operation->stream_async);
 	tree_set(arena, item, "table", stream->function + (operation->table - operation->function));
 	tree_set(arena, item, "accept", text_literal(arena, stream->media_type));
 	tree_set(arena, item, "format", stream->lines ? "OAC_STREAM_LINES" : "OAC_STREAM_EVENTS");
@@ -170,6 +172,8 @@ static void add_operation(struct arena *arena, struct tree_node *list, const str
 	if (!source->made_id)
 		tree_set(arena, node, "id_comment", text_comment(arena, source->id));
 	tree_set(arena, node, "function", operation->function);
+	if (operation->async != NULL)
+		tree_set(arena, node, "async", operation->async);
 	tree_set(arena, node, "table", operation->table);
 	tree_set(arena, node, "method", source->method);
 	tree_set(arena, node, "path", text_literal(arena, source->path));

@@ -11,6 +11,7 @@ static const struct oac_field answers_thing_fields[] = {
 const struct oac_object answers_thing_type = OAC_OBJECT_TYPE(answers_thing, answers_thing_fields, 0);
 
 OAC_TYPE_FUNCTIONS(answers_thing, OAC_KIND_OBJECT)
+OAC_DONE_FUNCTION(answers_thing)
 
 static const struct oac_field answers_problem_fields[] = {
 	OAC_STRING(struct answers_problem, title, "title", 0),
@@ -81,6 +82,19 @@ enum oac_status answers_failing(struct oac_client *client,
 	return status;
 }
 
+enum oac_status answers_failing_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct answers_thing *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err)
+{
+	const struct oac_done then = { answers_thing_done, (oac_function *)done, user };
+
+	return oac_call_async(loop, client, &answers_failing_operation, NULL, NULL, options, &then, async, err);
+}
+
 const struct oac_operation answers_failing_too_operation = {
 	.id = "failingToo",
 	.method = "DELETE",
@@ -92,6 +106,19 @@ enum oac_status answers_failing_too(struct oac_client *client,
 	struct oac_error *err)
 {
 	return oac_call(client, &answers_failing_too_operation, NULL, NULL, options, NULL, err);
+}
+
+enum oac_status answers_failing_too_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err)
+{
+	const struct oac_done then = { oac_nothing_done, (oac_function *)done, user };
+
+	return oac_call_async(loop, client, &answers_failing_too_operation, NULL, NULL, options, &then, async, err);
 }
 
 const struct oac_operation answers_only_default_operation = {
@@ -113,6 +140,19 @@ enum oac_status answers_only_default(struct oac_client *client,
 	if (out != NULL)
 		*out = result;
 	return status;
+}
+
+enum oac_status answers_only_default_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct answers_thing *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err)
+{
+	const struct oac_done then = { answers_thing_done, (oac_function *)done, user };
+
+	return oac_call_async(loop, client, &answers_only_default_operation, NULL, NULL, options, &then, async, err);
 }
 
 const struct oac_operation answers_anything_operation = {
@@ -137,6 +177,19 @@ enum oac_status answers_anything(struct oac_client *client,
 	return status;
 }
 
+enum oac_status answers_anything_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct oac_json *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err)
+{
+	const struct oac_done then = { oac_json_done, (oac_function *)done, user };
+
+	return oac_call_async(loop, client, &answers_anything_operation, NULL, NULL, options, &then, async, err);
+}
+
 const struct oac_operation answers_several_operation = {
 	.id = "several",
 	.method = "GET",
@@ -156,6 +209,19 @@ enum oac_status answers_several(struct oac_client *client,
 	if (out != NULL)
 		*out = result;
 	return status;
+}
+
+enum oac_status answers_several_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct answers_thing *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err)
+{
+	const struct oac_done then = { answers_thing_done, (oac_function *)done, user };
+
+	return oac_call_async(loop, client, &answers_several_operation, NULL, NULL, options, &then, async, err);
 }
 
 const struct oac_operation answers_several_bytes_operation = {
@@ -182,6 +248,20 @@ enum oac_status answers_several_bytes(struct oac_client *client,
 	if (out != NULL)
 		*out = result;
 	return status;
+}
+
+enum oac_status answers_several_bytes_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct answers_several_bytes_request *request,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct oac_bytes *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err)
+{
+	const struct oac_done then = { oac_bytes_done, (oac_function *)done, user };
+
+	return oac_call_async(loop, client, &answers_several_bytes_operation, NULL, request, options, &then, async, err);
 }
 
 static const struct oac_streaming events_stream_streaming = {
@@ -243,6 +323,20 @@ enum oac_status answers_send_file(struct oac_client *client,
 	return oac_call(client, &answers_send_file_operation, NULL, request, options, NULL, err);
 }
 
+enum oac_status answers_send_file_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct answers_send_file_request *request,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err)
+{
+	const struct oac_done then = { oac_nothing_done, (oac_function *)done, user };
+
+	return oac_call_async(loop, client, &answers_send_file_operation, NULL, request, options, &then, async, err);
+}
+
 const struct oac_operation answers_by_rote_operation = {
 	.id = "byRote",
 	.method = "POST",
@@ -268,6 +362,20 @@ enum oac_status answers_by_rote(struct oac_client *client,
 	return status;
 }
 
+enum oac_status answers_by_rote_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct answers_thing *request,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct answers_thing *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err)
+{
+	const struct oac_done then = { answers_thing_done, (oac_function *)done, user };
+
+	return oac_call_async(loop, client, &answers_by_rote_operation, NULL, request, options, &then, async, err);
+}
+
 const struct oac_operation answers_any_type_operation = {
 	.id = "anyType",
 	.method = "GET",
@@ -287,4 +395,17 @@ enum oac_status answers_any_type(struct oac_client *client,
 	if (out != NULL)
 		*out = result;
 	return status;
+}
+
+enum oac_status answers_any_type_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct oac_bytes *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err)
+{
+	const struct oac_done then = { oac_bytes_done, (oac_function *)done, user };
+
+	return oac_call_async(loop, client, &answers_any_type_operation, NULL, NULL, options, &then, async, err);
 }

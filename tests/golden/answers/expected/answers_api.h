@@ -78,6 +78,18 @@ ANSWERS_API enum oac_status answers_failing(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
+ * answers_failing on a loop, see oac_loop.h; done gets what it gives, to be freed with answers_thing_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ */
+ANSWERS_API enum oac_status answers_failing_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct answers_thing *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
  * DELETE /errors, failingToo in the document.
  * options and err may be NULL.
  * Error 404: options->response->body, for answers_not_found_response_from_json.
@@ -86,6 +98,18 @@ ANSWERS_API enum oac_status answers_failing(struct oac_client *client,
  */
 ANSWERS_API enum oac_status answers_failing_too(struct oac_client *client,
 	const struct oac_call_options *options,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
+ * answers_failing_too on a loop, see oac_loop.h; done gets what it gives.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ */
+ANSWERS_API enum oac_status answers_failing_too_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
@@ -101,6 +125,18 @@ ANSWERS_API enum oac_status answers_only_default(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
+ * answers_only_default on a loop, see oac_loop.h; done gets what it gives, to be freed with answers_thing_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ */
+ANSWERS_API enum oac_status answers_only_default_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct answers_thing *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
  * GET /any, anything in the document.
  * options and err may be NULL.
  * *out: the answer, to be freed with oac_value_free; NULL on failure and when it has no content.
@@ -110,6 +146,18 @@ ANSWERS_API enum oac_status answers_only_default(struct oac_client *client,
 ANSWERS_API enum oac_status answers_anything(struct oac_client *client,
 	const struct oac_call_options *options,
 	struct oac_json **out,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
+ * answers_anything on a loop, see oac_loop.h; done gets what it gives, to be freed with oac_value_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ */
+ANSWERS_API enum oac_status answers_anything_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct oac_json *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
@@ -125,6 +173,18 @@ ANSWERS_API enum oac_status answers_several(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
+ * answers_several on a loop, see oac_loop.h; done gets what it gives, to be freed with answers_thing_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ */
+ANSWERS_API enum oac_status answers_several_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct answers_thing *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
  * PUT /several, severalBytes in the document.
  * options and err may be NULL.
  * *out: the answer, to be freed with oac_value_free; NULL on failure.
@@ -135,6 +195,19 @@ ANSWERS_API enum oac_status answers_several_bytes(struct oac_client *client,
 	const struct answers_several_bytes_request *request,
 	const struct oac_call_options *options,
 	struct oac_bytes **out,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
+ * answers_several_bytes on a loop, see oac_loop.h; done gets what it gives, to be freed with oac_value_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ */
+ANSWERS_API enum oac_status answers_several_bytes_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct answers_several_bytes_request *request,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct oac_bytes *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
@@ -170,6 +243,19 @@ ANSWERS_API enum oac_status answers_send_file(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
+ * answers_send_file on a loop, see oac_loop.h; done gets what it gives.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ */
+ANSWERS_API enum oac_status answers_send_file_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct answers_send_file_request *request,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
  * POST /by-rote, byRote in the document.
  * options and err may be NULL.
  * *out: the answer, to be freed with answers_thing_free; NULL on failure.
@@ -184,6 +270,19 @@ ANSWERS_API enum oac_status answers_by_rote(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
+ * answers_by_rote on a loop, see oac_loop.h; done gets what it gives, to be freed with answers_thing_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ */
+ANSWERS_API enum oac_status answers_by_rote_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct answers_thing *request,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct answers_thing *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
  * GET /by-rote, anyType in the document.
  * options and err may be NULL.
  * *out: the answer, to be freed with oac_value_free; NULL on failure.
@@ -193,6 +292,18 @@ ANSWERS_API enum oac_status answers_by_rote(struct oac_client *client,
 ANSWERS_API enum oac_status answers_any_type(struct oac_client *client,
 	const struct oac_call_options *options,
 	struct oac_bytes **out,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
+ * answers_any_type on a loop, see oac_loop.h; done gets what it gives, to be freed with oac_value_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ */
+ANSWERS_API enum oac_status answers_any_type_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct oac_bytes *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
 
 #ifdef __cplusplus

@@ -6,6 +6,7 @@
 #ifndef ANSWERS_TABLES_H
 #define ANSWERS_TABLES_H
 
+#include "oac_async.h"
 #include "oac_operation.h"
 
 #if OAC_CODEC_VERSION != 3
@@ -13,6 +14,7 @@
 #endif
 
 extern const struct oac_object answers_thing_type;
+OAC_DONE_API(answers_thing);
 extern const struct oac_object answers_problem_type;
 extern const struct oac_object answers_not_found_response_type;
 extern const struct oac_list answers_thing_list_type;

@@ -15,6 +15,7 @@ static const struct oac_field bodies_shared_fields[] = {
 const struct oac_object bodies_shared_type = OAC_OBJECT_TYPE(bodies_shared, bodies_shared_fields, 0);
 
 OAC_TYPE_FUNCTIONS(bodies_shared, OAC_KIND_OBJECT)
+OAC_DONE_FUNCTION(bodies_shared)
 
 static const struct oac_field bodies_shared_address_fields[] = {
 	OAC_STRING(struct bodies_shared_address, city, "city", 0),
@@ -39,6 +40,7 @@ static const struct oac_field bodies_stored_fields[] = {
 const struct oac_object bodies_stored_type = OAC_OBJECT_TYPE(bodies_stored, bodies_stored_fields, 0);
 
 OAC_TYPE_FUNCTIONS(bodies_stored, OAC_KIND_OBJECT)
+OAC_DONE_FUNCTION(bodies_stored)
 
 static const struct oac_field bodies_send_form_request_fields[] = {
 	OAC_STRING(struct bodies_send_form_request, name, "name", 0),
@@ -126,6 +128,20 @@ enum oac_status bodies_send_form(struct oac_client *client,
 	return oac_call(client, &bodies_send_form_operation, NULL, request, options, NULL, err);
 }
 
+enum oac_status bodies_send_form_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct bodies_send_form_request *request,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err)
+{
+	const struct oac_done then = { oac_nothing_done, (oac_function *)done, user };
+
+	return oac_call_async(loop, client, &bodies_send_form_operation, NULL, request, options, &then, async, err);
+}
+
 const struct oac_operation bodies_empty_form_operation = {
 	.id = "emptyForm",
 	.method = "GET",
@@ -149,6 +165,20 @@ enum oac_status bodies_empty_form(struct oac_client *client,
 	return status;
 }
 
+enum oac_status bodies_empty_form_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct bodies_empty_form_request *request,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct bodies_shared *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err)
+{
+	const struct oac_done then = { bodies_shared_done, (oac_function *)done, user };
+
+	return oac_call_async(loop, client, &bodies_empty_form_operation, NULL, request, options, &then, async, err);
+}
+
 const struct oac_operation bodies_send_map_operation = {
 	.id = "sendMap",
 	.method = "POST",
@@ -164,6 +194,20 @@ enum oac_status bodies_send_map(struct oac_client *client,
 	struct oac_error *err)
 {
 	return oac_call(client, &bodies_send_map_operation, NULL, request, options, NULL, err);
+}
+
+enum oac_status bodies_send_map_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct bodies_send_map_request *request,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err)
+{
+	const struct oac_done then = { oac_nothing_done, (oac_function *)done, user };
+
+	return oac_call_async(loop, client, &bodies_send_map_operation, NULL, request, options, &then, async, err);
 }
 
 static const struct oac_encoding send_files_encodings[] = {
@@ -198,6 +242,20 @@ enum oac_status bodies_send_files(struct oac_client *client,
 	return status;
 }
 
+enum oac_status bodies_send_files_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct bodies_send_files_request *request,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct oac_bytes *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err)
+{
+	const struct oac_done then = { oac_bytes_done, (oac_function *)done, user };
+
+	return oac_call_async(loop, client, &bodies_send_files_operation, NULL, request, options, &then, async, err);
+}
+
 const struct oac_operation bodies_send_upload_operation = {
 	.id = "sendUpload",
 	.method = "POST",
@@ -222,6 +280,20 @@ enum oac_status bodies_send_upload(struct oac_client *client,
 	return status;
 }
 
+enum oac_status bodies_send_upload_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct bodies_upload *request,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct bodies_stored *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err)
+{
+	const struct oac_done then = { bodies_stored_done, (oac_function *)done, user };
+
+	return oac_call_async(loop, client, &bodies_send_upload_operation, NULL, request, options, &then, async, err);
+}
+
 const struct oac_operation bodies_send_shared_upload_operation = {
 	.id = "sendSharedUpload",
 	.method = "POST",
@@ -236,6 +308,20 @@ enum oac_status bodies_send_shared_upload(struct oac_client *client,
 	struct oac_error *err)
 {
 	return oac_call(client, &bodies_send_shared_upload_operation, NULL, request, options, NULL, err);
+}
+
+enum oac_status bodies_send_shared_upload_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct bodies_send_shared_upload_request *request,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err)
+{
+	const struct oac_done then = { oac_nothing_done, (oac_function *)done, user };
+
+	return oac_call_async(loop, client, &bodies_send_shared_upload_operation, NULL, request, options, &then, async, err);
 }
 
 const struct oac_operation bodies_send_raw_operation = {
@@ -264,6 +350,20 @@ enum oac_status bodies_send_raw(struct oac_client *client,
 	return status;
 }
 
+enum oac_status bodies_send_raw_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct bodies_send_raw_request *request,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct bodies_stored *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err)
+{
+	const struct oac_done then = { bodies_stored_done, (oac_function *)done, user };
+
+	return oac_call_async(loop, client, &bodies_send_raw_operation, NULL, request, options, &then, async, err);
+}
+
 const struct oac_operation bodies_send_anything_operation = {
 	.id = "sendAnything",
 	.method = "POST",
@@ -290,6 +390,20 @@ enum oac_status bodies_send_anything(struct oac_client *client,
 	return status;
 }
 
+enum oac_status bodies_send_anything_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct bodies_send_anything_request *request,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct bodies_stored *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err)
+{
+	const struct oac_done then = { bodies_stored_done, (oac_function *)done, user };
+
+	return oac_call_async(loop, client, &bodies_send_anything_operation, NULL, request, options, &then, async, err);
+}
+
 const struct oac_operation bodies_send_patch_operation = {
 	.id = "sendPatch",
 	.method = "PATCH",
@@ -305,6 +419,20 @@ enum oac_status bodies_send_patch(struct oac_client *client,
 	struct oac_error *err)
 {
 	return oac_call(client, &bodies_send_patch_operation, NULL, request, options, NULL, err);
+}
+
+enum oac_status bodies_send_patch_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct bodies_shared *request,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err)
+{
+	const struct oac_done then = { oac_nothing_done, (oac_function *)done, user };
+
+	return oac_call_async(loop, client, &bodies_send_patch_operation, NULL, request, options, &then, async, err);
 }
 
 const struct oac_operation bodies_get_raw_operation = {
@@ -328,6 +456,19 @@ enum oac_status bodies_get_raw(struct oac_client *client,
 	return status;
 }
 
+enum oac_status bodies_get_raw_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct oac_bytes *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err)
+{
+	const struct oac_done then = { oac_bytes_done, (oac_function *)done, user };
+
+	return oac_call_async(loop, client, &bodies_get_raw_operation, NULL, NULL, options, &then, async, err);
+}
+
 const struct oac_operation bodies_head_raw_operation = {
 	.id = "headRaw",
 	.method = "HEAD",
@@ -339,6 +480,19 @@ enum oac_status bodies_head_raw(struct oac_client *client,
 	struct oac_error *err)
 {
 	return oac_call(client, &bodies_head_raw_operation, NULL, NULL, options, NULL, err);
+}
+
+enum oac_status bodies_head_raw_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err)
+{
+	const struct oac_done then = { oac_nothing_done, (oac_function *)done, user };
+
+	return oac_call_async(loop, client, &bodies_head_raw_operation, NULL, NULL, options, &then, async, err);
 }
 
 const struct oac_operation bodies_download_operation = {
@@ -360,6 +514,19 @@ enum oac_status bodies_download(struct oac_client *client,
 	if (out != NULL)
 		*out = result;
 	return status;
+}
+
+enum oac_status bodies_download_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct oac_bytes *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err)
+{
+	const struct oac_done then = { oac_bytes_done, (oac_function *)done, user };
+
+	return oac_call_async(loop, client, &bodies_download_operation, NULL, NULL, options, &then, async, err);
 }
 
 const struct oac_operation bodies_send_both_operation = {
@@ -384,4 +551,18 @@ enum oac_status bodies_send_both(struct oac_client *client,
 	if (out != NULL)
 		*out = result;
 	return status;
+}
+
+enum oac_status bodies_send_both_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct bodies_shared *request,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct bodies_stored *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err)
+{
+	const struct oac_done then = { bodies_stored_done, (oac_function *)done, user };
+
+	return oac_call_async(loop, client, &bodies_send_both_operation, NULL, request, options, &then, async, err);
 }

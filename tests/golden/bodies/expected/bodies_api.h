@@ -112,6 +112,19 @@ BODIES_API enum oac_status bodies_send_form(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
+ * bodies_send_form on a loop, see oac_loop.h; done gets what it gives.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ */
+BODIES_API enum oac_status bodies_send_form_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct bodies_send_form_request *request,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
  * GET /form, emptyForm in the document.
  * request, options and err may be NULL.
  * *out: the answer, to be freed with bodies_shared_free; NULL on failure.
@@ -125,6 +138,19 @@ BODIES_API enum oac_status bodies_empty_form(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
+ * bodies_empty_form on a loop, see oac_loop.h; done gets what it gives, to be freed with bodies_shared_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ */
+BODIES_API enum oac_status bodies_empty_form_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct bodies_empty_form_request *request,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct bodies_shared *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
  * POST /map, sendMap in the document.
  * request, options and err may be NULL.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
@@ -132,6 +158,19 @@ BODIES_API enum oac_status bodies_empty_form(struct oac_client *client,
 BODIES_API enum oac_status bodies_send_map(struct oac_client *client,
 	const struct bodies_send_map_request *request,
 	const struct oac_call_options *options,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
+ * bodies_send_map on a loop, see oac_loop.h; done gets what it gives.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ */
+BODIES_API enum oac_status bodies_send_map_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct bodies_send_map_request *request,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
@@ -148,6 +187,19 @@ BODIES_API enum oac_status bodies_send_files(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
+ * bodies_send_files on a loop, see oac_loop.h; done gets what it gives, to be freed with oac_value_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ */
+BODIES_API enum oac_status bodies_send_files_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct bodies_send_files_request *request,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct oac_bytes *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
  * POST /upload, sendUpload in the document.
  * request, options and err may be NULL.
  * *out: the answer, to be freed with bodies_stored_free; NULL on failure.
@@ -161,6 +213,19 @@ BODIES_API enum oac_status bodies_send_upload(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
+ * bodies_send_upload on a loop, see oac_loop.h; done gets what it gives, to be freed with bodies_stored_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ */
+BODIES_API enum oac_status bodies_send_upload_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct bodies_upload *request,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct bodies_stored *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
  * Its schema is used elsewhere, too, where the file is a string.
  *
  * POST /shared-upload, sendSharedUpload in the document.
@@ -170,6 +235,19 @@ BODIES_API enum oac_status bodies_send_upload(struct oac_client *client,
 BODIES_API enum oac_status bodies_send_shared_upload(struct oac_client *client,
 	const struct bodies_send_shared_upload_request *request,
 	const struct oac_call_options *options,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
+ * bodies_send_shared_upload on a loop, see oac_loop.h; done gets what it gives.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ */
+BODIES_API enum oac_status bodies_send_shared_upload_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct bodies_send_shared_upload_request *request,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
@@ -186,6 +264,19 @@ BODIES_API enum oac_status bodies_send_raw(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
+ * bodies_send_raw on a loop, see oac_loop.h; done gets what it gives, to be freed with bodies_stored_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ */
+BODIES_API enum oac_status bodies_send_raw_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct bodies_send_raw_request *request,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct bodies_stored *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
  * POST /raw, sendAnything in the document.
  * request, options and err may be NULL.
  * *out: the answer, to be freed with bodies_stored_free; NULL on failure.
@@ -199,6 +290,19 @@ BODIES_API enum oac_status bodies_send_anything(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
+ * bodies_send_anything on a loop, see oac_loop.h; done gets what it gives, to be freed with bodies_stored_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ */
+BODIES_API enum oac_status bodies_send_anything_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct bodies_send_anything_request *request,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct bodies_stored *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
  * PATCH /raw, sendPatch in the document.
  * request, options and err may be NULL.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
@@ -206,6 +310,19 @@ BODIES_API enum oac_status bodies_send_anything(struct oac_client *client,
 BODIES_API enum oac_status bodies_send_patch(struct oac_client *client,
 	const struct bodies_shared *request,
 	const struct oac_call_options *options,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
+ * bodies_send_patch on a loop, see oac_loop.h; done gets what it gives.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ */
+BODIES_API enum oac_status bodies_send_patch_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct bodies_shared *request,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
@@ -221,12 +338,36 @@ BODIES_API enum oac_status bodies_get_raw(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
+ * bodies_get_raw on a loop, see oac_loop.h; done gets what it gives, to be freed with oac_value_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ */
+BODIES_API enum oac_status bodies_get_raw_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct oac_bytes *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
  * HEAD /raw, headRaw in the document.
  * options and err may be NULL.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 BODIES_API enum oac_status bodies_head_raw(struct oac_client *client,
 	const struct oac_call_options *options,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
+ * bodies_head_raw on a loop, see oac_loop.h; done gets what it gives.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ */
+BODIES_API enum oac_status bodies_head_raw_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
@@ -242,6 +383,18 @@ BODIES_API enum oac_status bodies_download(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
+ * bodies_download on a loop, see oac_loop.h; done gets what it gives, to be freed with oac_value_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ */
+BODIES_API enum oac_status bodies_download_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct oac_bytes *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
  * POST /both, sendBoth in the document.
  * request, options and err may be NULL.
  * *out: the answer, to be freed with bodies_stored_free; NULL on failure.
@@ -252,6 +405,19 @@ BODIES_API enum oac_status bodies_send_both(struct oac_client *client,
 	const struct bodies_shared *request,
 	const struct oac_call_options *options,
 	struct bodies_stored **out,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
+ * bodies_send_both on a loop, see oac_loop.h; done gets what it gives, to be freed with bodies_stored_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ */
+BODIES_API enum oac_status bodies_send_both_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct bodies_shared *request,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct bodies_stored *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
 
 #ifdef __cplusplus

@@ -6,6 +6,7 @@
 #ifndef BODIES_TABLES_H
 #define BODIES_TABLES_H
 
+#include "oac_async.h"
 #include "oac_operation.h"
 
 #if OAC_CODEC_VERSION != 3
@@ -13,9 +14,11 @@
 #endif
 
 extern const struct oac_object bodies_shared_type;
+OAC_DONE_API(bodies_shared);
 extern const struct oac_object bodies_shared_address_type;
 extern const struct oac_object bodies_upload_type;
 extern const struct oac_object bodies_stored_type;
+OAC_DONE_API(bodies_stored);
 extern const struct oac_object bodies_send_form_request_type;
 extern const struct oac_object bodies_empty_form_request_type;
 extern const struct oac_object bodies_send_map_request_type;

@@ -28,3 +28,20 @@ enum oac_status names_switch(struct oac_client *client,
 		*out = result;
 	return status;
 }
+
+enum oac_status names_switch_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const char *class_,
+	int64_t id,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct oac_string_list *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err)
+{
+	char id_text[OAC_INT64_TEXT];
+	const char *const path[] = { class_, oac_int64_text(id, id_text) };
+	const struct oac_done then = { oac_string_list_done, (oac_function *)done, user };
+
+	return oac_call_async(loop, client, &names_switch_operation, path, NULL, options, &then, async, err);
+}

@@ -6,6 +6,7 @@
 #ifndef NAMES_TABLES_H
 #define NAMES_TABLES_H
 
+#include "oac_async.h"
 #include "oac_operation.h"
 
 #if OAC_CODEC_VERSION != 3

@@ -31,3 +31,21 @@ enum oac_status names_get_a_b_class_id(struct oac_client *client,
 
 	return oac_call(client, &names_get_a_b_class_id_operation, path, request, options, NULL, err);
 }
+
+enum oac_status names_get_a_b_class_id_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const char *class_,
+	int64_t id,
+	const struct names_get_a_b_class_id_request *request,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err)
+{
+	char id_text[OAC_INT64_TEXT];
+	const char *const path[] = { class_, oac_int64_text(id, id_text) };
+	const struct oac_done then = { oac_nothing_done, (oac_function *)done, user };
+
+	return oac_call_async(loop, client, &names_get_a_b_class_id_operation, path, request, options, &then, async, err);
+}

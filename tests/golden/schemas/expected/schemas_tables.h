@@ -6,6 +6,7 @@
 #ifndef SCHEMAS_TABLES_H
 #define SCHEMAS_TABLES_H
 
+#include "oac_async.h"
 #include "oac_operation.h"
 
 #if OAC_CODEC_VERSION != 3

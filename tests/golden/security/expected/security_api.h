@@ -22,6 +22,18 @@ SECURITY_API enum oac_status security_usual(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
+ * security_usual on a loop, see oac_loop.h; done gets what it gives.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ */
+SECURITY_API enum oac_status security_usual_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
  * GET /none, none in the document.
  * options and err may be NULL.
  * Security: none.
@@ -32,12 +44,36 @@ SECURITY_API enum oac_status security_none(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
+ * security_none on a loop, see oac_loop.h; done gets what it gives.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ */
+SECURITY_API enum oac_status security_none_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
  * GET /same, same in the document.
  * options and err may be NULL.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 SECURITY_API enum oac_status security_same(struct oac_client *client,
 	const struct oac_call_options *options,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
+ * security_same on a loop, see oac_loop.h; done gets what it gives.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ */
+SECURITY_API enum oac_status security_same_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
@@ -53,6 +89,18 @@ SECURITY_API enum oac_status security_optional(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
+ * security_optional on a loop, see oac_loop.h; done gets what it gives.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ */
+SECURITY_API enum oac_status security_optional_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
  * GET /basic, basic in the document.
  * options and err may be NULL.
  * Security: login.
@@ -60,6 +108,18 @@ SECURITY_API enum oac_status security_optional(struct oac_client *client,
  */
 SECURITY_API enum oac_status security_basic(struct oac_client *client,
 	const struct oac_call_options *options,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
+ * security_basic on a loop, see oac_loop.h; done gets what it gives.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ */
+SECURITY_API enum oac_status security_basic_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
@@ -73,6 +133,18 @@ SECURITY_API enum oac_status security_keys(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
+ * security_keys on a loop, see oac_loop.h; done gets what it gives.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ */
+SECURITY_API enum oac_status security_keys_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
  * GET /either, either in the document.
  * options and err may be NULL.
  * Security: inQuery, or oauth and certificate, or openId.
@@ -80,6 +152,18 @@ SECURITY_API enum oac_status security_keys(struct oac_client *client,
  */
 SECURITY_API enum oac_status security_either(struct oac_client *client,
 	const struct oac_call_options *options,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
+ * security_either on a loop, see oac_loop.h; done gets what it gives.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ */
+SECURITY_API enum oac_status security_either_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
@@ -93,6 +177,18 @@ SECURITY_API enum oac_status security_tls(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
+ * security_tls on a loop, see oac_loop.h; done gets what it gives.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ */
+SECURITY_API enum oac_status security_tls_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
  * GET /other, other in the document.
  * options and err may be NULL.
  * Security: digest, or referenced.
@@ -100,6 +196,18 @@ SECURITY_API enum oac_status security_tls(struct oac_client *client,
  */
 SECURITY_API enum oac_status security_other(struct oac_client *client,
 	const struct oac_call_options *options,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
+ * security_other on a loop, see oac_loop.h; done gets what it gives.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ */
+SECURITY_API enum oac_status security_other_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
 
 #ifdef __cplusplus

@@ -17,6 +17,19 @@ enum oac_status servers_usual(struct oac_client *client,
 	return oac_call(client, &servers_usual_operation, NULL, NULL, options, NULL, err);
 }
 
+enum oac_status servers_usual_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err)
+{
+	const struct oac_done then = { oac_nothing_done, (oac_function *)done, user };
+
+	return oac_call_async(loop, client, &servers_usual_operation, NULL, NULL, options, &then, async, err);
+}
+
 const struct oac_operation servers_upload_operation = {
 	.id = "upload",
 	.method = "POST",
@@ -29,6 +42,19 @@ enum oac_status servers_upload(struct oac_client *client,
 	struct oac_error *err)
 {
 	return oac_call(client, &servers_upload_operation, NULL, NULL, options, NULL, err);
+}
+
+enum oac_status servers_upload_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err)
+{
+	const struct oac_done then = { oac_nothing_done, (oac_function *)done, user };
+
+	return oac_call_async(loop, client, &servers_upload_operation, NULL, NULL, options, &then, async, err);
 }
 
 const struct oac_operation servers_upload_elsewhere_operation = {
@@ -45,6 +71,19 @@ enum oac_status servers_upload_elsewhere(struct oac_client *client,
 	return oac_call(client, &servers_upload_elsewhere_operation, NULL, NULL, options, NULL, err);
 }
 
+enum oac_status servers_upload_elsewhere_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err)
+{
+	const struct oac_done then = { oac_nothing_done, (oac_function *)done, user };
+
+	return oac_call_async(loop, client, &servers_upload_elsewhere_operation, NULL, NULL, options, &then, async, err);
+}
+
 const struct oac_operation servers_near_operation = {
 	.id = "near",
 	.method = "GET",
@@ -59,6 +98,19 @@ enum oac_status servers_near(struct oac_client *client,
 	return oac_call(client, &servers_near_operation, NULL, NULL, options, NULL, err);
 }
 
+enum oac_status servers_near_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err)
+{
+	const struct oac_done then = { oac_nothing_done, (oac_function *)done, user };
+
+	return oac_call_async(loop, client, &servers_near_operation, NULL, NULL, options, &then, async, err);
+}
+
 const struct oac_operation servers_unknown_operation = {
 	.id = "unknown",
 	.method = "GET",
@@ -71,4 +123,17 @@ enum oac_status servers_unknown(struct oac_client *client,
 	struct oac_error *err)
 {
 	return oac_call(client, &servers_unknown_operation, NULL, NULL, options, NULL, err);
+}
+
+enum oac_status servers_unknown_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err)
+{
+	const struct oac_done then = { oac_nothing_done, (oac_function *)done, user };
+
+	return oac_call_async(loop, client, &servers_unknown_operation, NULL, NULL, options, &then, async, err);
 }

@@ -12,6 +12,7 @@ static const struct oac_variant unions_shape_variants[] = {
 const struct oac_union unions_shape_type = OAC_UNION_TYPE(unions_shape, "\"type\":", unions_shape_variants);
 
 OAC_TYPE_FUNCTIONS(unions_shape, OAC_KIND_UNION)
+OAC_DONE_FUNCTION(unions_shape)
 
 static const struct oac_field unions_create_shape_request_fields[] = {
 	OAC_UNION(struct unions_create_shape_request, body, "body", OAC_REQUIRED, unions_shape),
@@ -44,4 +45,18 @@ enum oac_status unions_create_shape(struct oac_client *client,
 	if (out != NULL)
 		*out = result;
 	return status;
+}
+
+enum oac_status unions_create_shape_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct unions_create_shape_request *request,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status, struct unions_shape *result, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err)
+{
+	const struct oac_done then = { unions_shape_done, (oac_function *)done, user };
+
+	return oac_call_async(loop, client, &unions_create_shape_operation, NULL, request, options, &then, async, err);
 }

@@ -6,6 +6,7 @@
 #ifndef UNIONS_TABLES_H
 #define UNIONS_TABLES_H
 
+#include "oac_async.h"
 #include "oac_operation.h"
 
 #if OAC_CODEC_VERSION != 3
@@ -22,6 +23,7 @@ extern const struct oac_object unions_loose_type;
 extern const struct oac_union unions_tree_value_type;
 extern const struct oac_object unions_tree_type;
 extern const struct oac_union unions_shape_type;
+OAC_DONE_API(unions_shape);
 extern const struct oac_object unions_create_shape_request_type;
 extern const struct oac_operation unions_create_shape_operation;
 
