@@ -2,6 +2,7 @@
 
 #include "config.h"
 #include "diff.h"
+#include "init.h"
 #include "model.h"
 #include "openapi.h"
 #include "output.h"
@@ -150,6 +151,17 @@ static bool print_model(struct compilation *c)
 	return ok;
 }
 
+static bool print_config(struct compilation *c)
+{
+	struct buffer text = BUFFER_EMPTY;
+	bool ok;
+
+	init_write(&c->model, c->spec, &text);
+	ok = print(&text);
+	buffer_clear(&text);
+	return ok;
+}
+
 static struct compilation *begin(const struct options *options, const char *spec)
 {
 	struct compilation *c = calloc(1, sizeof(*c));
@@ -231,8 +243,11 @@ int compile(const struct options *options)
 	if (options->command == COMMAND_DIFF)
 		return compile_diff(options);
 	c = begin(options, options->spec);
+	c->diag.errors_only = options->command == COMMAND_INIT; /* generate tells what it leaves out */
 	ok = build_model(c, NULL);
-	if (ok) {
+	if (ok && options->command == COMMAND_INIT) {
+		ok = print_config(c);
+	} else if (ok) {
 		c->view = view_build(&c->model, document_name(c), &c->arena);
 		stage_done(c, "view");
 		ok = options->command == COMMAND_MODEL ? print_model(c) : write_files(c);

@@ -7,11 +7,13 @@ void options_help(void)
 {
 	fputs("usage: oac generate SPEC --out DIR [options]\n"
 	      "       oac model SPEC [options]\n"
+	      "       oac init SPEC > CONFIG\n"
 	      "       oac diff OLD NEW [--json | --markdown] [options]\n"
 	      "       oac version | help [diff]\n"
 	      "\n"
 	      "generate writes a C library for the OpenAPI document SPEC into DIR;\n"
-	      "model prints what the templates see, as JSON; diff tells what changed for C callers\n"
+	      "model prints what the templates see, as JSON; init prints a configuration to begin with;\n"
+	      "diff tells what changed for C callers\n"
 	      "between two documents, see oac help diff. SPEC - is standard input.\n"
 	      "\n"
 	      "  --out DIR         where the library goes\n"
@@ -60,7 +62,7 @@ static bool read_command(struct options *options, const char *word)
 	} commands[] = {
 		{ "help", COMMAND_HELP },	{ "--help", COMMAND_HELP },	  { "-h", COMMAND_HELP },
 		{ "version", COMMAND_VERSION }, { "--version", COMMAND_VERSION }, { "generate", COMMAND_GENERATE },
-		{ "model", COMMAND_MODEL },	{ "diff", COMMAND_DIFF },
+		{ "model", COMMAND_MODEL },	{ "diff", COMMAND_DIFF },	  { "init", COMMAND_INIT },
 	};
 	size_t i;
 
@@ -99,6 +101,8 @@ static bool check(const struct options *options)
 		return wrong("%s", "--out is missing");
 	if (!diff && (options->json || options->markdown))
 		return wrong("%s is for diff", options->json ? "--json" : "--markdown");
+	if (options->command == COMMAND_INIT && (options->config != NULL || options->out != NULL))
+		return wrong("%s", "init prints a configuration: --config and --out mean nothing to it");
 	if (!diff)
 		return true;
 	if (options->spec_new == NULL)

@@ -11,6 +11,7 @@ enum command {
 	COMMAND_GENERATE,
 	COMMAND_MODEL,
 	COMMAND_DIFF,
+	COMMAND_INIT,
 };
 
 enum {
