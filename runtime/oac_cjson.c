@@ -292,3 +292,13 @@ enum oac_status oac_from_cjson(const struct oac_shape *shape, const struct cJSON
 	oac_buffer_clear(&text);
 	return status;
 }
+
+enum oac_status oac_type_from_cjson(const struct oac_shape *shape, const struct cJSON *tree, void *out,
+	struct oac_error *err)
+{
+	void *value;
+	enum oac_status status = oac_from_cjson(shape, tree, &value, err);
+
+	memcpy(out, &value, sizeof(value));
+	return status;
+}

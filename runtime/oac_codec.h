@@ -319,6 +319,15 @@ OAC_API enum oac_status oac_from_cjson(const struct oac_shape *shape, const stru
 	void **out, struct oac_error *err);
 OAC_API struct cJSON *oac_to_cjson(const struct oac_shape *shape, const void *value, struct oac_error *err);
 
+/*
+ * For the functions of one type: out is the address of a pointer to its struct. That leaves
+ * nothing to do there, which counts: a large API has thousands of them.
+ */
+OAC_API enum oac_status oac_type_from_json(const struct oac_shape *shape, const char *text, size_t len,
+	void *out, struct oac_error *err);
+OAC_API enum oac_status oac_type_from_cjson(const struct oac_shape *shape, const struct cJSON *tree,
+	void *out, struct oac_error *err);
+
 #ifdef __cplusplus
 }
 #endif
@@ -332,10 +341,7 @@ OAC_API struct cJSON *oac_to_cjson(const struct oac_shape *shape, const void *va
 	enum oac_status name##_from_json(const char *text, size_t len, struct name **out,           \
 		struct oac_error *err)                                                              \
 	{                                                                                           \
-		void *value;                                                                        \
-		enum oac_status status = oac_decode(&name##_shape, text, len, 0, &value, err);      \
-		*out = value;                                                                       \
-		return status;                                                                      \
+		return oac_type_from_json(&name##_shape, text, len, out, err);                      \
 	}                                                                                           \
 	char *name##_to_json(const struct name *value, size_t *len, struct oac_error *err)          \
 	{                                                                                           \
@@ -344,10 +350,7 @@ OAC_API struct cJSON *oac_to_cjson(const struct oac_shape *shape, const void *va
 	enum oac_status name##_from_cjson(const struct cJSON *tree, struct name **out,              \
 		struct oac_error *err)                                                              \
 	{                                                                                           \
-		void *value;                                                                        \
-		enum oac_status status = oac_from_cjson(&name##_shape, tree, &value, err);          \
-		*out = value;                                                                       \
-		return status;                                                                      \
+		return oac_type_from_cjson(&name##_shape, tree, out, err);                          \
 	}                                                                                           \
 	struct cJSON *name##_to_cjson(const struct name *value, struct oac_error *err)              \
 	{                                                                                           \

@@ -190,6 +190,16 @@ enum oac_status oac_decode(const struct oac_shape *shape, const char *text, size
 	return status;
 }
 
+enum oac_status oac_type_from_json(const struct oac_shape *shape, const char *text, size_t len,
+	void *out, struct oac_error *err)
+{
+	void *value;
+	enum oac_status status = oac_decode(shape, text, len, 0, &value, err);
+
+	memcpy(out, &value, sizeof(value)); /* pointers to structs all look alike */
+	return status;
+}
+
 void oac_free(void *value)
 {
 	oac_arena_free(value);
