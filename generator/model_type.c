@@ -3,6 +3,7 @@
 
 #include "names.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -352,6 +353,31 @@ static bool make_union(struct model *model, const struct schema *schema, const c
 	return model_union(model, type, schema, name);
 }
 
+/*
+ * int64_t, unless the limits say that it is too small. A double then holds what it can, and decoding
+ * keeps the digits in oac_more. Limits that were rounded to a double, as JavaScript writes 2^63 - 1,
+ * are not taken for larger ones.
+ */
+static enum type_kind integer_kind(struct model *model, const struct tree_node *node)
+{
+	static const char *const limits[] = { "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum" };
+	const char *format = tree_text(node, "format");
+	size_t i;
+
+	for (i = 0; i < sizeof(limits) / sizeof(limits[0]); i++) {
+		const struct tree_node *limit = tree_get(node, limits[i]);
+
+		if (tree_is(limit, TREE_NUMBER) && fabs(strtod(limit->text, NULL)) > 0x1p63) {
+			diag_warning(model->diag, limit, "beyond 64 bits: the integer is a double, and oac_more has its digits");
+			return TYPE_DOUBLE;
+		}
+	}
+	if (format != NULL && strcmp(format, "uint64") == 0)
+		diag_warning(model->diag, tree_get(node, "format"),
+			"the integer is an int64_t: an answer with a value over INT64_MAX is refused");
+	return TYPE_INT64;
+}
+
 static bool make_type(struct model *model, const struct schema *schema, const char *place, const char *name,
 	struct model_type **out)
 {
@@ -360,7 +386,7 @@ static bool make_type(struct model *model, const struct schema *schema, const ch
 		*out = scalar(model, TYPE_STRING);
 		return true;
 	case SCHEMA_INTEGER:
-		*out = scalar(model, TYPE_INT64);
+		*out = scalar(model, integer_kind(model, schema->node));
 		return true;
 	case SCHEMA_NUMBER:
 		*out = scalar(model, TYPE_DOUBLE);

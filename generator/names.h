@@ -27,7 +27,8 @@ const char *names_upper(struct arena *arena, const char *snake);
 /* A member's name: snake case, and with a '_' behind it where C, C++ or a libc macro has the word. */
 const char *names_member(struct arena *arena, const char *text);
 /*
- * name, or name_2, name_3, ...: the first that is not in used, which then holds it. What is
+ * name, or name_2, name_3, ...: the first that is not in used, which then holds it. Asked in the
+ * document's order: what comes first keeps its name, whatever else is added to the document. What is
  * taken from the start goes in by table_add(used, name, used).
  */
 const char *names_unique(struct arena *arena, struct table *used, const char *name);
