@@ -7,6 +7,7 @@
 #include "openapi.h"
 #include "output.h"
 #include "overlay.h"
+#include "record.h"
 #include "reference.h"
 #include "render.h"
 #include "select.h"
@@ -46,6 +47,7 @@ static void stage_done(struct compilation *c, const char *stage)
 
 static bool write_files(struct compilation *c)
 {
+	struct buffer record = BUFFER_EMPTY;
 	struct output output;
 	bool ok;
 
@@ -54,6 +56,10 @@ static bool write_files(struct compilation *c)
 	stage_done(c, "mustache");
 	/* --strict: what was warned of is an error, and an error writes nothing */
 	ok = ok && c->diag.errors == 0;
+	if (ok) {
+		record_write(&record, &c->source, c->options);
+		output.record = record.text;
+	}
 	if (ok)
 		ok = c->options->check ? output_check(&output) : output_commit(&output, c->options->force);
 	if (ok)
@@ -62,6 +68,7 @@ static bool write_files(struct compilation *c)
 			c->options->check ? ", as they are" : "", output.written, output.unchanged, output.removed);
 	stage_done(c, "output");
 	output_clear(&output);
+	buffer_clear(&record);
 	return ok;
 }
 
@@ -235,9 +242,10 @@ static int compile_diff(const struct options *options)
 	return status;
 }
 
-int compile(const struct options *options)
+int compile(const struct options *options, void (*input)(void *user, const char *path), void *user)
 {
 	struct compilation *c;
+	size_t i;
 	bool ok;
 
 	if (options->command == COMMAND_DIFF)
@@ -252,6 +260,8 @@ int compile(const struct options *options)
 		stage_done(c, "view");
 		ok = options->command == COMMAND_MODEL ? print_model(c) : write_files(c);
 	}
+	for (i = 1; input != NULL && i < c->source.count; i++)
+		input(user, c->source.files[i].path);
 	end(c);
 	return ok ? 0 : 1;
 }

@@ -4,7 +4,10 @@
 
 #include "options.h"
 
-/* Does what the options ask for; the exit status. */
-int compile(const struct options *options);
+/*
+ * All of it; the exit status. input (nullable) is called with the path of each file that was read
+ * or looked for.
+ */
+int compile(const struct options *options, void (*input)(void *user, const char *path), void *user);
 
 #endif

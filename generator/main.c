@@ -3,6 +3,7 @@
 #include "diff.h"
 #include "options.h"
 #include "version.h"
+#include "watch.h"
 
 #include <stdio.h>
 
@@ -23,6 +24,6 @@ int main(int argc, char **argv)
 		printf("oac %s\n", OAC_VERSION);
 		return 0;
 	default:
-		return compile(&options);
+		return options.watch ? watch(&options) : compile(&options, NULL, NULL);
 	}
 }

@@ -39,6 +39,16 @@ static const char *split_line(char *line)
 	return manifest_allows(line + HASH_LEN + 2) ? line + HASH_LEN + 2 : NULL;
 }
 
+/* The rest of a line that may be longer than any other. */
+static void skip_line(FILE *stream, const char *begin)
+{
+	int c = 0;
+	if (strchr(begin, '\n') == NULL) {
+		while (c != '\n' && c != EOF)
+			c = getc(stream);
+	}
+}
+
 struct tree_node *manifest_read(const char *path, struct arena *arena, struct diag *diag)
 {
 	struct tree_node *map = tree_new(arena, TREE_MAP);
@@ -53,6 +63,10 @@ struct tree_node *manifest_read(const char *path, struct arena *arena, struct di
 	char line[LINE_MAX_LEN];
 	for (unsigned number = 1; map != NULL && fgets(line, sizeof(line), stream) != NULL;
 		number++) {
+		if (line[0] == '#') {
+			skip_line(stream, line);
+			continue;
+		}
 		const char *name = split_line(line);
 		if (name == NULL) {
 			diag_place(

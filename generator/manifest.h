@@ -1,6 +1,6 @@
 /*
  * manifest.h: the list of what oac wrote into a folder, a line for each file: its
- * fingerprint and its name.
+ * fingerprint and its name. Before them stand lines with a '#' that say how the files came to be.
  */
 #ifndef OAC_MANIFEST_H
 #define OAC_MANIFEST_H

@@ -27,6 +27,7 @@ void options_help(void)
 	      "  --templates DIR   templates that replace those within oac, by name\n"
 	      "  --vendor          put the runtime beside the output\n"
 	      "  --check           write nothing; fail when the output differs\n"
+	      "  --watch           generate again whenever an input changes, until stopped\n"
 	      "  --force           replace files that were edited or that oac did not write\n"
 	      "  --json            diff: a report for programs\n"
 	      "  --markdown        diff: a report for a changelog\n"
@@ -99,6 +100,10 @@ static bool check(const struct options *options)
 		return wrong("%s", "the document is missing");
 	if (options->command == COMMAND_GENERATE && options->out == NULL)
 		return wrong("%s", "--out is missing");
+	if (options->watch && (options->command != COMMAND_GENERATE || options->check))
+		return wrong("%s", "--watch is for generate, without --check");
+	if (options->watch && strcmp(options->spec, "-") == 0)
+		return wrong("%s", "--watch needs a file, not standard input");
 	if (!diff && (options->json || options->markdown))
 		return wrong("%s is for diff", options->json ? "--json" : "--markdown");
 	if (options->command == COMMAND_INIT && (options->config != NULL || options->out != NULL))
@@ -135,6 +140,7 @@ bool options_read(struct options *options, int argc, char **argv)
 		{ "--operation", NULL, &options->operations, NULL },
 		{ "--vendor", NULL, NULL, &options->vendor },
 		{ "--check", NULL, NULL, &options->check },
+		{ "--watch", NULL, NULL, &options->watch },
 		{ "--force", NULL, NULL, &options->force },
 		{ "--strict", NULL, NULL, &options->strict },
 		{ "--verbose", NULL, NULL, &options->verbose },

@@ -39,6 +39,7 @@ struct options {
 	struct option_list operations;
 	bool vendor;
 	bool check;
+	bool watch;
 	bool force;
 	bool strict;
 	bool verbose;

@@ -221,6 +221,8 @@ static int compare_names(const void *a, const void *b)
 static bool stage_manifest(struct output *output, struct replace *replace)
 {
 	struct buffer text = BUFFER_EMPTY;
+	if (output->record != NULL)
+		buffer_add_text(&text, output->record);
 	for (size_t i = 0; i < output->count; i++)
 		manifest_add(
 			&text, output->files[i].name, output->files[i].text, output->files[i].len);

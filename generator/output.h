@@ -21,6 +21,7 @@ struct output_file {
 
 struct output {
 	const char *folder;
+	const char *record; /* how the files came to be, for the manifest: see record.h; or NULL */
 	struct diag *diag;
 	struct arena arena;
 	struct output_file *files;

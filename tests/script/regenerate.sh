@@ -28,6 +28,44 @@ ok "and named" grep -q 'openai_runs.h' "$tap_work/last"
 ok "--force replaces it" build/oac generate spec/assistants.yaml --config spec/oac.yaml --out "$tap_work/a" --force
 ok "as it was" diff -r "$tap_work/a" generated
 
+# ---- what the manifest says of it ----
+
+manifest_has() { # TEXT
+	grep -qF -- "$1" generated/.oac-manifest
+}
+ok "the manifest names the tool" manifest_has "# $(build/oac version)"
+ok "the inputs" manifest_has "# input $(sha256sum <spec/assistants.yaml | cut -d ' ' -f 1)  assistants.yaml"
+ok "the options" manifest_has "# option --config oac.yaml"
+
+# ---- watching ----
+
+until_seen() { # TEXT FILE
+	tries=0
+	until grep -q "$1" "$2" 2>/dev/null; do
+		tries=$((tries + 1))
+		[ $tries -lt 100 ] || return 1
+		sleep 0.1
+	done
+}
+cp spec/assistants.yaml "$tap_work/watched.yaml"
+build/oac generate "$tap_work/watched.yaml" --config spec/oac.yaml --out "$tap_work/watch" --watch >"$tap_work/watch.log" 2>&1 &
+watcher=$!
+ok "--watch generates" until_seen "15 written" "$tap_work/watch.log"
+sed 's/^  title: .*/  title: Another title/' spec/assistants.yaml >"$tap_work/watched.yaml"
+ok "again after a change" until_seen "Another title" "$tap_work/watch/openai.h"
+echo 'a: [' >"$tap_work/watched.yaml"
+ok "says what is wrong" until_seen "watched.yaml:.*error" "$tap_work/watch.log"
+ok "and keeps what there is" grep -q "Another title" "$tap_work/watch/openai.h"
+cp spec/assistants.yaml "$tap_work/watched.yaml"
+ok "goes on when it is put right" until_seen "Assistants API" "$tap_work/watch/openai.h"
+kill "$watcher"
+wait "$watcher" 2>/dev/null
+wrong_watch() {
+	build/oac generate - --out "$tap_work/x" --watch </dev/null
+	[ $? -eq 2 ]
+}
+ok "standard input cannot be watched" wrong_watch
+
 version() {
 	runtime=$(sed -n 's/^#define OAC_CODEC_VERSION //p' runtime/oac_codec.h)
 	tool=$(sed -n 's/^#define OAC_CODEC_VERSION //p' generator/version.h)
