@@ -171,6 +171,22 @@ static void reset_connection(struct connection *c)
 	setsockopt(c->fd, SOL_SOCKET, SO_LINGER, &at_once, sizeof(at_once));
 }
 
+static bool send_echo(int fd, const struct http_request *request)
+{
+	const char *path = strchr(request->head, ' ') + 1;
+	size_t len = strcspn(path, " ?");
+	size_t start = len;
+	char text[256];
+
+	while (start > 0 && path[start - 1] != '/')
+		start--;
+	int size = snprintf(text, sizeof(text),
+		"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %zu\r\n\r\n"
+		"{\"id\":\"%.*s\"}",
+		len - start + 9, (int)(len - start), path + start);
+	return send_all(fd, text, (size_t)size);
+}
+
 static bool send_date(int fd, int seconds)
 {
 	static const char days[] = "SunMonTueWedThuFriSat";
@@ -208,7 +224,8 @@ static bool send_chunks(int fd, const char *text, size_t len, size_t each)
 }
 
 /* False: the connection is over. */
-static bool act(struct connection *c, const struct http_action *action)
+static bool act(struct connection *c, const struct http_request *request,
+	const struct http_action *action)
 {
 	size_t len;
 
@@ -237,6 +254,8 @@ static bool act(struct connection *c, const struct http_action *action)
 		return false;
 	case HTTP_PEER:
 		return send_all(c->fd, c->server->peer, strlen(c->server->peer));
+	case HTTP_ECHO:
+		return send_echo(c->fd, request);
 	case HTTP_DATE:
 		return send_date(c->fd, action->number);
 	case HTTP_DELAY:
@@ -302,7 +321,7 @@ static void *serve(void *user)
 		if (reply == NULL)
 			break;
 		for (size_t i = 0; i < reply->count && open; i++)
-			open = act(c, &reply->actions[i]);
+			open = act(c, request, &reply->actions[i]);
 	}
 	pthread_mutex_lock(&c->server->lock);
 	close(c->fd);

@@ -26,6 +26,7 @@ enum http_action_kind {
 	HTTP_CHUNKS,   /* text as chunks of HTTP/1.1; number: bytes of each, 0: one chunk */
 	HTTP_ENDLESS,  /* text as a chunk, over and over until the client goes away */
 	HTTP_PEER,     /* the URL that http_script_peer set */
+	HTTP_ECHO,     /* a whole answer: an item whose id is the last segment of the request's path */
 	HTTP_DATE,     /* the time of day, as HTTP writes it; number: seconds from now */
 	HTTP_DELAY,    /* number: milliseconds */
 	HTTP_CLOSE,    /* an orderly end of the connection */
