@@ -35,17 +35,23 @@ struct exchange {
 	struct slot *slot; /* NULL: waiting for one */
 	bool waiting;
 	bool added; /* the easy handle is in the multi handle */
+	bool over;  /* and libcurl is done with it */
 };
 
 /* ---- slots ---- */
 
+/* Closes its connection, which may write to it. */
 static void slot_free(struct slot *slot)
 {
+	struct oac_sigpipe_guard guard;
+
 	if (slot == NULL)
 		return;
+	oac_sigpipe_begin(&guard);
 	curl_easy_cleanup(slot->easy);
 	if (slot->multi != NULL)
 		curl_multi_cleanup(slot->multi);
+	oac_sigpipe_end(&guard);
 	oac_mem_free(slot);
 }
 
@@ -166,8 +172,9 @@ static bool wait_for_slot(struct pool *pool, struct exchange *e, int64_t deadlin
 	return true;
 }
 
-static bool is_over(const struct exchange *e, CURLcode code, struct oac_result *result)
+static bool is_over(struct exchange *e, CURLcode code, struct oac_result *result)
 {
+	e->over = true;
 	oac_curl_exchange_result(&e->x, code, result);
 	return true;
 }
@@ -228,12 +235,16 @@ static void transport_end(void *user, void *exchange)
 	struct exchange *e = exchange;
 	struct oac_sigpipe_guard guard;
 
-	oac_sigpipe_begin(&guard);
 	if (e->slot != NULL)
 		e->slot->kept = CURL_SOCKET_BAD;
-	if (e->added) {
+	if (e->added && e->over) {
 		e->slot->kept = oac_curl_kept_socket(e->slot->easy);
 		curl_multi_remove_handle(e->slot->multi, e->slot->easy);
+	} else if (e->added) {
+		/* Closes the connection, which may write to it. */
+		oac_sigpipe_begin(&guard);
+		curl_multi_remove_handle(e->slot->multi, e->slot->easy);
+		oac_sigpipe_end(&guard);
 	}
 	oac_curl_exchange_clear(&e->x);
 	if (e->waiting) {
@@ -244,21 +255,17 @@ static void transport_end(void *user, void *exchange)
 		slot_give_back(pool, e->slot);
 	}
 	oac_mem_free(e);
-	oac_sigpipe_end(&guard);
 }
 
 static void transport_free(void *user)
 {
 	struct pool *pool = user;
-	struct oac_sigpipe_guard guard;
 
-	oac_sigpipe_begin(&guard);
 	while (pool->idle != NULL) {
 		struct slot *next = pool->idle->next;
 		slot_free(pool->idle);
 		pool->idle = next;
 	}
-	oac_sigpipe_end(&guard);
 	oac_curl_settings_clear(&pool->settings);
 	oac_mutex_free(pool->lock);
 	oac_pipe_close(pool->wake);

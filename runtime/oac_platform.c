@@ -59,7 +59,6 @@ double oac_random(void)
 
 	x ^= (uint64_t)clock_ns(CLOCK_MONOTONIC) << 20;
 	x ^= (uint64_t)(uintptr_t)&x << 7;
-	x ^= (uint64_t)getpid() << 40;
 	x += 0x9E3779B97F4A7C15U;
 	x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9U;
 	x = (x ^ (x >> 27)) * 0x94D049BB133111EBU;
@@ -326,7 +325,8 @@ void oac_sigpipe_begin(struct oac_sigpipe_guard *guard)
 	sigaddset(&block, SIGPIPE);
 	pthread_sigmask(SIG_BLOCK, &block, &before);
 	guard->was_blocked = sigismember(&before, SIGPIPE) == 1;
-	guard->was_pending = sigpipe_pending();
+	/* One that was not blocked has been delivered. */
+	guard->was_pending = guard->was_blocked && sigpipe_pending();
 }
 
 void oac_sigpipe_end(const struct oac_sigpipe_guard *guard)
