@@ -55,7 +55,7 @@ struct oac_transport oac_curl_loop_transport(struct oac_curl_seat *seat);
 #define oac_curl_settings_of(transport) NULL
 #define oac_curl_loop_new(owner, max_connections, max_connections_per_host) NULL
 #define oac_curl_loop_free(loop) ((void)(loop))
-#define oac_curl_loop_socket(loop, fd, what) ((void)(loop))
+#define oac_curl_loop_socket(loop, fd, what) ((void)(loop), (void)(fd), (void)(what))
 #define oac_curl_loop_timer(loop) ((void)(loop))
 #define oac_curl_loop_sweep(loop) ((void)(loop))
 #define oac_curl_lanes_new(loop, settings) NULL

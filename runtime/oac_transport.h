@@ -111,8 +111,8 @@ extern "C" {
 /*
  * The libcurl transport: HTTP/1.1 and 2, TLS verified, connections kept. options (NULL: all
  * defaults) are copied. A client makes one of its own when it is given none. OAC_E_NOMEM,
- * OAC_E_CONFIG (also in a runtime that was built without libcurl). Free with
- * transport->free(transport->user) unless a client took it.
+ * OAC_E_CONFIG (also in a runtime that was built without libcurl: with -DOAC_NO_CURL, and
+ * without oac_curl*.c). Free with transport->free(transport->user) unless a client took it.
  */
 OAC_API enum oac_status oac_curl_transport(const struct oac_curl_options *options,
 	struct oac_transport *transport, struct oac_error *err);
