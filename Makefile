@@ -1,6 +1,6 @@
 # oac: from an OpenAPI document to a C library. `make help` lists the targets.
 #
-# BUILD chooses the kind of build: release (the default), debug, asan (with UBSan), tsan, clang.
+# BUILD chooses the kind of build: release (the default), debug, asan (with UBSan), tsan, clang, coverage.
 # CC, CFLAGS, CPPFLAGS and LDFLAGS are the user's; what the project needs is apart from them.
 
 BUILD ?= release
@@ -17,12 +17,13 @@ CC := clang
 else ifeq ($(origin CC),default)
 CC := cc
 endif
-CFLAGS ?= $(if $(filter release clang,$(BUILD)),-O2 -g,-O1 -g)
+CFLAGS ?= $(if $(filter release clang,$(BUILD)),-O2 -g,$(if $(filter coverage,$(BUILD)),-O0 -g,-O1 -g))
 
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
 	-Wwrite-strings -Wcast-qual -Wundef -Wvla $(if $(WERROR),-Werror)
 SANITIZE_asan := -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 SANITIZE_tsan := -fsanitize=thread
+SANITIZE_coverage := --coverage -fprofile-update=atomic
 OWN_CFLAGS := -std=c11 $(WARNINGS) -fvisibility=hidden -MMD -MP $(SANITIZE_$(BUILD))
 OWN_LDFLAGS := $(SANITIZE_$(BUILD))
 # V=1 shows the commands.
@@ -176,6 +177,13 @@ check:
 test:
 	@tools/install-packages.sh test
 	@tests/run.sh test
+
+.PHONY: coverage
+## coverage: which lines of runtime/ and helpers/ the test programs reach
+coverage:
+	@tools/install-packages.sh test
+	@$(MAKE) --no-print-directory -s BUILD=coverage binaries
+	@tests/coverage.sh build/coverage
 
 .PHONY: conformance
 ## conformance: compare with recordings: make conformance GOLDENS=DIR

@@ -281,10 +281,6 @@ enum oac_status oac_decode_into(struct oac_arena *arena, const struct oac_shape 
 enum oac_status oac_encode(const struct oac_shape *shape, const void *value, unsigned flags,
 	struct oac_buffer *out, struct oac_error *err);
 
-/* One member of a request, or one element of one, as plain text for a path, a query or a header. */
-enum oac_status oac_encode_text(const struct oac_shape *shape, const void *value,
-	struct oac_buffer *out, struct oac_error *err);
-
 /* Whether a member holds nothing to send: NULL, unset, an enum's 0. Plain numbers are never unset. */
 bool oac_is_unset(uint8_t kind, const void *value);
 /* Whether a member is a file or a list of files. */

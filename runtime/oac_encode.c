@@ -696,33 +696,6 @@ enum oac_status oac_encode(const struct oac_shape *shape, const void *value, uns
 	return e.status;
 }
 
-enum oac_status oac_encode_text(const struct oac_shape *shape, const void *value,
-	struct oac_buffer *out, struct oac_error *err)
-{
-	size_t start = out->len;
-	enum oac_status status;
-
-	if (shape->kind == OAC_KIND_STRING) {
-		oac_error_clear(err);
-		oac_buffer_add_text(out, *(const char *const *)value);
-		if (out->failed == OAC_BUFFER_FINE)
-			return OAC_OK;
-		return oac_error_set(err, out->failed == OAC_BUFFER_FULL ? OAC_E_LIMIT : OAC_E_NOMEM,
-			out->failed == OAC_BUFFER_FULL ? "the text is too long" : "out of memory");
-	}
-	status = oac_encode(shape, value, OAC_STRICT, out, err);
-	if (status == OAC_OK && shape->kind == OAC_KIND_ENUM && out->text[start] == '"') {
-		struct oac_token token = { out->text + start + 1, out->len - start - 2, false };
-
-		/* An escape is longer than what it stands for, so the value fits over its text. */
-		memmove(out->text + start, token.text, token.len);
-		token.text = out->text + start;
-		out->len = start + oac_token_value(&token, out->text + start);
-		out->text[out->len] = '\0';
-	}
-	return status;
-}
-
 char *oac_encode_new(const struct oac_shape *shape, const void *value, size_t *len, struct oac_error *err)
 {
 	struct oac_buffer out = OAC_BUFFER_MAX(SIZE_MAX / 2);
