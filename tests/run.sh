@@ -76,6 +76,8 @@ make_build() { # BUILD
 binaries() { # BUILD
 	if [ "$1" = release ]; then bin=build; else bin=build/$1; fi
 	OAC_BUILD=$1 OAC_BIN=$bin OAC_SERVER=$bin/assistants-server OAC=$bin/oac
+	# TSan keeps back the signal that ends the server, which waits for nothing else.
+	[ "$1" != tsan ] || OAC_SERVER=build/assistants-server
 	export OAC_BUILD OAC_BIN OAC_SERVER OAC
 }
 
@@ -132,6 +134,8 @@ test)
 	command -v clang >/dev/null 2>&1 && make_build clang
 	make_build asan
 	programs asan
+	make_build tsan
+	programs tsan
 	for test in codec lossless call poll client oom; do
 		binaries release
 		for program in build/release/test/*/${test}*_test; do
