@@ -17,7 +17,9 @@
  * Errors are those of the calls, and OAC_E_TIMEOUT after deadline_ms, OAC_E_CANCELLED
  * when the cancel token was pulled or on_poll returned other than 0.
  *
- * These functions block; they may be called from any thread.
+ * These functions block; they may be called from any thread. The _async forms run on a loop: see
+ * oac_loop.h. There, without an interval of the caller's or the server's, looks are up to 200 ms
+ * further apart, so that runs that were made together are not looked at together for good.
  */
 #ifndef OPENAI_POLL_H
 #define OPENAI_POLL_H
@@ -38,6 +40,10 @@ struct openai_poll_options {
 	int (*on_poll)(void *user, const struct openai_run *run);
 	void *user;
 };
+
+/* How a watch on a loop ends; run is the callee's, also after a failure (NULL: none was seen). */
+typedef void openai_run_done_fn(void *user, enum oac_status status, struct openai_run *run,
+	const struct oac_error *err);
 
 #ifdef __cplusplus
 extern "C" {
@@ -73,6 +79,48 @@ OPENAI_API enum oac_status openai_threads_create_and_run_poll(struct oac_client 
 	const struct openai_create_thread_and_run_request *request,
 	const struct openai_poll_options *options,
 	struct openai_run **run,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
+ * The same on a loop. What on_poll's user and options->call.cancel and .response point to stays
+ * until done is called; *async (nullable) is the handle. Errors here are those of what cannot
+ * be begun: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM; done is then not called.
+ */
+OPENAI_API enum oac_status openai_runs_poll_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const char *thread_id,
+	const char *run_id,
+	const struct openai_poll_options *options,
+	openai_run_done_fn *done,
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err) OAC_MUST_USE;
+OPENAI_API enum oac_status openai_runs_create_and_poll_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const char *thread_id,
+	const struct openai_create_run_request *request,
+	const struct openai_poll_options *options,
+	openai_run_done_fn *done,
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err) OAC_MUST_USE;
+OPENAI_API enum oac_status openai_runs_submit_tool_outputs_and_poll_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const char *thread_id,
+	const char *run_id,
+	const struct openai_submit_tool_outputs_request *request,
+	const struct openai_poll_options *options,
+	openai_run_done_fn *done,
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err) OAC_MUST_USE;
+OPENAI_API enum oac_status openai_threads_create_and_run_poll_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct openai_create_thread_and_run_request *request,
+	const struct openai_poll_options *options,
+	openai_run_done_fn *done,
+	void *user,
+	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
 
 #ifdef __cplusplus

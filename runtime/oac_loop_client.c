@@ -125,6 +125,8 @@ static int64_t admit(struct oac_task *task)
 {
 	struct oac_loop_entry *entry = task->entry;
 
+	if (entry->loop->closing)
+		return INT64_MAX;
 	if (entry->leave == OAC_LEAVE_NONE) {
 		queue_entry(entry);
 		oac_loop_grant(entry->loop);

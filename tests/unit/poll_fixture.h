@@ -4,6 +4,9 @@
 
 #include "call_fixture.h"
 #include "openai_helpers.h"
+#ifdef POLL_ON_LOOP
+#include "poll_on_loop.h"
+#endif
 
 #include <setjmp.h>
 #include <stdarg.h>

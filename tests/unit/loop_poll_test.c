@@ -1,0 +1,3 @@
+/* Polling on a loop: what the blocking helpers are tested for. */
+#define POLL_ON_LOOP
+#include "poll_test.c"
