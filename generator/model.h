@@ -36,6 +36,7 @@ struct model_value {
 	const char *text; /* of a string; else JSON text */
 	const char *name; /* enumerator */
 	bool string;
+	const struct tree_node *node;
 };
 
 struct model_member {
@@ -280,7 +281,9 @@ bool model_union(struct model *model, struct model_type *type, const struct sche
 void model_finish_union(struct model *model, struct model_type *type);
 /* *type: what a union with these branches is when it needs no union, or NULL. */
 bool model_simple_union(struct model *model, const struct schema *schema, struct model_type **type);
-const char *model_enumerator(struct model *model, const char *type_name, const char *value);
+const char *model_enumerator(struct model *model, const char *type_name, const char *value, const struct tree_node *node);
+/* names_unique; where that had to number the name, node (NULL: nothing is said) gets a warning, as 'called'. */
+const char *model_unique(struct model *model, struct table *used, const char *name, const char *called, const struct tree_node *node);
 /* Names come before types, so that a type makes way for a function. */
 void model_name_operations(struct model *model);
 bool model_operations(struct model *model);

@@ -77,8 +77,8 @@ static void name_operation(struct model *model, struct model_operation *operatio
 			group = arena_format(model->arena, "%s_api", group);
 	}
 	add_to_group(model, operation, find_group(model, group, source->tag));
-	operation->function = names_unique(model->arena, &model->functions,
-		arena_format(model->arena, "%s_%s", model->config->prefix, name));
+	operation->function = model_unique(model, &model->functions,
+		arena_format(model->arena, "%s_%s", model->config->prefix, name), source->id, source->node);
 	block_types(model, operation->function);
 	operation->table = operation->function + strlen(model->config->prefix) + 1;
 	if (operation->table[0] >= '0' && operation->table[0] <= '9')

@@ -98,11 +98,20 @@ struct model_type *model_map(struct model *model, struct model_type *item)
 
 /* ---- enums ---- */
 
-const char *model_enumerator(struct model *model, const char *type_name, const char *value)
+const char *model_unique(struct model *model, struct table *used, const char *name, const char *called, const struct tree_node *node)
+{
+	const char *made = names_unique(model->arena, used, name);
+
+	if (made != name && node != NULL)
+		diag_warning(model->diag, node, "the name of '%s' in C is that of another one; it is called '%s'", called, made);
+	return made;
+}
+
+const char *model_enumerator(struct model *model, const char *type_name, const char *value, const struct tree_node *node)
 {
 	char *name = arena_join(model->arena, type_name, "_", names_snake(model->arena, value, false), NULL);
 
-	return names_unique(model->arena, &model->enumerators, names_raise(name));
+	return model_unique(model, &model->enumerators, names_raise(name), value, node);
 }
 
 static bool is_simple(const char *text)
@@ -134,6 +143,7 @@ static void read_values(struct model *model, struct model_type *type, const stru
 				type->values[i].string == (value->kind == TREE_STRING);
 		if (twice)
 			continue;
+		type->values[type->value_count].node = value;
 		type->values[type->value_count].text = value->text;
 		type->values[type->value_count].string = value->kind == TREE_STRING;
 		type->mixed |= value->kind != TREE_STRING || !is_simple(value->text);
@@ -145,18 +155,13 @@ static void name_values(struct model *model, struct model_type *type)
 {
 	unsigned i;
 
-	model_enumerator(model, type->name, "UNSET");
-	model_enumerator(model, type->name, "UNKNOWN");
+	model_enumerator(model, type->name, "UNSET", NULL);
+	model_enumerator(model, type->name, "UNKNOWN", NULL);
 	for (i = 0; i < type->value_count; i++)
-		type->values[i].name = model_enumerator(model, type->name, type->values[i].text);
+		type->values[i].name = model_enumerator(model, type->name, type->values[i].text, type->values[i].node);
 }
 
 /* ---- objects ---- */
-
-static const char *free_member(struct model *model, struct table *used, const char *wire)
-{
-	return names_unique(model->arena, used, names_member(model->arena, wire));
-}
 
 static bool read_members(struct model *model, struct model_type *type, const struct schema *schema)
 {
@@ -190,7 +195,7 @@ static bool read_members(struct model *model, struct model_type *type, const str
 		member->nullable = use.nullable;
 		member->deprecated = use.deprecated;
 		if (use.type->kind != TYPE_CONST)
-			member->name = free_member(model, &used, source->name);
+			member->name = model_unique(model, &used, names_member(model->arena, source->name), source->name, source->node);
 		type->member_count++;
 	}
 	free(members.list);
@@ -284,6 +289,15 @@ static bool make_enum(struct model *model, const struct schema *schema, const ch
 	return true;
 }
 
+/* An item that may be null needs a place to say so. */
+static void keep_null(struct model *model, struct model_use *use, const struct tree_node *items)
+{
+	if (!use->nullable || (use->type->kind != TYPE_BOOL && use->type->kind != TYPE_INT64 && use->type->kind != TYPE_DOUBLE))
+		return;
+	use->type = scalar(model, TYPE_JSON);
+	diag_warning(model->diag, items, "an item may be null, so each is JSON");
+}
+
 static bool make_list(struct model *model, const struct schema *schema, const char *place, const char *name,
 	struct model_type **out)
 {
@@ -298,9 +312,7 @@ static bool make_list(struct model *model, const struct schema *schema, const ch
 	if (!model_use(model, &use, items, arena_join(model->arena, place, "[]", NULL),
 		    arena_join(model->arena, name, "_item", NULL), false))
 		return false;
-	/* an item that may be null needs a place to say so */
-	if (use.nullable && (use.type->kind == TYPE_BOOL || use.type->kind == TYPE_INT64 || use.type->kind == TYPE_DOUBLE))
-		use.type = scalar(model, TYPE_JSON);
+	keep_null(model, &use, items);
 	*out = model_list(model, use.type);
 	return true;
 }
@@ -317,8 +329,7 @@ static bool make_map(struct model *model, const struct schema *schema, const cha
 	if (!model_use(model, &use, values, arena_format(model->arena, "%s{}", place),
 		    arena_format(model->arena, "%s_value", name), false))
 		return false;
-	if (use.nullable && (use.type->kind == TYPE_BOOL || use.type->kind == TYPE_INT64 || use.type->kind == TYPE_DOUBLE))
-		use.type = scalar(model, TYPE_JSON);
+	keep_null(model, &use, values);
 	*out = use.type->kind == TYPE_JSON ? scalar(model, TYPE_JSON) : model_map(model, use.type);
 	return true;
 }
@@ -454,6 +465,7 @@ static bool use_schema(struct model *model, struct model_use *use, const struct 
 		diag_error(model->diag, node, "schemas are nested more than %d deep", MAX_DEPTH);
 		return false;
 	}
+	schema_check(model->openapi, schema->shape, schema->node);
 	model->depth++;
 	ok = make_type(model, schema, place, name, &type);
 	model->depth--;

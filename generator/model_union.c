@@ -291,6 +291,22 @@ static void read_mapping(struct gathering *g, const struct tree_node *mapping, c
 	}
 }
 
+/* Says which tags of a mapping lead to none of the variants. */
+static void check_mapping(const struct gathering *g, const struct tree_node *mapping)
+{
+	const struct tree_node *entry;
+
+	for (entry = tree_is(mapping, TREE_MAP) ? mapping->first : NULL; entry != NULL; entry = entry->next) {
+		bool found = false;
+		unsigned i;
+
+		for (i = 0; i < g->count && !found; i++)
+			found = g->list[i].tag_string && strcmp(g->list[i].tag, entry->key) == 0;
+		if (!found)
+			diag_at(g->model->diag, DIAG_WARNING, entry, true, "'%s' leads to none of the alternatives", entry->key);
+	}
+}
+
 bool model_union(struct model *model, struct model_type *type, const struct schema *schema, const char *name)
 {
 	struct gathering g = { model, NULL, 0, 0 };
@@ -326,6 +342,7 @@ static void read_tags(struct model *model, struct model_type *type, const char *
 
 	type->discriminator = wire;
 	read_mapping(&g, tree_get(type->discriminator_node, "mapping"), wire, type->variant_count);
+	check_mapping(&g, tree_get(type->discriminator_node, "mapping"));
 	type->variants = g.list;
 	type->variant_count = g.count;
 }
@@ -341,8 +358,8 @@ void model_finish_union(struct model *model, struct model_type *type)
 	else
 		infer_tags(type);
 	table_add(&used, "json", &used);
-	model_enumerator(model, type->name, "UNSET");
-	model_enumerator(model, type->name, "UNKNOWN");
+	model_enumerator(model, type->name, "UNSET", NULL);
+	model_enumerator(model, type->name, "UNKNOWN", NULL);
 	table_set(&model->used, arena_format(model->arena, "%s_kind", type->name), type);
 	for (i = 0; i < type->variant_count; i++) {
 		struct model_variant *variant = &type->variants[i];
@@ -351,7 +368,7 @@ void model_finish_union(struct model *model, struct model_type *type)
 		if (variant->alias_of != 0)
 			continue;
 		variant->name = names_unique(model->arena, &used, names_member(model->arena, called));
-		variant->enumerator = model_enumerator(model, type->name, called);
+		variant->enumerator = model_enumerator(model, type->name, called, NULL);
 	}
 	table_clear(&used);
 }

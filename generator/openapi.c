@@ -109,6 +109,8 @@ static void load_parameter(struct openapi *openapi, struct openapi_operation *op
 	if (parameter->schema == NULL && tree_is(content, TREE_MAP) && content->first != NULL) {
 		parameter->schema = tree_get(content->first, "schema");
 		parameter->json = true;
+		if (content->count > 1 || !openapi_is_json(media_name(&openapi->arena, content->first->key)))
+			diag_at(openapi->diag, DIAG_WARNING, content->first, true, "the parameter '%s' is sent as JSON", name);
 	}
 }
 
@@ -156,6 +158,8 @@ static void load_responses(struct openapi *openapi, struct openapi_operation *op
 		response->name = name;
 		response->node = target;
 		response->media = load_content(openapi, tree_get(target, "content"), &response->media_count);
+		if (tree_get(target, "links") != NULL)
+			diag_at(openapi->diag, DIAG_WARNING, tree_get(target, "links"), true, "links become nothing in C");
 	}
 }
 
@@ -216,6 +220,26 @@ static void load_operation(struct openapi *openapi, const char *path, struct tre
 	load_responses(openapi, operation);
 }
 
+/* A member of a path item: an operation, or something that is known otherwise. */
+static void load_item_member(struct openapi *openapi, const char *path, struct tree_node *item, struct tree_node *member)
+{
+	static const char *const known[] = { "$ref", "summary", "description", "servers", "parameters" };
+	size_t i;
+
+	for (i = 0; i < sizeof(methods) / sizeof(methods[0]); i++) {
+		if (strcmp(member->key, methods[i]) == 0) {
+			load_operation(openapi, path, item, methods[i], member);
+			return;
+		}
+	}
+	for (i = 0; i < sizeof(known) / sizeof(known[0]); i++) {
+		if (strcmp(member->key, known[i]) == 0)
+			return;
+	}
+	if (strncmp(member->key, "x-", 2) != 0)
+		diag_at(openapi->diag, DIAG_WARNING, member, true, "'%s' is no method that oac knows: it is skipped", member->key);
+}
+
 static void load_paths(struct openapi *openapi)
 {
 	struct tree_node *paths = tree_get(openapi->root, "paths");
@@ -245,12 +269,8 @@ static void load_paths(struct openapi *openapi)
 		target = reference_resolve(openapi->reference, item, NULL);
 		if (!tree_is(target, TREE_MAP))
 			continue;
-		for (child = target->first; child != NULL; child = child->next) {
-			for (i = 0; i < sizeof(methods) / sizeof(methods[0]); i++) {
-				if (strcmp(child->key, methods[i]) == 0)
-					load_operation(openapi, item->key, target, methods[i], child);
-			}
-		}
+		for (child = target->first; child != NULL; child = child->next)
+			load_item_member(openapi, item->key, target, child);
 	}
 }
 

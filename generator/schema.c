@@ -421,6 +421,7 @@ static bool collect(struct schema_members *members, struct openapi *openapi, str
 		diag_error(openapi->diag, node, "allOf goes in a circle");
 		return false;
 	}
+	schema_check(openapi, SCHEMA_OBJECT, node);
 	for (branch = branches ? branches->first : NULL; branch != NULL; branch = branch->next) {
 		const char *name = NULL;
 		struct tree_node *target = reference_resolve(openapi->reference, branch, &name);

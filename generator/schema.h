@@ -39,6 +39,9 @@ struct schema {
 /* False: an error was reported. */
 bool schema_read(struct schema *schema, struct openapi *openapi, const struct tree_node *node);
 
+/* Warns of what the schema says and its C type does not. */
+void schema_check(struct openapi *openapi, enum schema_shape shape, const struct tree_node *node);
+
 /* One member of an object, wherever it came from. */
 struct schema_member {
 	const char *name;

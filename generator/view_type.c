@@ -248,7 +248,7 @@ static void view_union(struct arena *arena, struct tree_node *node, const struct
 	for (i = 0; i < type->variant_count; i++) {
 		const struct model_variant *variant = &type->variants[i];
 		struct tree_node *item = tree_add(list, tree_new(arena, TREE_MAP));
-		struct model_value tag = { variant->tag, NULL, variant->tag_string };
+		struct model_value tag = { .text = variant->tag, .string = variant->tag_string };
 
 		if (variant->tag != NULL)
 			tree_set(arena, item, "tag", string_json(arena, &tag));
