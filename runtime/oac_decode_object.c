@@ -126,10 +126,10 @@ static bool keep_extras(struct oac_decoder *d, const struct extras *extras, bool
 	for (extra = extras->first; extra != NULL; extra = extra->next) {
 		if (extra != extras->first)
 			*p++ = ',';
-		memcpy(p, extra->name.text, extra->name.len);
+		oac_text_copy(p, extra->name.text, extra->name.len);
 		p += extra->name.len;
 		*p++ = ':';
-		memcpy(p, extra->value.text, extra->value.len);
+		oac_text_copy(p, extra->value.text, extra->value.len);
 		p += extra->value.len;
 	}
 	*p++ = '}';

@@ -19,7 +19,7 @@ static inline const char *keep_text(struct oac_decoder *d, const char *text, siz
 		oac_decode_no_memory(d);
 		return NULL;
 	}
-	memcpy(copy, text, len);
+	oac_text_copy(copy, text, len);
 	copy[len] = '\0';
 	return copy;
 }

@@ -19,14 +19,22 @@ static inline bool oac_text_same(const char *a, const char *b, size_t len)
 {
 	uint64_t x;
 	uint64_t y;
+	uint32_t half[4];
 	size_t i;
 
-	if (len < sizeof(x)) {
+	if (len < sizeof(half[0])) {
 		for (i = 0; i < len; i++) {
 			if (a[i] != b[i])
 				return false;
 		}
 		return true;
+	}
+	if (len < sizeof(x)) {
+		memcpy(&half[0], a, sizeof(half[0]));
+		memcpy(&half[1], b, sizeof(half[1]));
+		memcpy(&half[2], a + len - sizeof(half[2]), sizeof(half[2]));
+		memcpy(&half[3], b + len - sizeof(half[3]), sizeof(half[3]));
+		return ((half[0] ^ half[1]) | (half[2] ^ half[3])) == 0;
 	}
 	for (i = 0; i < len - sizeof(x); i += sizeof(x)) {
 		memcpy(&x, a + i, sizeof(x));
@@ -37,6 +45,26 @@ static inline bool oac_text_same(const char *a, const char *b, size_t len)
 	memcpy(&x, a + len - sizeof(x), sizeof(x));
 	memcpy(&y, b + len - sizeof(y), sizeof(y));
 	return x == y;
+}
+
+/* memcpy for names and other short texts: inline, and with few branches that depend on the length. */
+static inline void oac_text_copy(char *to, const char *from, size_t len)
+{
+	size_t i;
+
+	if (len > 64) {
+		memcpy(to, from, len);
+	} else if (len >= 8) {
+		for (i = 0; i < len - 8; i += 8)
+			memcpy(to + i, from + i, 8);
+		memcpy(to + len - 8, from + len - 8, 8);
+	} else if (len >= 4) {
+		memcpy(to, from, 4);
+		memcpy(to + len - 4, from + len - 4, 4);
+	} else {
+		for (i = 0; i < len; i++)
+			to[i] = from[i];
+	}
 }
 
 /* Whether len bytes without a NUL are all that word says. */
