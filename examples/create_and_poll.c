@@ -12,7 +12,9 @@
 
 static int failed(const char *what, const struct oac_error *err)
 {
-	fprintf(stderr, "%s: %s %s\n", what, err->message, err->server_message);
+	char text[OAC_ERROR_TEXT];
+
+	fprintf(stderr, "%s: %s\n", what, oac_error_text(err, text, sizeof(text)));
 	return 1;
 }
 

@@ -35,9 +35,9 @@ static const struct openai_assistant_tool tools[] = {
 
 static int failed(const char *what, const struct oac_error *err)
 {
-	fprintf(stderr, "%s: %s\n", what, err->message);
-	if (err->server_message[0] != '\0')
-		fprintf(stderr, "the server says: %s\n", err->server_message);
+	char text[OAC_ERROR_TEXT];
+
+	fprintf(stderr, "%s: %s\n", what, oac_error_text(err, text, sizeof(text)));
 	return 1;
 }
 

@@ -267,6 +267,8 @@ static void take_limits(struct oac_client *client, const struct oac_client_optio
 	client->max_retries = options->max_retries.set ? options->max_retries.value : MAX_RETRIES;
 	client->retry_post = options->retry_post;
 	client->strict = options->strict;
+	client->log = options->log;
+	client->log_user = options->log_user;
 }
 
 #ifdef OAC_NO_CURL

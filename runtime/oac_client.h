@@ -57,6 +57,13 @@ struct oac_credential_list {
 	const struct oac_credential *items;
 };
 
+enum oac_log_level {
+	OAC_LOG_ERROR = 1, /* a try failed and is not repeated */
+	OAC_LOG_WARNING,   /* a try failed and is repeated */
+	OAC_LOG_INFO,	   /* a try was answered, or left before its end */
+	OAC_LOG_DEBUG,	   /* a try or a stream begins */
+};
+
 struct oac_client_options {
 	const char *api_key;	     /* for the first scheme that takes one secret; NULL: from the environment */
 	const char *username;	     /* for HTTP Basic */
@@ -82,6 +89,14 @@ struct oac_client_options {
 	int64_t max_response_bytes;  /* 0: 64 MiB; OAC_NO_LIMIT */
 	const struct oac_transport *transport; /* NULL: libcurl; the struct is copied */
 	const struct oac_curl_options *curl; /* for libcurl; NULL: its defaults */
+	/*
+	 * Told of every try, one line without a line feed, valid until it returns: "POST
+	 * /threads/{thread_id}/runs: 200, 153 ms, sent 64 bytes, received 1024, try 1 of 3, request
+	 * req_1". Keys, tokens, cookies, parameters and payloads are not in it. Many threads may be
+	 * in it at once. NULL: nothing is logged.
+	 */
+	void (*log)(void *user, enum oac_log_level level, const char *line);
+	void *log_user;
 	bool strict;		     /* refuse answers that do not fit the document to the letter */
 };
 

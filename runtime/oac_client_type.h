@@ -19,6 +19,8 @@ struct oac_client {
 	const uint16_t *security; /* of operations that say nothing themselves, or NULL */
 	enum oac_status (*token)(void *user, const char *scheme, char *text, size_t size);
 	void *token_user;
+	void (*log)(void *user, enum oac_log_level level, const char *line);
+	void *log_user;
 	const char *user_agent;
 	struct oac_header_list headers; /* from the environment, then the caller's */
 	struct oac_header_list query;

@@ -147,6 +147,37 @@ enum oac_status oac_error_buffer(struct oac_error *err, const struct oac_buffer 
 	return oac_error_set(err, OAC_E_NOMEM, "out of memory");
 }
 
+/* Adds a text, between two of ours, as one line. */
+static size_t add_text(char *text, size_t size, size_t at, const char *before, const char *middle,
+	const char *after)
+{
+	const char *const parts[] = { before, middle, after };
+
+	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]) && at + 1 < size; i++) {
+		oac_error_copy(text + at, size - at, parts[i], strlen(parts[i]), false);
+		for (; text[at] != '\0'; at++)
+			if ((unsigned char)text[at] < 0x20 || text[at] == 0x7F)
+				text[at] = ' ';
+	}
+	return at;
+}
+
+const char *oac_error_text(const struct oac_error *err, char *text, size_t size)
+{
+	size_t at = 0;
+
+	if (size == 0)
+		return "";
+	text[0] = '\0';
+	at = add_text(text, size, at, "", err->message[0] != '\0' ? err->message :
+		oac_status_name(err->status), "");
+	if (err->server_message[0] != '\0')
+		at = add_text(text, size, at, ": ", err->server_message, "");
+	if (err->request_id[0] != '\0')
+		add_text(text, size, at, " (request ", err->request_id, ")");
+	return text;
+}
+
 const char *oac_status_name(enum oac_status status)
 {
 	switch (status) {

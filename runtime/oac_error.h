@@ -48,12 +48,23 @@ struct oac_error {
 	char server_message[512];
 };
 
+enum {
+	OAC_ERROR_TEXT = 1024, /* bytes for oac_error_text */
+};
+
 #ifdef __cplusplus
 extern "C" {
 #endif
 
 /* The name of a status, such as "OAC_E_TIMEOUT". Static; never NULL. */
 OAC_API const char *oac_status_name(enum oac_status status);
+
+/*
+ * All that is known, on one line for people, cut to size bytes: the message, the server's own
+ * words and the request id. Returns text, so that it can stand in a call; OAC_ERROR_TEXT bytes
+ * hold any error whole.
+ */
+OAC_API const char *oac_error_text(const struct oac_error *err, char *text, size_t size);
 
 #ifdef __cplusplus
 }

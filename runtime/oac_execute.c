@@ -1,57 +1,20 @@
 #include "oac_execute.h"
 
 #include "oac_error_set.h"
+#include "oac_log.h"
 #include "oac_platform.h"
 #include "oac_retry.h"
 
 #include <string.h>
 
-/* Whether the server has spoken: a status of 300 and above stands, even with its body cut. */
-static bool is_answered(const struct oac_try *t)
-{
-	enum oac_outcome outcome = t->result.outcome;
-
-	if (t->status != OAC_OK)
-		return false;
-	if (outcome == OAC_OUTCOME_ANSWERED)
-		return true;
-	return t->http_status >= 300 && (outcome == OAC_OUTCOME_CUT ||
-		outcome == OAC_OUTCOME_STOPPED || outcome == OAC_OUTCOME_TIMED_OUT);
-}
-
-/* Why a try did not end in an answer. */
 static enum oac_status explain(const struct oac_try *t, const struct oac_operation *operation,
 	struct oac_error *err)
 {
-	static const struct {
-		enum oac_status status;
-		const char *text;
-	} outcomes[] = {
-		[OAC_OUTCOME_ANSWERED] = { OAC_E_PROTOCOL, "the answer ended early" },
-		[OAC_OUTCOME_NOT_CONNECTED] = { OAC_E_CONNECT, "cannot connect" },
-		[OAC_OUTCOME_LOST] = { OAC_E_CONNECT, "the connection was lost before the answer" },
-		[OAC_OUTCOME_CUT] = { OAC_E_CONNECT, "the connection was lost within the answer" },
-		[OAC_OUTCOME_TIMED_OUT] = { OAC_E_TIMEOUT, "the time limit passed" },
-		[OAC_OUTCOME_CANCELLED] = { OAC_E_CANCELLED, "cancelled by the caller" },
-		[OAC_OUTCOME_STOPPED] = { OAC_E_CANCELLED, "stopped by the caller" },
-		[OAC_OUTCOME_TOO_LARGE] = { OAC_E_LIMIT, "the headers are too long" },
-		[OAC_OUTCOME_NOT_HTTP] = { OAC_E_PROTOCOL, "the answer is not valid HTTP" },
-		[OAC_OUTCOME_UNTRUSTED] = { OAC_E_CONNECT, "the certificate is not accepted" },
-		[OAC_OUTCOME_UNUSABLE] = { OAC_E_CONFIG, "the transport cannot be used" },
-		[OAC_OUTCOME_NOMEM] = { OAC_E_NOMEM, "out of memory" },
-	};
-	const char *detail = t->result.detail;
-	size_t outcome = (size_t)t->result.outcome;
+	struct oac_problem problem;
 
-	if (t->status != OAC_OK)
-		return oac_error_set(err, t->status, "%s %s: %s", operation->method,
-			operation->path, t->problem);
-	if (outcome >= OAC_COUNT(outcomes))
-		outcome = OAC_OUTCOME_UNUSABLE;
-	if (outcome == OAC_OUTCOME_STOPPED || outcome == OAC_OUTCOME_NOMEM)
-		detail = "";
-	return oac_error_set(err, outcomes[outcome].status, "%s %s: %s%s%s", operation->method,
-		operation->path, outcomes[outcome].text, detail[0] != '\0' ? ": " : "", detail);
+	oac_try_problem(t, &problem);
+	return oac_error_set(err, problem.status, "%s %s: %s%s%s", operation->method,
+		operation->path, problem.text, problem.detail[0] != '\0' ? ": " : "", problem.detail);
 }
 
 static enum oac_status cancelled(const struct oac_execution *x)
@@ -133,6 +96,7 @@ static bool begin_try(struct oac_execution *x)
 	if (left >= 0 && (prepared->timeout_ms < 0 || left < prepared->timeout_ms))
 		x->t.options.timeout_ms = left;
 	x->state = OAC_EXECUTION_TRYING;
+	oac_log_begin(x);
 	return oac_try_start(&x->t, &prepared->request) != OAC_OK;
 }
 
@@ -157,10 +121,11 @@ static bool end_try(struct oac_execution *x)
 	int64_t left = oac_time_left(prepared->deadline);
 	bool again = verdict.retry && (left < 0 || verdict.delay_ms < left);
 
+	oac_log_end(x, again ? verdict.delay_ms : -1);
 	release(x, again ? verdict.delay_ms : -1);
 	note_exchange(x);
 	if (!again)
-		return is_over(x, is_answered(t) ? OAC_OK : explain(t, prepared->operation, x->err));
+		return is_over(x, oac_try_is_answered(t) ? OAC_OK : explain(t, prepared->operation, x->err));
 	x->state = OAC_EXECUTION_READY;
 	x->at = oac_deadline_in(verdict.delay_ms);
 	return false;
@@ -168,9 +133,10 @@ static bool end_try(struct oac_execution *x)
 
 static bool end_body(struct oac_execution *x)
 {
+	oac_log_end(x, -1);
 	release(x, -1);
 	x->state = OAC_EXECUTION_OVER;
-	x->body_status = is_answered(&x->t) ? OAC_OK :
+	x->body_status = oac_try_is_answered(&x->t) ? OAC_OK :
 		explain(&x->t, x->prepared->operation, x->err);
 	return true;
 }
@@ -229,7 +195,10 @@ bool oac_execution_step(struct oac_execution *x, int64_t wait_ms)
 		return ended && end_try(x);
 	/* Part of the body may be in use already: from here on there is no other try. */
 	note_exchange(x);
-	return ended ? end_body(x) : true;
+	if (ended)
+		return end_body(x);
+	oac_log_head(x);
+	return true;
 }
 
 bool oac_execution_read(struct oac_execution *x, int64_t wait_ms)
@@ -257,6 +226,8 @@ int64_t oac_execution_due(const struct oac_execution *x)
 
 void oac_execution_stop(struct oac_execution *x)
 {
+	if (x->state == OAC_EXECUTION_TRYING)
+		oac_log_stop(x);
 	oac_try_end(&x->t);
 	release(x, -1);
 	x->state = OAC_EXECUTION_OVER;

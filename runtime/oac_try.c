@@ -58,6 +58,7 @@ static enum oac_flow take_body(void *user, const char *bytes, size_t len)
 	bool is_error = t->http_status >= 300;
 
 	t->idle_deadline = oac_deadline_in(t->options.idle_timeout_ms);
+	t->received += len;
 	if (t->options.on_body != NULL && !is_error && !t->redirected)
 		return t->options.on_body(t->options.on_body_user, bytes, len);
 	if (t->redirected && len > REDIRECT_BODY_MAX - t->body.len)
@@ -191,6 +192,8 @@ enum oac_status oac_try_start(struct oac_try *t, const struct oac_request *reque
 	t->request = request;
 	t->hop = *request;
 	t->hops = 0;
+	t->received = 0;
+	t->begun_at = oac_now_ms();
 	t->deadline = oac_deadline_in(t->options.timeout_ms);
 	t->idle_deadline = oac_deadline_in(t->options.idle_timeout_ms);
 	oac_buffer_clear(&t->body);
@@ -235,6 +238,52 @@ bool oac_try_step(struct oac_try *t, int64_t wait_ms, const struct oac_cancel *c
 bool oac_try_has_head(const struct oac_try *t)
 {
 	return t->http_status != 0 && !t->redirected;
+}
+
+bool oac_try_is_answered(const struct oac_try *t)
+{
+	enum oac_outcome outcome = t->result.outcome;
+
+	if (t->status != OAC_OK)
+		return false;
+	if (outcome == OAC_OUTCOME_ANSWERED)
+		return true;
+	return t->http_status >= 300 && (outcome == OAC_OUTCOME_CUT ||
+		outcome == OAC_OUTCOME_STOPPED || outcome == OAC_OUTCOME_TIMED_OUT);
+}
+
+void oac_try_problem(const struct oac_try *t, struct oac_problem *problem)
+{
+	static const struct oac_problem outcomes[] = {
+		[OAC_OUTCOME_ANSWERED] = { OAC_E_PROTOCOL, "the answer ended early", "" },
+		[OAC_OUTCOME_NOT_CONNECTED] = { OAC_E_CONNECT, "cannot connect", "" },
+		[OAC_OUTCOME_LOST] = { OAC_E_CONNECT, "the connection was lost before the answer", "" },
+		[OAC_OUTCOME_CUT] = { OAC_E_CONNECT, "the connection was lost within the answer", "" },
+		[OAC_OUTCOME_TIMED_OUT] = { OAC_E_TIMEOUT, "the time limit passed", "" },
+		[OAC_OUTCOME_CANCELLED] = { OAC_E_CANCELLED, "cancelled by the caller", "" },
+		[OAC_OUTCOME_STOPPED] = { OAC_E_CANCELLED, "stopped by the caller", "" },
+		[OAC_OUTCOME_TOO_LARGE] = { OAC_E_LIMIT, "the headers are too long", "" },
+		[OAC_OUTCOME_NOT_HTTP] = { OAC_E_PROTOCOL, "the answer is not valid HTTP", "" },
+		[OAC_OUTCOME_UNTRUSTED] = { OAC_E_CONNECT, "the certificate is not accepted", "" },
+		[OAC_OUTCOME_UNUSABLE] = { OAC_E_CONFIG, "the transport cannot be used", "" },
+		[OAC_OUTCOME_NOMEM] = { OAC_E_NOMEM, "out of memory", "" },
+	};
+	size_t outcome = (size_t)t->result.outcome;
+
+	if (t->status != OAC_OK) {
+		*problem = (struct oac_problem){ t->status, t->problem, "" };
+		return;
+	}
+	if (outcome >= sizeof(outcomes) / sizeof(outcomes[0]))
+		outcome = OAC_OUTCOME_UNUSABLE;
+	*problem = outcomes[outcome];
+	if (outcome != OAC_OUTCOME_STOPPED && outcome != OAC_OUTCOME_NOMEM)
+		problem->detail = t->result.detail;
+}
+
+uint64_t oac_try_sent(const struct oac_try *t)
+{
+	return t->hop.body != NULL ? t->hop.body_len : 0;
 }
 
 void oac_try_end(struct oac_try *t)

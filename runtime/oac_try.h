@@ -8,6 +8,13 @@
 #include "oac_buffer.h"
 #include "oac_transport.h"
 
+/* Why a try did not end in an answer. */
+struct oac_problem {
+	enum oac_status status;
+	const char *text;
+	const char *detail; /* or "" */
+};
+
 struct oac_try_options {
 	const struct oac_transport *transport;
 	int64_t timeout_ms;	 /* for the whole try, or OAC_NO_LIMIT */
@@ -29,6 +36,8 @@ struct oac_try {
 	enum oac_status status; /* other than OAC_OK: what this file found wrong, in problem */
 	const char *problem;
 
+	uint64_t received; /* bytes of bodies, unpacked, those of redirects included */
+	int64_t begun_at;
 	const struct oac_request *request;
 	struct oac_request hop; /* what is being sent: request, or what a redirect made of it */
 	struct oac_buffer hop_url;
@@ -48,6 +57,12 @@ enum oac_status oac_try_start(struct oac_try *t, const struct oac_request *reque
 bool oac_try_step(struct oac_try *t, int64_t wait_ms, const struct oac_cancel *cancel);
 /* Whether the head of an answer that is no redirect has come. */
 bool oac_try_has_head(const struct oac_try *t);
+/* Whether the server has spoken: a status of 300 and above stands, even with its body cut. */
+bool oac_try_is_answered(const struct oac_try *t);
+/* Of a try that is over; its texts are valid until the next start. */
+void oac_try_problem(const struct oac_try *t, struct oac_problem *problem);
+/* Bytes of the request's body that were handed over for sending. */
+uint64_t oac_try_sent(const struct oac_try *t);
 /* Abandons what is still running; the answer so far stays. */
 void oac_try_end(struct oac_try *t);
 void oac_try_clear(struct oac_try *t);
