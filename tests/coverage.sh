@@ -1,6 +1,6 @@
 #!/bin/sh
 # Runs the test programs of a coverage build and counts the lines that they reach, a line
-# in a header once. The last line is the total; exit 1 when that is below the limit.
+# in a header once. The last line is the total; exit 1 when that is below the limit or a test fails.
 #   coverage.sh build/coverage [--lines]    --lines: also each line that was not reached
 set -eu
 cd "$(dirname "$0")/.."
@@ -9,7 +9,8 @@ build=$1
 limit=95
 
 find "$build" -name '*.gcda' -exec rm {} +
-tests/run.sh check "$(basename "$build")"
+failed=0
+tests/run.sh check "$(basename "$build")" || failed=1
 
 for data in "$build"/runtime/*.gcda "$build"/helpers/*.gcda; do
 	gcov --stdout "$data" 2>/dev/null
@@ -48,3 +49,4 @@ done | awk -F: -v limit=$limit -v lines="${2-}" '
 			100 * hits / total, limit
 		exit 100 * hits < limit * total
 	}'
+[ $failed -eq 0 ]
