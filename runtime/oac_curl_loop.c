@@ -132,7 +132,11 @@ static void note_kept(struct oac_curl_loop *loop, CURL *easy)
 	s = fd != CURL_SOCKET_BAD ? socket_of(loop, fd) : NULL;
 	if (s == NULL)
 		return;
-	s->in_order = s->kept = true;
+	s->in_order = true;
+	/* libcurl may have given it to an exchange that waited for one. */
+	if (s->watched != 0)
+		return;
+	s->kept = true;
 	watch(loop, fd, s, OAC_LOOP_READ);
 }
 
