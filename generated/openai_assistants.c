@@ -25,6 +25,7 @@ const struct oac_object openai_assistant_type = OAC_OBJECT_TYPE(openai_assistant
 
 OAC_TYPE_FUNCTIONS(openai_assistant, OAC_KIND_OBJECT)
 OAC_DONE_FUNCTION(openai_assistant)
+OAC_GIVEN_FUNCTION(openai_assistant)
 
 const struct oac_list openai_assistant_list_type = OAC_LIST_TYPE(openai_assistant_list, OAC_KIND_OBJECT, &openai_assistant_type);
 
@@ -137,18 +138,6 @@ enum oac_status openai_assistants_list_async(struct oac_loop *loop,
 static const struct oac_paging assistants_list_paging = OAC_PAGING(struct openai_list_assistants_request, after,
 	struct openai_assistant_page, data, has_more, struct openai_assistant, id);
 
-struct assistants_list_each {
-	int (*each)(void *user, const struct openai_assistant *item);
-	void *user;
-};
-
-static int assistants_list_item(void *user, const void *item)
-{
-	const struct assistants_list_each *to = user;
-
-	return to->each(to->user, item);
-}
-
 enum oac_status openai_assistants_list_each(struct oac_client *client,
 	const struct openai_list_assistants_request *request,
 	const struct oac_call_options *options,
@@ -156,9 +145,25 @@ enum oac_status openai_assistants_list_each(struct oac_client *client,
 	void *user,
 	struct oac_error *err)
 {
-	struct assistants_list_each to = { each, user };
+	struct oac_each to = { (oac_function *)each, user };
 
-	return oac_page_each(client, &openai_assistants_list_operation, &assistants_list_paging, NULL, request, options, assistants_list_item, &to, err);
+	return oac_page_each(client, &openai_assistants_list_operation, &assistants_list_paging, NULL, request, options, openai_assistant_given, &to, err);
+}
+
+enum oac_status openai_assistants_list_each_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct openai_list_assistants_request *request,
+	const struct oac_call_options *options,
+	int (*each)(void *user, const struct openai_assistant *item),
+	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err)
+{
+	const struct oac_each to = { (oac_function *)each, user };
+	const struct oac_done then = { oac_nothing_done, (oac_function *)done, user };
+
+	return oac_page_each_async(loop, client, &openai_assistants_list_operation, &assistants_list_paging, NULL, request, options, openai_assistant_given, &to, &then, async, err);
 }
 
 const struct oac_operation openai_assistants_create_operation = {

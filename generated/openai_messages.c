@@ -93,18 +93,6 @@ enum oac_status openai_messages_list_async(struct oac_loop *loop,
 static const struct oac_paging messages_list_paging = OAC_PAGING(struct openai_list_messages_request, after,
 	struct openai_message_page, data, has_more, struct openai_message, id);
 
-struct messages_list_each {
-	int (*each)(void *user, const struct openai_message *item);
-	void *user;
-};
-
-static int messages_list_item(void *user, const void *item)
-{
-	const struct messages_list_each *to = user;
-
-	return to->each(to->user, item);
-}
-
 enum oac_status openai_messages_list_each(struct oac_client *client,
 	const char *thread_id,
 	const struct openai_list_messages_request *request,
@@ -114,9 +102,27 @@ enum oac_status openai_messages_list_each(struct oac_client *client,
 	struct oac_error *err)
 {
 	const char *const path[] = { thread_id };
-	struct messages_list_each to = { each, user };
+	struct oac_each to = { (oac_function *)each, user };
 
-	return oac_page_each(client, &openai_messages_list_operation, &messages_list_paging, path, request, options, messages_list_item, &to, err);
+	return oac_page_each(client, &openai_messages_list_operation, &messages_list_paging, path, request, options, openai_message_given, &to, err);
+}
+
+enum oac_status openai_messages_list_each_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const char *thread_id,
+	const struct openai_list_messages_request *request,
+	const struct oac_call_options *options,
+	int (*each)(void *user, const struct openai_message *item),
+	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err)
+{
+	const char *const path[] = { thread_id };
+	const struct oac_each to = { (oac_function *)each, user };
+	const struct oac_done then = { oac_nothing_done, (oac_function *)done, user };
+
+	return oac_page_each_async(loop, client, &openai_messages_list_operation, &messages_list_paging, path, request, options, openai_message_given, &to, &then, async, err);
 }
 
 const struct oac_operation openai_messages_create_operation = {

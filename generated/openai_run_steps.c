@@ -82,18 +82,6 @@ enum oac_status openai_run_steps_list_async(struct oac_loop *loop,
 static const struct oac_paging run_steps_list_paging = OAC_PAGING(struct openai_list_run_steps_request, after,
 	struct openai_run_step_page, data, has_more, struct openai_run_step, id);
 
-struct run_steps_list_each {
-	int (*each)(void *user, const struct openai_run_step *item);
-	void *user;
-};
-
-static int run_steps_list_item(void *user, const void *item)
-{
-	const struct run_steps_list_each *to = user;
-
-	return to->each(to->user, item);
-}
-
 enum oac_status openai_run_steps_list_each(struct oac_client *client,
 	const char *thread_id,
 	const char *run_id,
@@ -104,9 +92,28 @@ enum oac_status openai_run_steps_list_each(struct oac_client *client,
 	struct oac_error *err)
 {
 	const char *const path[] = { thread_id, run_id };
-	struct run_steps_list_each to = { each, user };
+	struct oac_each to = { (oac_function *)each, user };
 
-	return oac_page_each(client, &openai_run_steps_list_operation, &run_steps_list_paging, path, request, options, run_steps_list_item, &to, err);
+	return oac_page_each(client, &openai_run_steps_list_operation, &run_steps_list_paging, path, request, options, openai_run_step_given, &to, err);
+}
+
+enum oac_status openai_run_steps_list_each_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const char *thread_id,
+	const char *run_id,
+	const struct openai_list_run_steps_request *request,
+	const struct oac_call_options *options,
+	int (*each)(void *user, const struct openai_run_step *item),
+	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err)
+{
+	const char *const path[] = { thread_id, run_id };
+	const struct oac_each to = { (oac_function *)each, user };
+	const struct oac_done then = { oac_nothing_done, (oac_function *)done, user };
+
+	return oac_page_each_async(loop, client, &openai_run_steps_list_operation, &run_steps_list_paging, path, request, options, openai_run_step_given, &to, &then, async, err);
 }
 
 const struct oac_operation openai_run_steps_retrieve_operation = {

@@ -116,6 +116,22 @@ OPENAI_API enum oac_status openai_run_steps_list_each(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
+ * The same on a loop, see oac_loop.h; what later pages need is copied. *async (nullable): its
+ * handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ */
+OPENAI_API enum oac_status openai_run_steps_list_each_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const char *thread_id,
+	const char *run_id,
+	const struct openai_list_run_steps_request *request,
+	const struct oac_call_options *options,
+	int (*each)(void *user, const struct openai_run_step *item),
+	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
  * Gets a step of a run.
  *
  * GET /threads/{thread_id}/runs/{run_id}/steps/{step_id}, getRunStep in the document.

@@ -124,18 +124,6 @@ enum oac_status openai_runs_list_async(struct oac_loop *loop,
 static const struct oac_paging runs_list_paging = OAC_PAGING(struct openai_list_runs_request, after,
 	struct openai_run_page, data, has_more, struct openai_run, id);
 
-struct runs_list_each {
-	int (*each)(void *user, const struct openai_run *item);
-	void *user;
-};
-
-static int runs_list_item(void *user, const void *item)
-{
-	const struct runs_list_each *to = user;
-
-	return to->each(to->user, item);
-}
-
 enum oac_status openai_runs_list_each(struct oac_client *client,
 	const char *thread_id,
 	const struct openai_list_runs_request *request,
@@ -145,9 +133,27 @@ enum oac_status openai_runs_list_each(struct oac_client *client,
 	struct oac_error *err)
 {
 	const char *const path[] = { thread_id };
-	struct runs_list_each to = { each, user };
+	struct oac_each to = { (oac_function *)each, user };
 
-	return oac_page_each(client, &openai_runs_list_operation, &runs_list_paging, path, request, options, runs_list_item, &to, err);
+	return oac_page_each(client, &openai_runs_list_operation, &runs_list_paging, path, request, options, openai_run_given, &to, err);
+}
+
+enum oac_status openai_runs_list_each_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const char *thread_id,
+	const struct openai_list_runs_request *request,
+	const struct oac_call_options *options,
+	int (*each)(void *user, const struct openai_run *item),
+	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err)
+{
+	const char *const path[] = { thread_id };
+	const struct oac_each to = { (oac_function *)each, user };
+	const struct oac_done then = { oac_nothing_done, (oac_function *)done, user };
+
+	return oac_page_each_async(loop, client, &openai_runs_list_operation, &runs_list_paging, path, request, options, openai_run_given, &to, &then, async, err);
 }
 
 const struct oac_operation openai_runs_create_operation = {
@@ -224,18 +230,6 @@ enum oac_status openai_runs_create_stream(struct oac_client *client,
 	return oac_stream_open(client, &openai_runs_create_stream_operation, path, request, options, stream, err);
 }
 
-struct runs_create_stream_each {
-	int (*each)(void *user, const struct openai_assistant_stream_event *event);
-	void *user;
-};
-
-static int runs_create_stream_event(void *user, const void *event)
-{
-	const struct runs_create_stream_each *to = user;
-
-	return to->each(to->user, event);
-}
-
 enum oac_status openai_runs_create_stream_each(struct oac_client *client,
 	const char *thread_id,
 	const struct openai_create_run_request *request,
@@ -245,9 +239,27 @@ enum oac_status openai_runs_create_stream_each(struct oac_client *client,
 	struct oac_error *err)
 {
 	const char *const path[] = { thread_id };
-	struct runs_create_stream_each to = { each, user };
+	struct oac_each to = { (oac_function *)each, user };
 
-	return oac_stream_each(client, &openai_runs_create_stream_operation, path, request, options, runs_create_stream_event, &to, err);
+	return oac_stream_each(client, &openai_runs_create_stream_operation, path, request, options, openai_assistant_stream_event_given, &to, err);
+}
+
+enum oac_status openai_runs_create_stream_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const char *thread_id,
+	const struct openai_create_run_request *request,
+	const struct oac_call_options *options,
+	int (*each)(void *user, const struct openai_assistant_stream_event *event),
+	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err)
+{
+	const char *const path[] = { thread_id };
+	const struct oac_each to = { (oac_function *)each, user };
+	const struct oac_done then = { oac_nothing_done, (oac_function *)done, user };
+
+	return oac_stream_async(loop, client, &openai_runs_create_stream_operation, path, request, options, openai_assistant_stream_event_given, &to, &then, async, err);
 }
 
 const struct oac_operation openai_runs_retrieve_operation = {
@@ -452,18 +464,6 @@ enum oac_status openai_runs_submit_tool_outputs_raw_stream(struct oac_client *cl
 	return oac_stream_open(client, &openai_runs_submit_tool_outputs_raw_stream_operation, path, request, options, stream, err);
 }
 
-struct runs_submit_tool_outputs_raw_stream_each {
-	int (*each)(void *user, const struct openai_assistant_stream_event *event);
-	void *user;
-};
-
-static int runs_submit_tool_outputs_raw_stream_event(void *user, const void *event)
-{
-	const struct runs_submit_tool_outputs_raw_stream_each *to = user;
-
-	return to->each(to->user, event);
-}
-
 enum oac_status openai_runs_submit_tool_outputs_raw_stream_each(struct oac_client *client,
 	const char *thread_id,
 	const char *run_id,
@@ -474,7 +474,26 @@ enum oac_status openai_runs_submit_tool_outputs_raw_stream_each(struct oac_clien
 	struct oac_error *err)
 {
 	const char *const path[] = { thread_id, run_id };
-	struct runs_submit_tool_outputs_raw_stream_each to = { each, user };
+	struct oac_each to = { (oac_function *)each, user };
 
-	return oac_stream_each(client, &openai_runs_submit_tool_outputs_raw_stream_operation, path, request, options, runs_submit_tool_outputs_raw_stream_event, &to, err);
+	return oac_stream_each(client, &openai_runs_submit_tool_outputs_raw_stream_operation, path, request, options, openai_assistant_stream_event_given, &to, err);
+}
+
+enum oac_status openai_runs_submit_tool_outputs_raw_stream_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const char *thread_id,
+	const char *run_id,
+	const struct openai_submit_tool_outputs_request *request,
+	const struct oac_call_options *options,
+	int (*each)(void *user, const struct openai_assistant_stream_event *event),
+	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err)
+{
+	const char *const path[] = { thread_id, run_id };
+	const struct oac_each to = { (oac_function *)each, user };
+	const struct oac_done then = { oac_nothing_done, (oac_function *)done, user };
+
+	return oac_stream_async(loop, client, &openai_runs_submit_tool_outputs_raw_stream_operation, path, request, options, openai_assistant_stream_event_given, &to, &then, async, err);
 }

@@ -208,6 +208,21 @@ OPENAI_API enum oac_status openai_runs_list_each(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
+ * The same on a loop, see oac_loop.h; what later pages need is copied. *async (nullable): its
+ * handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ */
+OPENAI_API enum oac_status openai_runs_list_each_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const char *thread_id,
+	const struct openai_list_runs_request *request,
+	const struct oac_call_options *options,
+	int (*each)(void *user, const struct openai_run *item),
+	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
  * Runs an assistant on a thread.
  *
  * The answer comes as soon as the run is queued.
@@ -267,6 +282,21 @@ OPENAI_API enum oac_status openai_runs_create_stream_each(struct oac_client *cli
 	const struct oac_call_options *options,
 	int (*each)(void *user, const struct openai_assistant_stream_event *event),
 	void *user,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
+ * The same on a loop, see oac_loop.h. *async (nullable): its handle. Errors: OAC_E_ARGUMENT,
+ * _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ */
+OPENAI_API enum oac_status openai_runs_create_stream_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const char *thread_id,
+	const struct openai_create_run_request *request,
+	const struct oac_call_options *options,
+	int (*each)(void *user, const struct openai_assistant_stream_event *event),
+	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
@@ -430,6 +460,22 @@ OPENAI_API enum oac_status openai_runs_submit_tool_outputs_raw_stream_each(struc
 	const struct oac_call_options *options,
 	int (*each)(void *user, const struct openai_assistant_stream_event *event),
 	void *user,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
+ * The same on a loop, see oac_loop.h. *async (nullable): its handle. Errors: OAC_E_ARGUMENT,
+ * _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ */
+OPENAI_API enum oac_status openai_runs_submit_tool_outputs_raw_stream_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const char *thread_id,
+	const char *run_id,
+	const struct openai_submit_tool_outputs_request *request,
+	const struct oac_call_options *options,
+	int (*each)(void *user, const struct openai_assistant_stream_event *event),
+	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
 
 #ifdef __cplusplus

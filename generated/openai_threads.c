@@ -161,18 +161,6 @@ enum oac_status openai_threads_create_and_run_raw_stream(struct oac_client *clie
 	return oac_stream_open(client, &openai_threads_create_and_run_raw_stream_operation, NULL, request, options, stream, err);
 }
 
-struct threads_create_and_run_raw_stream_each {
-	int (*each)(void *user, const struct openai_assistant_stream_event *event);
-	void *user;
-};
-
-static int threads_create_and_run_raw_stream_event(void *user, const void *event)
-{
-	const struct threads_create_and_run_raw_stream_each *to = user;
-
-	return to->each(to->user, event);
-}
-
 enum oac_status openai_threads_create_and_run_raw_stream_each(struct oac_client *client,
 	const struct openai_create_thread_and_run_request *request,
 	const struct oac_call_options *options,
@@ -180,9 +168,25 @@ enum oac_status openai_threads_create_and_run_raw_stream_each(struct oac_client 
 	void *user,
 	struct oac_error *err)
 {
-	struct threads_create_and_run_raw_stream_each to = { each, user };
+	struct oac_each to = { (oac_function *)each, user };
 
-	return oac_stream_each(client, &openai_threads_create_and_run_raw_stream_operation, NULL, request, options, threads_create_and_run_raw_stream_event, &to, err);
+	return oac_stream_each(client, &openai_threads_create_and_run_raw_stream_operation, NULL, request, options, openai_assistant_stream_event_given, &to, err);
+}
+
+enum oac_status openai_threads_create_and_run_raw_stream_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct openai_create_thread_and_run_request *request,
+	const struct oac_call_options *options,
+	int (*each)(void *user, const struct openai_assistant_stream_event *event),
+	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err)
+{
+	const struct oac_each to = { (oac_function *)each, user };
+	const struct oac_done then = { oac_nothing_done, (oac_function *)done, user };
+
+	return oac_stream_async(loop, client, &openai_threads_create_and_run_raw_stream_operation, NULL, request, options, openai_assistant_stream_event_given, &to, &then, async, err);
 }
 
 const struct oac_operation openai_threads_retrieve_operation = {

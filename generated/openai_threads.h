@@ -208,6 +208,20 @@ OPENAI_API enum oac_status openai_threads_create_and_run_raw_stream_each(struct 
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
+ * The same on a loop, see oac_loop.h. *async (nullable): its handle. Errors: OAC_E_ARGUMENT,
+ * _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ */
+OPENAI_API enum oac_status openai_threads_create_and_run_raw_stream_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct openai_create_thread_and_run_request *request,
+	const struct oac_call_options *options,
+	int (*each)(void *user, const struct openai_assistant_stream_event *event),
+	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
  * Gets a thread.
  *
  * GET /threads/{thread_id}, getThread in the document.

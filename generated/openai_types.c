@@ -480,6 +480,7 @@ const struct oac_object openai_message_type = OAC_OBJECT_TYPE(openai_message, op
 
 OAC_TYPE_FUNCTIONS(openai_message, OAC_KIND_OBJECT)
 OAC_DONE_FUNCTION(openai_message)
+OAC_GIVEN_FUNCTION(openai_message)
 
 static const char *const openai_message_incomplete_details_reason_values[] = {
 	"content_filter",
@@ -657,6 +658,7 @@ const struct oac_object openai_run_type = OAC_OBJECT_TYPE(openai_run, openai_run
 
 OAC_TYPE_FUNCTIONS(openai_run, OAC_KIND_OBJECT)
 OAC_DONE_FUNCTION(openai_run)
+OAC_GIVEN_FUNCTION(openai_run)
 
 const struct oac_list openai_run_tool_call_list_type = OAC_LIST_TYPE(openai_run_tool_call_list, OAC_KIND_OBJECT, &openai_run_tool_call_type);
 
@@ -871,6 +873,7 @@ const struct oac_object openai_run_step_type = OAC_OBJECT_TYPE(openai_run_step, 
 
 OAC_TYPE_FUNCTIONS(openai_run_step, OAC_KIND_OBJECT)
 OAC_DONE_FUNCTION(openai_run_step)
+OAC_GIVEN_FUNCTION(openai_run_step)
 
 static const struct oac_field openai_message_creation_fields[] = {
 	OAC_STRING(struct openai_message_creation, message_id, "message_id", OAC_REQUIRED),
@@ -1112,6 +1115,7 @@ const struct oac_union openai_assistant_stream_event_type = OAC_UNION_TYPE(opena
 
 OAC_TYPE_FUNCTIONS(openai_assistant_stream_event, OAC_KIND_UNION)
 OAC_EVENT_FUNCTIONS(openai_assistant_stream_event)
+OAC_GIVEN_FUNCTION(openai_assistant_stream_event)
 
 static const struct oac_field openai_thread_created_event_fields[] = {
 	OAC_CONST("event", "\"thread.created\"", OAC_REQUIRED),

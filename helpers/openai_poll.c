@@ -3,10 +3,6 @@
 #include "openai_tables.h"
 #include "openai_watch.h"
 
-#include "oac_error_set.h"
-
-#include <string.h>
-
 /* ---- forms that block ---- */
 
 static enum oac_status watch(struct oac_client *client, const struct openai_watch_start *start,
@@ -92,34 +88,20 @@ static enum oac_status watch_async(struct oac_loop *loop, struct oac_client *cli
 	openai_run_done_fn *done, void *user, struct oac_async *async, struct oac_error *err)
 {
 	static const struct oac_task_type type = { step, due, finish };
-	struct async_watch *a = oac_malloc(sizeof(*a));
+	struct oac_task *task;
+	enum oac_status status = oac_async_new(loop, sizeof(struct async_watch), &type,
+		options != NULL ? &options->call : NULL, &task, async, err);
+	struct async_watch *a = (struct async_watch *)task;
 	struct openai_run *run;
-	enum oac_status status;
 
-	oac_error_clear(err);
-	if (async != NULL)
-		*async = (struct oac_async){ 0, 0 };
-	if (a == NULL)
-		return oac_error_set(err, OAC_E_NOMEM, "out of memory");
-	a->task = (struct oac_task){ .type = &type,
-		.cancel = options != NULL ? options->call.cancel : NULL };
-	a->done = (struct oac_done){ openai_run_done, (oac_function *)done, user };
-	status = oac_loop_add(loop, &a->task, async, err);
-	if (status != OAC_OK) {
-		oac_mem_free(a);
+	if (status != OAC_OK)
 		return status;
-	}
-	openai_watch_begin(&a->watch, &a->task, client, start, options, true, &a->err);
+	a->done = (struct oac_done){ openai_run_done, (oac_function *)done, user };
+	openai_watch_begin(&a->watch, task, client, start, options, true, &a->err);
 	if (a->watch.state != OPENAI_WATCH_OVER)
 		return OAC_OK;
-	status = openai_watch_end(&a->watch, &run);
-	if (err != NULL)
-		*err = a->err;
-	oac_loop_remove(&a->task);
-	oac_mem_free(a);
-	if (async != NULL)
-		*async = (struct oac_async){ 0, 0 };
-	return status;
+	openai_watch_end(&a->watch, &run);
+	return oac_async_refuse(task, &a->err, async, err);
 }
 
 enum oac_status openai_runs_poll_async(struct oac_loop *loop, struct oac_client *client,

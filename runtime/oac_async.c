@@ -3,6 +3,7 @@
 #include "oac_call.h"
 #include "oac_error_set.h"
 #include "oac_memory.h"
+#include "oac_stream.h"
 
 #include <string.h>
 
@@ -30,6 +31,48 @@ void oac_done_call(const struct oac_done *done, enum oac_status status, void *re
 		done->call(done, status, result, err);
 	else
 		oac_free(result);
+}
+
+OAC_GIVEN_FUNCTION(oac_raw_event)
+
+/* ---- any task ---- */
+
+enum oac_status oac_async_new(struct oac_loop *loop, size_t size, const struct oac_task_type *type,
+	const struct oac_call_options *options, struct oac_task **task, struct oac_async *async,
+	struct oac_error *err)
+{
+	struct oac_task *made = oac_malloc(size);
+	enum oac_status status;
+
+	*task = NULL;
+	oac_error_clear(err);
+	if (async != NULL)
+		*async = (struct oac_async){ 0, 0 };
+	if (made == NULL)
+		return oac_error_set(err, OAC_E_NOMEM, "out of memory");
+	memset(made, 0, size);
+	made->type = type;
+	made->cancel = options != NULL ? options->cancel : NULL;
+	status = oac_loop_add(loop, made, async, err);
+	if (status == OAC_OK)
+		*task = made;
+	else
+		oac_mem_free(made);
+	return status;
+}
+
+enum oac_status oac_async_refuse(struct oac_task *task, const struct oac_error *why,
+	struct oac_async *async, struct oac_error *err)
+{
+	enum oac_status status = why->status;
+
+	if (err != NULL)
+		*err = *why;
+	if (async != NULL)
+		*async = (struct oac_async){ 0, 0 };
+	oac_loop_remove(task);
+	oac_mem_free(task);
+	return status;
 }
 
 /* ---- a call ---- */
@@ -67,32 +110,17 @@ enum oac_status oac_call_async(struct oac_loop *loop, struct oac_client *client,
 	struct oac_async *async, struct oac_error *err)
 {
 	static const struct oac_task_type type = { step, due, finish };
-	struct async_call *a = oac_malloc(sizeof(*a));
-	enum oac_status status;
+	struct oac_task *task;
+	enum oac_status status =
+		oac_async_new(loop, sizeof(struct async_call), &type, options, &task, async, err);
+	struct async_call *a = (struct async_call *)task;
 
-	oac_error_clear(err);
-	if (async != NULL)
-		memset(async, 0, sizeof(*async));
-	if (a == NULL)
-		return oac_error_set(err, OAC_E_NOMEM, "out of memory");
-	memset(a, 0, sizeof(*a));
-	a->task.type = &type;
-	a->task.cancel = options != NULL ? options->cancel : NULL;
-	a->done = *done;
-	status = oac_loop_add(loop, &a->task, async, err);
-	if (status != OAC_OK) {
-		oac_mem_free(a);
+	if (status != OAC_OK)
 		return status;
-	}
-	oac_call_begin(&a->call, &a->task, client, operation, path, request, options, &a->err);
+	a->done = *done;
+	oac_call_begin(&a->call, task, client, operation, path, request, options, &a->err);
 	if (a->call.status == OAC_OK)
 		return OAC_OK;
-	status = oac_call_end(&a->call, NULL);
-	if (err != NULL)
-		*err = a->err;
-	oac_loop_remove(&a->task);
-	oac_mem_free(a);
-	if (async != NULL)
-		memset(async, 0, sizeof(*async));
-	return status;
+	oac_call_end(&a->call, NULL);
+	return oac_async_refuse(task, &a->err, async, err);
 }

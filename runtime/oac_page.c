@@ -1,7 +1,8 @@
 #include "oac_page.h"
 
+#include "oac_call.h"
 #include "oac_error_set.h"
-#include "oac_memory.h"
+#include "oac_options.h"
 
 #include <string.h>
 
@@ -95,48 +96,221 @@ static void clear_trail(struct trail *trail)
 	oac_mem_free(trail->last);
 }
 
+/* ---- in steps ---- */
+
+struct pages {
+	struct oac_client *client;
+	const struct oac_operation *operation;
+	const struct oac_paging *paging;
+	const char *const *path;
+	struct oac_call_options options;
+	char *request; /* with the cursor of the page that is asked for */
+	struct trail trail;
+	struct oac_call call;
+	oac_item_fn callback;
+	void *user;
+	struct oac_error *err;
+	struct oac_task *task;
+	enum oac_status status; /* when over */
+	bool is_over;
+};
+
+static void pages_over(struct pages *p, enum oac_status status)
+{
+	p->status = status;
+	p->is_over = true;
+}
+
+static void begin_page(struct pages *p)
+{
+	oac_call_begin(&p->call, p->task, p->client, p->operation, p->path, p->request, &p->options,
+		p->err);
+}
+
+static void next_page(struct pages *p, const char *cursor)
+{
+	const struct oac_operation *operation = p->operation;
+	bool no_memory = false;
+
+	if (!note_cursor(&p->trail, cursor, &no_memory)) {
+		pages_over(p, no_memory ? oac_error_set(p->err, OAC_E_NOMEM, "out of memory") :
+			oac_error_set(p->err, OAC_E_PROTOCOL,
+				"%s %s: the server repeats a cursor of an earlier page",
+				operation->method, operation->path));
+		return;
+	}
+	memcpy(p->request + p->paging->after, &p->trail.last, sizeof(p->trail.last));
+	oac_response_clear(p->options.response);
+	begin_page(p);
+}
+
+static bool pages_step(struct pages *p, int64_t wait_ms)
+{
+	const char *cursor;
+	void *answer;
+
+	if (p->is_over)
+		return true;
+	if (!oac_call_step(&p->call, wait_ms))
+		return false;
+	enum oac_status status = oac_call_end(&p->call, &answer);
+	if (status != OAC_OK || !give_items(p->paging, answer, p->callback, p->user) ||
+		(cursor = oac_page_next(p->paging, answer)) == NULL)
+		pages_over(p, status);
+	else
+		next_page(p, cursor);
+	oac_free(answer);
+	return p->is_over;
+}
+
+static enum oac_status pages_end(struct pages *p)
+{
+	if (!p->is_over)
+		oac_call_end(&p->call, NULL);
+	clear_trail(&p->trail);
+	oac_mem_free(p->request);
+	return p->status;
+}
+
+/* ---- a function that blocks ---- */
+
 enum oac_status oac_page_each(struct oac_client *client, const struct oac_operation *operation,
 	const struct oac_paging *paging, const char *const *path, const void *request,
 	const struct oac_call_options *options, oac_item_fn callback, void *user,
 	struct oac_error *err)
 {
-	char *own_request = oac_malloc(paging->request_size);
-	struct trail trail = { NULL, NULL, 0 };
-	void *answer = NULL;
-	bool no_memory = false;
-	enum oac_status status;
+	struct oac_task task = { .cancel = options != NULL ? options->cancel : NULL };
+	struct pages p = { .client = client, .operation = operation, .paging = paging, .path = path,
+		.callback = callback, .user = user, .err = err, .task = &task };
 
 	oac_error_clear(err);
-	if (options != NULL && options->response != NULL)
-		memset(options->response, 0, sizeof(*options->response));
-	if (own_request == NULL)
+	if (options != NULL)
+		p.options = *options;
+	if (p.options.response != NULL)
+		memset(p.options.response, 0, sizeof(*p.options.response));
+	p.request = oac_malloc(paging->request_size);
+	if (p.request == NULL)
 		return oac_error_set(err, OAC_E_NOMEM, "out of memory");
 	if (request != NULL)
-		memcpy(own_request, request, paging->request_size);
+		memcpy(p.request, request, paging->request_size);
 	else
-		memset(own_request, 0, paging->request_size);
-	for (;;) {
-		status = oac_call(client, operation, path, own_request, options, &answer, err);
-		if (status != OAC_OK || !give_items(paging, answer, callback, user))
-			break;
-		const char *next = oac_page_next(paging, answer);
-		if (next == NULL)
-			break;
-		if (!note_cursor(&trail, next, &no_memory)) {
-			status = no_memory ? oac_error_set(err, OAC_E_NOMEM, "out of memory") :
-				oac_error_set(err, OAC_E_PROTOCOL,
-					"%s %s: the server repeats a cursor of an earlier page",
-					operation->method, operation->path);
-			break;
-		}
-		memcpy(own_request + paging->after, &trail.last, sizeof(trail.last));
-		oac_free(answer);
-		answer = NULL;
-		if (options != NULL && options->response != NULL)
-			oac_response_clear(options->response);
-	}
-	oac_free(answer);
-	clear_trail(&trail);
-	oac_mem_free(own_request);
+		memset(p.request, 0, paging->request_size);
+	begin_page(&p);
+	while (!pages_step(&p, OAC_NO_LIMIT))
+		;
+	return pages_end(&p);
+}
+
+/* ---- on a loop ---- */
+
+struct async_pages {
+	struct oac_task task;
+	struct pages pages;
+	struct oac_arena arena; /* of path and options */
+	void *copy;		/* of the request: what the texts of pages.request are part of */
+	struct oac_error err;
+	struct oac_each each;
+	struct oac_done done;
+};
+
+static bool async_step(struct oac_task *task, int64_t wait_ms)
+{
+	return pages_step(&((struct async_pages *)task)->pages, wait_ms);
+}
+
+static int64_t async_due(const struct oac_task *task)
+{
+	const struct pages *p = &((const struct async_pages *)task)->pages;
+
+	return p->is_over ? 0 : oac_call_due(&p->call);
+}
+
+static enum oac_status async_end(struct async_pages *a)
+{
+	enum oac_status status = pages_end(&a->pages);
+
+	oac_free(a->copy);
+	oac_arena_clear(&a->arena);
 	return status;
+}
+
+static void async_finish(struct oac_task *task)
+{
+	struct async_pages *a = (struct async_pages *)task;
+	enum oac_status status = async_end(a);
+
+	oac_done_call(&a->done, status, NULL, &a->err);
+	oac_mem_free(a);
+}
+
+static bool copy_path(struct oac_arena *arena, const struct oac_operation *operation,
+	const char *const *path, const char *const **copy)
+{
+	size_t count = 0;
+	char **texts;
+
+	for (const char *p = operation->path; *p != '\0'; p++)
+		count += *p == '{';
+	texts = oac_arena_alloc(arena, (count + 1) * sizeof(*texts));
+	for (size_t i = 0; texts != NULL && i < count; i++) {
+		size_t size = path[i] != NULL ? strlen(path[i]) + 1 : 0;
+		texts[i] = size > 0 ? oac_arena_text(arena, size) : NULL;
+		if (texts[i] == NULL && size > 0)
+			return false;
+		if (size > 0)
+			memcpy(texts[i], path[i], size);
+	}
+	*copy = (const char *const *)texts;
+	return texts != NULL;
+}
+
+/* What later pages need. False when memory is short. */
+static bool keep_arguments(struct async_pages *a, const char *const *path, const void *request,
+	const struct oac_call_options *options)
+{
+	struct pages *p = &a->pages;
+	const struct oac_shape shape = { p->operation->request, p->paging->request_size, OAC_KIND_OBJECT };
+
+	if (!oac_arena_init(&a->arena, 0) || !copy_path(&a->arena, p->operation, path, &p->path) ||
+		!oac_options_copy(&a->arena, options, &p->options))
+		return false;
+	p->request = oac_malloc(shape.size);
+	if (p->request == NULL)
+		return false;
+	memset(p->request, 0, shape.size);
+	if (request == NULL)
+		return true;
+	a->copy = oac_copy(&shape, request);
+	if (a->copy != NULL)
+		memcpy(p->request, a->copy, shape.size);
+	return a->copy != NULL;
+}
+
+enum oac_status oac_page_each_async(struct oac_loop *loop, struct oac_client *client,
+	const struct oac_operation *operation, const struct oac_paging *paging,
+	const char *const *path, const void *request, const struct oac_call_options *options,
+	oac_item_fn callback, const struct oac_each *each, const struct oac_done *done,
+	struct oac_async *async, struct oac_error *err)
+{
+	static const struct oac_task_type type = { async_step, async_due, async_finish };
+	struct oac_task *task;
+	enum oac_status status =
+		oac_async_new(loop, sizeof(struct async_pages), &type, options, &task, async, err);
+	struct async_pages *a = (struct async_pages *)task;
+
+	if (status != OAC_OK)
+		return status;
+	a->each = *each;
+	a->done = *done;
+	a->pages = (struct pages){ .client = client, .operation = operation, .paging = paging,
+		.callback = callback, .user = &a->each, .err = &a->err, .task = task };
+	if (!keep_arguments(a, path, request, options)) {
+		pages_over(&a->pages, oac_error_set(&a->err, OAC_E_NOMEM, "out of memory"));
+	} else {
+		begin_page(&a->pages);
+		if (a->pages.call.status == OAC_OK)
+			return OAC_OK;
+	}
+	async_end(a);
+	return oac_async_refuse(task, &a->err, async, err);
 }

@@ -12,7 +12,7 @@
 #ifndef OAC_PAGE_H
 #define OAC_PAGE_H
 
-#include "oac_operation.h"
+#include "oac_async.h"
 
 struct oac_paging {
 	uint32_t request_size;	/* of the request struct */
@@ -54,6 +54,15 @@ OAC_API enum oac_status oac_page_each(struct oac_client *client,
 	const struct oac_operation *operation, const struct oac_paging *paging,
 	const char *const *path, const void *request, const struct oac_call_options *options,
 	oac_item_fn callback, void *user, struct oac_error *err);
+
+/*
+ * The same on a loop: callback gets each, done no result. What later pages need is copied.
+ */
+OAC_API enum oac_status oac_page_each_async(struct oac_loop *loop, struct oac_client *client,
+	const struct oac_operation *operation, const struct oac_paging *paging,
+	const char *const *path, const void *request, const struct oac_call_options *options,
+	oac_item_fn callback, const struct oac_each *each, const struct oac_done *done,
+	struct oac_async *async, struct oac_error *err);
 
 /*
  * The cursor of the page after this one, or NULL when this is the last: there is more,

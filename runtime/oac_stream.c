@@ -1,5 +1,6 @@
 #include "oac_stream.h"
 
+#include "oac_async.h"
 #include "oac_error_set.h"
 #include "oac_events.h"
 #include "oac_memory.h"
@@ -114,4 +115,83 @@ void oac_stream_free(struct oac_stream *stream)
 		return;
 	oac_events_end(&stream->events);
 	oac_mem_free(stream);
+}
+
+/* ---- on a loop ---- */
+
+enum {
+	EVENTS_A_STEP = 64, /* then it is the others' turn */
+};
+
+struct async_stream {
+	struct oac_task task;
+	struct oac_events events;
+	struct oac_error err;
+	int (*callback)(void *each, const void *event);
+	struct oac_each each;
+	struct oac_done done;
+	bool has_more; /* that can be had without waiting */
+};
+
+static bool async_step(struct oac_task *task, int64_t wait_ms)
+{
+	struct async_stream *a = (struct async_stream *)task;
+
+	a->has_more = false;
+	for (int i = 0; i < EVENTS_A_STEP; i++) {
+		switch (oac_events_step(&a->events, wait_ms)) {
+		case OAC_EVENTS_WAIT:
+			return false;
+		case OAC_EVENTS_END:
+			return true;
+		case OAC_EVENTS_EVENT:
+			if (a->callback(&a->each, a->events.value) != 0)
+				return true;
+		}
+	}
+	a->has_more = true;
+	return false;
+}
+
+static int64_t async_due(const struct oac_task *task)
+{
+	const struct async_stream *a = (const struct async_stream *)task;
+
+	return a->has_more ? 0 : oac_events_due(&a->events);
+}
+
+static void async_finish(struct oac_task *task)
+{
+	struct async_stream *a = (struct async_stream *)task;
+	enum oac_status status = a->events.is_over ? a->events.status : OAC_OK;
+
+	oac_events_end(&a->events);
+	if (status == OAC_OK)
+		oac_error_clear(&a->err);
+	oac_done_call(&a->done, status, NULL, &a->err);
+	oac_mem_free(a);
+}
+
+enum oac_status oac_stream_async(struct oac_loop *loop, struct oac_client *client,
+	const struct oac_operation *operation, const char *const *path, const void *request,
+	const struct oac_call_options *options, int (*callback)(void *each, const void *event),
+	const struct oac_each *each, const struct oac_done *done, struct oac_async *async,
+	struct oac_error *err)
+{
+	static const struct oac_task_type type = { async_step, async_due, async_finish };
+	struct oac_task *task;
+	enum oac_status status =
+		oac_async_new(loop, sizeof(struct async_stream), &type, options, &task, async, err);
+	struct async_stream *a = (struct async_stream *)task;
+
+	if (status != OAC_OK)
+		return status;
+	a->callback = callback;
+	a->each = *each;
+	a->done = *done;
+	oac_events_begin(&a->events, task, client, operation, path, request, options, &a->err);
+	if (!a->events.is_over)
+		return OAC_OK;
+	oac_events_end(&a->events);
+	return oac_async_refuse(task, &a->err, async, err);
 }

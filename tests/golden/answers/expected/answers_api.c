@@ -284,27 +284,30 @@ enum oac_status answers_events_stream(struct oac_client *client,
 	return oac_stream_open(client, &answers_events_stream_operation, NULL, NULL, options, stream, err);
 }
 
-struct events_stream_each {
-	int (*each)(void *user, const struct oac_raw_event *event);
-	void *user;
-};
-
-static int events_stream_event(void *user, const void *event)
-{
-	const struct events_stream_each *to = user;
-
-	return to->each(to->user, event);
-}
-
 enum oac_status answers_events_stream_each(struct oac_client *client,
 	const struct oac_call_options *options,
 	int (*each)(void *user, const struct oac_raw_event *event),
 	void *user,
 	struct oac_error *err)
 {
-	struct events_stream_each to = { each, user };
+	struct oac_each to = { (oac_function *)each, user };
 
-	return oac_stream_each(client, &answers_events_stream_operation, NULL, NULL, options, events_stream_event, &to, err);
+	return oac_stream_each(client, &answers_events_stream_operation, NULL, NULL, options, oac_raw_event_given, &to, err);
+}
+
+enum oac_status answers_events_stream_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct oac_call_options *options,
+	int (*each)(void *user, const struct oac_raw_event *event),
+	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err)
+{
+	const struct oac_each to = { (oac_function *)each, user };
+	const struct oac_done then = { oac_nothing_done, (oac_function *)done, user };
+
+	return oac_stream_async(loop, client, &answers_events_stream_operation, NULL, NULL, options, oac_raw_event_given, &to, &then, async, err);
 }
 
 const struct oac_operation answers_send_file_operation = {

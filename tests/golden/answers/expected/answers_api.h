@@ -233,6 +233,19 @@ ANSWERS_API enum oac_status answers_events_stream_each(struct oac_client *client
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
+ * The same on a loop, see oac_loop.h. *async (nullable): its handle. Errors: OAC_E_ARGUMENT,
+ * _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ */
+ANSWERS_API enum oac_status answers_events_stream_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct oac_call_options *options,
+	int (*each)(void *user, const struct oac_raw_event *event),
+	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
  * POST /events, sendFile in the document.
  * request, options and err may be NULL.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
