@@ -108,6 +108,29 @@ static bool load_config(struct compilation *c, struct tree_node *root, const str
 	return true;
 }
 
+/* *root: what all configurations say together; NULL when there is none. */
+static bool read_configs(struct compilation *c, struct tree_node **root)
+{
+	const struct option_list *configs = &c->options->configs;
+	size_t i;
+
+	for (i = 0; i < configs->count; i++) {
+		const struct source_file *file = source_read(&c->source, configs->items[i]);
+
+		if (file == NULL || file->root == NULL)
+			return false;
+		if (configs->count > 1 && !tree_is(file->root, TREE_MAP)) {
+			diag_error(&c->diag, file->root, "a configuration must be a map");
+			return false;
+		}
+		if (i == 0)
+			*root = configs->count > 1 ? tree_copy(&c->arena, file->root) : file->root;
+		else
+			config_join(&c->arena, *root, file->root);
+	}
+	return true;
+}
+
 /* old: of a diff, or NULL */
 static bool build_model(struct compilation *c, const struct compilation *old)
 {
@@ -118,13 +141,8 @@ static bool build_model(struct compilation *c, const struct compilation *old)
 	if (spec == NULL || !overlay_apply(&c->source, spec, options->overlays.items, options->overlays.count))
 		return false;
 	reference_init(&c->reference, &c->source, spec);
-	if (options->config != NULL) {
-		const struct source_file *file = source_read(&c->source, options->config);
-
-		if (file == NULL || file->root == NULL)
-			return false;
-		config = file->root;
-	}
+	if (!read_configs(c, &config))
+		return false;
 	stage_done(c, "source");
 	if (!openapi_load(&c->openapi, &c->reference, spec->root, &c->diag) || !load_config(c, config, old))
 		return false;

@@ -113,6 +113,35 @@ static void read_patterns(struct config *config, struct arena *arena)
 	}
 }
 
+void config_join(struct arena *arena, struct tree_node *root, const struct tree_node *more)
+{
+	const struct tree_node *node;
+	const struct tree_node *item;
+
+	for (node = more->first; node != NULL; node = node->next) {
+		struct tree_node *old = tree_get_n(root, node->key, node->key_len);
+		struct tree_node *copy;
+
+		if (tree_is(old, TREE_MAP) && tree_is(node, TREE_MAP)) {
+			config_join(arena, old, node);
+			continue;
+		}
+		if (tree_is(old, TREE_LIST) && tree_is(node, TREE_LIST)) {
+			for (item = node->first; item != NULL; item = item->next)
+				tree_add(old, tree_copy(arena, item));
+			continue;
+		}
+		if (old != NULL)
+			tree_remove(root, old);
+		copy = tree_copy(arena, node);
+		copy->key = node->key;
+		copy->key_len = node->key_len;
+		copy->key_line = node->key_line;
+		copy->key_column = node->key_column;
+		tree_insert(arena, root, copy);
+	}
+}
+
 bool config_load(struct config *config, struct tree_node *root, const char *name, const char *prefix,
 	const char *title, struct arena *arena, struct diag *diag)
 {

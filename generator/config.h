@@ -21,6 +21,12 @@ struct config {
 };
 
 /*
+ * Adds more to a configuration that is no part of a source: maps grow together, lists go on,
+ * all else is replaced.
+ */
+void config_join(struct arena *arena, struct tree_node *root, const struct tree_node *more);
+
+/*
  * root: the configuration's tree or NULL. name and prefix come from the command
  * line or are NULL; title is the document's, the last resort for a name.
  * False: an error was reported (unknown member, wrong type).

@@ -17,7 +17,8 @@ void options_help(void)
 	      "between two documents, see oac help diff. SPEC - is standard input.\n"
 	      "\n"
 	      "  --out DIR         where the library goes\n"
-	      "  --config FILE     names, environment variables, paging: see spec/oac.yaml\n"
+	      "  --config FILE     names, environment variables, paging: see spec/oac.yaml;\n"
+	      "                    may be repeated: later ones add to earlier ones, and replace\n"
 	      "  --overlay FILE    OpenAPI overlay that changes the document first; may be repeated\n"
 	      "  --name NAME       of the library and its files (default: the document's title)\n"
 	      "  --prefix P        of every public name (default: the name)\n"
@@ -106,7 +107,7 @@ static bool check(const struct options *options)
 		return wrong("%s", "--watch needs a file, not standard input");
 	if (!diff && (options->json || options->markdown))
 		return wrong("%s is for diff", options->json ? "--json" : "--markdown");
-	if (options->command == COMMAND_INIT && (options->config != NULL || options->out != NULL))
+	if (options->command == COMMAND_INIT && (options->configs.count > 0 || options->out != NULL))
 		return wrong("%s", "init prints a configuration: --config and --out mean nothing to it");
 	if (!diff)
 		return true;
@@ -130,7 +131,7 @@ bool options_read(struct options *options, int argc, char **argv)
 		bool *flag;
 	} known[] = {
 		{ "--out", &options->out, NULL, NULL },
-		{ "--config", &options->config, NULL, NULL },
+		{ "--config", NULL, &options->configs, NULL },
 		{ "--name", &options->name, NULL, NULL },
 		{ "--prefix", &options->prefix, NULL, NULL },
 		{ "--templates", &options->templates, NULL, NULL },

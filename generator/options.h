@@ -29,10 +29,10 @@ struct options {
 	const char *spec;
 	const char *spec_new; /* COMMAND_DIFF */
 	const char *out;
-	const char *config;
 	const char *name;
 	const char *prefix;
 	const char *templates;
+	struct option_list configs;
 	struct option_list overlays;
 	struct option_list tags;
 	struct option_list paths;

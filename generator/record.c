@@ -66,8 +66,7 @@ void record_write(struct buffer *out, const struct source *source, const struct 
 {
 	buffer_format(out, "# oac %s\n", OAC_VERSION);
 	add_inputs(out, source, options->spec);
-	if (options->config != NULL)
-		add_option(out, "--config", base_name(options->config));
+	add_options(out, "--config", &options->configs, true);
 	add_options(out, "--overlay", &options->overlays, true);
 	if (options->name != NULL)
 		add_option(out, "--name", options->name);
