@@ -209,6 +209,26 @@ static const struct oac_json *rest_of(const struct oac_shape *shape, const char 
 	return (const struct oac_json *)(const void *)(value + ((const struct oac_union *)shape->type)->json);
 }
 
+/*
+ * An event without a name of its own is an error when its data say so: by the tag of their
+ * variant, {"type":"error"}, or by an object that says no more than "error".
+ */
+static bool is_error(const struct oac_shape *shape, const char *value)
+{
+	const struct oac_json *rest = rest_of(shape, value);
+	struct oac_span error;
+	int kind;
+
+	if (rest != NULL)
+		return rest->text != NULL && oac_parse_member(rest->text, rest->len, "error", &error) &&
+			error.text[0] != 'n';
+	if (shape->kind != OAC_KIND_UNION)
+		return false;
+	memcpy(&kind, value, sizeof(kind));
+	return kind > OAC_UNKNOWN &&
+		has_tag(&((const struct oac_union *)shape->type)->variants[kind - 2], "error", strlen("error"));
+}
+
 static enum oac_status report_error(const struct oac_sse_event *event, struct oac_error *err)
 {
 	oac_error_set(err, OAC_E_STREAM, "the server reports an error in the stream");
@@ -259,9 +279,7 @@ enum oac_status oac_stream_decode(struct oac_arena *arena, const struct oac_stre
 	const struct oac_sse_event *event, uint32_t *guess, unsigned flags, void **out,
 	struct oac_error *err)
 {
-	const struct oac_json *rest;
 	enum oac_status status;
-	struct oac_span error;
 
 	*out = NULL;
 	if (is_named(event, "error"))
@@ -275,10 +293,7 @@ enum oac_status oac_stream_decode(struct oac_arena *arena, const struct oac_stre
 		name_event(event, err);
 		return status;
 	}
-	/* An error without a name of its own is an object that says no more than "error". */
-	rest = event->name_len == 0 ? rest_of(&streaming->event, *out) : NULL;
-	if (rest != NULL && rest->text != NULL &&
-		oac_parse_member(rest->text, rest->len, "error", &error) && error.text[0] != 'n') {
+	if (event->name_len == 0 && is_error(&streaming->event, *out)) {
 		*out = NULL;
 		return report_error(event, err);
 	}
