@@ -128,6 +128,10 @@ $(BOUND_BIN)/conformance: $(call bound,tests/conformance/*.c) $(OUT)/libsupport.
 	$(call say,LINK,$@)
 	$(Q)$(LINK) -o $@ $^ $(LIBS)
 
+$(BIN)/replay: $(OUT)/tests/replay/replay.o $(OUT)/libsupport.a
+	$(call say,LINK,$@)
+	$(Q)$(LINK) -o $@ $^ -lpthread
+
 $(BIN)/corpus-count: $(OUT)/tests/corpus/count.o $(OUT)/libgenerator.a
 	$(call say,LINK,$@)
 	$(Q)$(LINK) -o $@ $^ -lyaml
@@ -156,6 +160,14 @@ regen: $(BIN)/oac $(BIN)/assistants-server
 	@$(MAKE) --no-print-directory GENERATED=build/regen/source BOUND=build/regen binaries
 	@tests/regen.sh
 
+.PHONY: all-of-it
+## all-of-it: bindings for the vendor's whole document, with an example: make all-of-it SPEC=FILE
+all-of-it: $(BIN)/oac
+	@test -n "$(SPEC)" || { echo "usage: make all-of-it SPEC=FILE"; exit 2; }
+	$(BIN)/oac generate $(SPEC) --config spec/oac.yaml --config spec/all.yaml --overlay spec/overlay.yaml \
+		--out build/all/source
+	@$(MAKE) --no-print-directory GENERATED=build/all/source BOUND=build/all build/all/examples/all/responses
+
 .PHONY: demo
 ## demo: build, regenerate, and run the README's example against the local server
 demo:
@@ -163,7 +175,7 @@ demo:
 	@tests/demo.sh
 
 .PHONY: binaries
-binaries: all $(TESTS) $(BOUND_BIN)/conformance $(BIN)/corpus-count
+binaries: all $(TESTS) $(BOUND_BIN)/conformance $(BIN)/corpus-count $(BIN)/replay
 
 .PHONY: check
 ## check: build, and run the quick tests (under 30 s)
