@@ -1,7 +1,13 @@
 #include "sha256.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
+#if defined(__x86_64__) && defined(__GNUC__)
+#define HAVE_SHA_INSTRUCTIONS
+#include <cpuid.h>
+#include <immintrin.h>
+#endif
 
 enum {
 	BLOCK = 64,
@@ -70,6 +76,71 @@ static void add_block(uint32_t hash[WORDS], const unsigned char *block)
 		hash[i] += s[i];
 }
 
+#ifdef HAVE_SHA_INSTRUCTIONS
+static bool has_instructions(void)
+{
+	unsigned a;
+	unsigned b;
+	unsigned c;
+	unsigned d;
+
+	if (__get_cpuid(1, &a, &b, &c, &d) == 0 || (c & bit_SSE4_1) == 0)
+		return false;
+	return __get_cpuid_count(7, 0, &a, &b, &c, &d) != 0 && (b & bit_SHA) != 0;
+}
+
+/* The same with the processor's own instructions, which take four rounds at a time: a document of megabytes. */
+__attribute__((target("sha,sse4.1"))) static void add_blocks_fast(uint32_t hash[WORDS], const unsigned char *at, size_t count)
+{
+	const __m128i bytes = _mm_set_epi64x(0x0c0d0e0f08090a0b, 0x0405060700010203); /* big endian */
+	__m128i low = _mm_shuffle_epi32(_mm_loadu_si128((const __m128i *)(const void *)hash), 0xb1);
+	__m128i high = _mm_shuffle_epi32(_mm_loadu_si128((const __m128i *)(const void *)(hash + 4)), 0x1b);
+	__m128i abef = _mm_alignr_epi8(low, high, 8);
+	__m128i cdgh = _mm_blend_epi16(high, low, 0xf0);
+
+	for (; count > 0; count--, at += BLOCK) {
+		__m128i abef_before = abef;
+		__m128i cdgh_before = cdgh;
+		__m128i words[4]; /* the last sixteen */
+		unsigned i;
+
+		for (i = 0; i < ROUNDS / 4; i++) {
+			__m128i *next = &words[i % 4];
+			__m128i sum;
+
+			if (i < 4) {
+				*next = _mm_shuffle_epi8(_mm_loadu_si128((const __m128i *)(const void *)(at + i * 16)), bytes);
+			} else {
+				sum = _mm_add_epi32(_mm_sha256msg1_epu32(*next, words[(i + 1) % 4]),
+					_mm_alignr_epi8(words[(i + 3) % 4], words[(i + 2) % 4], 4));
+				*next = _mm_sha256msg2_epu32(sum, words[(i + 3) % 4]);
+			}
+			sum = _mm_add_epi32(*next, _mm_loadu_si128((const __m128i *)(const void *)(constants + i * 4)));
+			cdgh = _mm_sha256rnds2_epu32(cdgh, abef, sum);
+			abef = _mm_sha256rnds2_epu32(abef, cdgh, _mm_shuffle_epi32(sum, 0x0e));
+		}
+		abef = _mm_add_epi32(abef, abef_before);
+		cdgh = _mm_add_epi32(cdgh, cdgh_before);
+	}
+	low = _mm_shuffle_epi32(abef, 0x1b);
+	high = _mm_shuffle_epi32(cdgh, 0xb1);
+	_mm_storeu_si128((__m128i *)(void *)hash, _mm_blend_epi16(low, high, 0xf0));
+	_mm_storeu_si128((__m128i *)(void *)(hash + 4), _mm_alignr_epi8(high, low, 8));
+}
+#endif
+
+static void add_blocks(uint32_t hash[WORDS], const unsigned char *at, size_t count)
+{
+#ifdef HAVE_SHA_INSTRUCTIONS
+	if (has_instructions()) {
+		add_blocks_fast(hash, at, count);
+		return;
+	}
+#endif
+	for (; count > 0; count--, at += BLOCK)
+		add_block(hash, at);
+}
+
 void sha256_text(const void *bytes, size_t len, char text[SHA256_TEXT_SIZE])
 {
 	static const char digits[] = "0123456789abcdef";
@@ -83,8 +154,7 @@ void sha256_text(const void *bytes, size_t len, char text[SHA256_TEXT_SIZE])
 	size_t size = rest < BLOCK - 8 ? BLOCK : 2 * BLOCK;
 	size_t i;
 
-	for (i = 0; i < len / BLOCK; i++)
-		add_block(hash, at + i * BLOCK);
+	add_blocks(hash, at, len / BLOCK);
 	if (rest > 0)
 		memcpy(last, at + len - rest, rest);
 	last[rest] = 0x80;
