@@ -108,6 +108,8 @@ bool oac_events_open(struct oac_events *events, int64_t wait_ms)
 		return false;
 	oac_parse_request_id(events->client->api, &events->x.t, events->err);
 	status = events->x.status;
+	if (events->input.failed) /* which has stopped it */
+		status = oac_error_buffer(events->err, &events->input, "what was received");
 	if (status == OAC_OK)
 		status = check_head(events);
 	if (events->x.t.http_status != 0 && give_head(events) != OAC_OK)
