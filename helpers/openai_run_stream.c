@@ -1,5 +1,6 @@
 #include "openai_run_stream_type.h"
 
+#include "openai_give_up.h"
 #include "openai_tables.h"
 
 #include "oac_error_set.h"
@@ -8,7 +9,6 @@
 #include <string.h>
 
 enum {
-	CANCEL_TIMEOUT_MS = 10000, /* giving up must not take long itself */
 	OPTIONS_FIRST = 64,
 };
 
@@ -60,38 +60,45 @@ static bool is_finished(const struct openai_run *run)
 	}
 }
 
+/* The run as a path says it: as it was seen, or as the caller named it. */
+static void find_path(const struct openai_run_stream *s, const char *path[2])
+{
+	path[0] = s->run != NULL && s->run->thread_id != NULL ? s->run->thread_id : s->thread_id;
+	path[1] = s->run != NULL && s->run->id != NULL ? s->run->id : s->run_id;
+}
+
 /* Asks the server to stop working on a run that nobody watches any more. */
 static bool begin_cancel(struct openai_run_stream *s)
 {
-	const char *path[] = { s->thread_id, s->run_id };
-	struct oac_call_options options = s->call;
+	const struct oac_call_options options = openai_give_up_options(&s->call);
+	const char *path[2];
 
-	if (s->run != NULL && s->run->thread_id != NULL)
-		path[0] = s->run->thread_id;
-	if (s->run != NULL && s->run->id != NULL)
-		path[1] = s->run->id;
-	if (!s->cancel_run || path[0] == NULL || path[1] == NULL || is_finished(s->run))
+	find_path(s, path);
+	if (!s->cancel_run || s->free_later || path[0] == NULL || path[1] == NULL || is_finished(s->run))
 		return false;
 	/* What stopped the stream must not stop this. */
 	s->task.cancel = NULL;
 	s->task.stopped = false;
-	options.cancel = NULL;
-	options.deadline_ms = CANCEL_TIMEOUT_MS;
 	oac_call_begin(&s->cancel_call, &s->task, s->client, &openai_runs_cancel_operation, path, NULL,
-		&options, NULL);
+		&options, &s->cancel_err);
 	s->state = OPENAI_STREAM_CANCELLING;
 	return true;
 }
 
-static void fail(struct openai_run_stream *s, enum oac_status status)
+static void fail(struct openai_run_stream *s, enum oac_status status, bool gave_up)
 {
 	s->status = status;
 	s->event = NULL;
 	for (int i = 0; i < 2; i++)
 		oac_events_end(&s->answers[i]);
-	if ((status == OAC_E_CANCELLED || status == OAC_E_TIMEOUT || status == OAC_E_LIMIT) && begin_cancel(s))
-		return;
-	tell_end(s);
+	if (!gave_up || !begin_cancel(s))
+		tell_end(s);
+}
+
+/* Whether the caller does not want to wait any longer. */
+static bool is_giving_up(enum oac_status status)
+{
+	return status == OAC_E_CANCELLED || status == OAC_E_TIMEOUT;
 }
 
 static void step_cancel(struct openai_run_stream *s, int64_t wait_ms)
@@ -100,11 +107,25 @@ static void step_cancel(struct openai_run_stream *s, int64_t wait_ms)
 
 	if (!oac_call_step(&s->cancel_call, wait_ms))
 		return;
-	if (oac_call_end(&s->cancel_call, &run) == OAC_OK && run != NULL) {
+	if (oac_call_end(&s->cancel_call, &run) != OAC_OK) {
+		openai_give_up_failed(&s->err, &s->cancel_err);
+	} else if (run != NULL) {
 		openai_run_free(s->run);
 		s->run = run;
 	}
 	tell_end(s);
+}
+
+/* Begins with the answer to what was submitted. */
+static void go_on(struct openai_run_stream *s)
+{
+	s->current = 1 - s->current;
+	s->has_next = false;
+	s->is_connected = false;
+	s->run_is_over = false;
+	/* It was prepared while the last one was read. */
+	s->answers[s->current].prepared.deadline =
+		oac_deadline_in(s->call.deadline_ms > 0 ? s->call.deadline_ms : OAC_NO_LIMIT);
 }
 
 /* An answer has ended: so has the run, or it goes on with the next answer. */
@@ -113,32 +134,31 @@ static void end_answer(struct openai_run_stream *s, enum oac_status status)
 	struct oac_error err;
 
 	if (status != OAC_OK) {
-		fail(s, status);
+		fail(s, status, is_giving_up(status));
 		return;
 	}
 	if (!s->run_is_over) {
-		fail(s, oac_error_set(&s->err, OAC_E_STREAM, "the stream ended before the run did"));
+		fail(s, oac_error_set(&s->err, OAC_E_STREAM, "the stream ended before the run did"), false);
 		return;
 	}
 	s->event = NULL;
 	OPENAI_TELL(s, run, s, s->run);
 	oac_events_end(&s->answers[s->current]);
-	if (s->on_run != NULL && !oac_task_is_stopped(&s->task))
+	oac_error_clear(&err);
+	if (oac_task_is_stopped(&s->task))
+		status = oac_error_set(&err, OAC_E_CANCELLED, "cancelled by the caller");
+	else if (s->on_run != NULL)
 		status = s->on_run(s->on_run_user, s, &err);
 	if (status != OAC_OK) {
 		s->err = err;
-		fail(s, status);
-		return;
-	}
-	if (!s->has_next) {
+		fail(s, status, true);
+	} else if (s->has_next && !is_finished(s->run)) {
+		go_on(s);
+	} else {
+		oac_events_end(&s->answers[1 - s->current]);
 		oac_error_clear(&s->err);
 		tell_end(s);
-		return;
 	}
-	s->current = 1 - s->current;
-	s->has_next = false;
-	s->is_connected = false;
-	s->run_is_over = false;
 }
 
 static void step_answer(struct openai_run_stream *s, int64_t wait_ms)
@@ -163,7 +183,7 @@ static void step_answer(struct openai_run_stream *s, int64_t wait_ms)
 		status = openai_run_stream_take(s, s->event, &err);
 		if (status != OAC_OK) {
 			oac_error_take(&s->err, &err);
-			fail(s, status);
+			fail(s, status, false);
 		}
 		break;
 	case OAC_EVENTS_END:
@@ -312,8 +332,7 @@ static enum oac_status leave(struct openai_run_stream *s, enum oac_status status
 /* Goes on until there is an event, or the end. */
 static void advance(struct openai_run_stream *s)
 {
-	/* From within a callback the stream is busy with the event of that. */
-	while (s->depth == 0 && s->state != OPENAI_STREAM_OVER && !stream_step(&s->task, OAC_NO_LIMIT) &&
+	while (s->state != OPENAI_STREAM_OVER && !stream_step(&s->task, OAC_NO_LIMIT) &&
 		s->event == NULL)
 		;
 }
@@ -491,16 +510,16 @@ enum oac_status openai_run_stream_submit_tool_outputs(struct openai_run_stream *
 	const struct openai_submit_tool_outputs_request *request, struct oac_error *err)
 {
 	struct oac_events *next = &stream->answers[1 - stream->current];
-	const struct openai_run *run = stream->run;
+	const char *path[2];
 
 	oac_error_clear(err);
 	if (stream->state != OPENAI_STREAM_READING)
 		return oac_error_set(err, OAC_E_ARGUMENT, "the stream is over");
-	if (run == NULL)
+	if (stream->run == NULL)
 		return oac_error_set(err, OAC_E_ARGUMENT, "no run was seen yet");
 	if (stream->has_next)
 		return oac_error_set(err, OAC_E_ARGUMENT, "tool outputs wait to be sent already");
-	const char *const path[] = { run->thread_id, run->id };
+	find_path(stream, path);
 	struct oac_error problem;
 	oac_events_begin(next, &stream->task, stream->client,
 		&openai_runs_submit_tool_outputs_raw_stream_operation, path, request, &stream->call,

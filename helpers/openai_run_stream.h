@@ -17,17 +17,18 @@
  *
  * A stream is read as far as the program drives it: to its end by _until_done, event by
  * event by _next, or text by text by _next_text. Callbacks come from within these, in the
- * order in which struct openai_run_stream_handler has them for one event; what they show
- * is valid until they return.
+ * order in which struct openai_run_stream_handler has them for one event; what one tool call
+ * comes to is told before the next one begins. What they show is valid until they return.
  *
  * It ends when the run does, in requires_action, completed, incomplete, failed, cancelled or
  * expired, which is OAC_OK. An error that the server sends as an event, a stream that
  * ends before the run, events that contradict one another: OAC_E_STREAM; other errors are those
  * of a call. After a failure the accessors still give what was seen.
  *
- * A stream is used by one thread at a time, and so are its callbacks. They may do anything,
- * which includes submitting tool outputs, aborting and freeing the stream; that takes effect
- * when the callback returns.
+ * A stream is used by one thread at a time, and so are its callbacks. They may do anything
+ * but drive it, which includes submitting tool outputs, aborting and freeing the stream; that
+ * takes effect when the callback returns: after abort only aborted and end are called, after
+ * free nothing.
  */
 #ifndef OPENAI_RUN_STREAM_H
 #define OPENAI_RUN_STREAM_H
@@ -51,7 +52,10 @@ struct openai_run_stream_handler {
 		const struct openai_tool_call *call);
 	void (*tool_call_delta)(void *user, struct openai_run_stream *stream,
 		const struct openai_tool_call_delta *delta, const struct openai_tool_call *snapshot);
-	/* Its arguments are complete. Once for each call, when the next one begins or the step ends. */
+	/*
+	 * Once for each call, when the next one begins, the step ends or the run needs outputs. Its
+	 * arguments are complete then, unless calls take turns: the rest comes as deltas.
+	 */
 	void (*tool_call_done)(void *user, struct openai_run_stream *stream,
 		const struct openai_tool_call *call);
 	void (*run_step_delta)(void *user, struct openai_run_stream *stream,
@@ -104,7 +108,11 @@ struct openai_run_stream_options {
 	struct oac_call_options call;
 	const struct openai_run_stream_handler *handler; /* stays valid; NULL: no callbacks */
 	void *user;					 /* for the callbacks */
-	bool cancel_run; /* when giving up (token, abort, time limit), cancel the run on the server */
+	/*
+	 * When giving up (token, abort, time limit), cancel the run on the server; when it could not
+	 * be told, the error's message ends in why. Not when the stream is freed.
+	 */
+	bool cancel_run;
 };
 
 #ifdef __cplusplus
@@ -194,8 +202,9 @@ OPENAI_API const struct openai_message *openai_run_stream_current_message_snapsh
 /*
  * Submits the outputs that the run waits for: when the answer that is being read has ended, the
  * stream goes on with how the run goes on, through the same handler. request is encoded
- * before this returns. OAC_E_ARGUMENT when no run was seen yet, when outputs wait to be sent already, or
- * when the stream is over; else like openai_runs_submit_tool_outputs_stream.
+ * before this returns, and not sent when the run has ended by then. OAC_E_ARGUMENT when no run
+ * was seen yet, when outputs wait to be sent already, or when the stream is over; else like
+ * openai_runs_submit_tool_outputs_stream.
  */
 OPENAI_API enum oac_status openai_run_stream_submit_tool_outputs(struct openai_run_stream *stream,
 	const struct openai_submit_tool_outputs_request *request, struct oac_error *err) OAC_MUST_USE;

@@ -5,6 +5,8 @@
 
 #include "oac_error_set.h"
 
+#include <string.h>
+
 /* ---- what an event is about ---- */
 
 /* Each is the member of the event's own struct, or NULL. */
@@ -75,8 +77,11 @@ static const struct openai_message *message_end_of(const struct openai_assistant
 static enum oac_status keep_run(struct openai_run_stream *s, const struct openai_run *run, bool over,
 	struct oac_error *err)
 {
-	struct openai_run *copy = openai_run_copy(run);
+	struct openai_run *copy;
 
+	if (s->run != NULL && s->run->id != NULL && run->id != NULL && strcmp(s->run->id, run->id) != 0)
+		return oac_error_set(err, OAC_E_STREAM, "the stream tells of another run than the one that it began with");
+	copy = openai_run_copy(run);
 	if (copy == NULL)
 		return oac_error_set(err, OAC_E_NOMEM, "out of memory");
 	openai_run_free(s->run);
@@ -120,25 +125,12 @@ static enum oac_status add_up(struct openai_run_stream *s,
 
 /* ---- messages ---- */
 
-static enum oac_status tell_new_parts(struct openai_run_stream *s,
-	const struct openai_message_delta_body *delta, const struct openai_message *message,
-	struct oac_error *err)
+static void tell_part_created(struct openai_run_stream *s, const struct openai_message_content *part)
 {
-	for (size_t i = 0; i < delta->content.count; i++) {
-		int64_t index = openai_content_index(&delta->content.items[i]);
-		const struct openai_message_content *part = openai_content_at(message, index);
-		int seen = openai_snapshot_see(s->progress.message, index);
-
-		if (seen < 0)
-			return oac_error_set(err, OAC_E_NOMEM, "out of memory");
-		if (seen == 0 || part == NULL)
-			continue;
-		if (part->kind == OPENAI_MESSAGE_CONTENT_TEXT)
-			OPENAI_TELL(s, text_created, s, &part->as.text->text);
-		else if (part->kind == OPENAI_MESSAGE_CONTENT_REFUSAL)
-			OPENAI_TELL(s, refusal_created, s, part->as.refusal->refusal);
-	}
-	return OAC_OK;
+	if (part->kind == OPENAI_MESSAGE_CONTENT_TEXT)
+		OPENAI_TELL(s, text_created, s, &part->as.text->text);
+	else if (part->kind == OPENAI_MESSAGE_CONTENT_REFUSAL)
+		OPENAI_TELL(s, refusal_created, s, part->as.refusal->refusal);
 }
 
 static void tell_piece(struct openai_run_stream *s, const struct openai_message_content_delta *piece,
@@ -152,10 +144,16 @@ static void tell_piece(struct openai_run_stream *s, const struct openai_message_
 		OPENAI_TELL(s, refusal_delta, s, piece->as.refusal->refusal, part->as.refusal->refusal);
 }
 
-static void tell_part_done(struct openai_run_stream *s, const struct openai_message_content *part,
+/* The part that deltas came for last is complete. */
+static void tell_part_done(struct openai_run_stream *s, struct openai_snapshot *snapshot,
 	const struct openai_message *message)
 {
+	const struct openai_message_content *part = openai_content_at(message, snapshot->part);
+
+	/* The server's object may have fewer parts than its deltas had. */
 	if (part == NULL)
+		part = openai_content_at(openai_snapshot_gathered(snapshot), snapshot->part);
+	if (part == NULL || !openai_snapshot_tell_once(snapshot, snapshot->part, OPENAI_TOLD_DONE))
 		return;
 	if (part->kind == OPENAI_MESSAGE_CONTENT_TEXT)
 		OPENAI_TELL(s, text_done, s, &part->as.text->text, message);
@@ -165,41 +163,39 @@ static void tell_part_done(struct openai_run_stream *s, const struct openai_mess
 		OPENAI_TELL(s, image_file_done, s, &part->as.image_file->image_file, message);
 }
 
-static enum oac_status tell_message_delta(struct openai_run_stream *s,
-	const struct openai_message_delta_body *delta, struct oac_error *err)
+static void tell_message_delta(struct openai_run_stream *s, const struct openai_message_delta_body *delta)
 {
+	const struct openai_message_content_delta_list *pieces = &delta->content;
 	struct openai_snapshot *snapshot = s->progress.message;
 	const struct openai_message *message = openai_snapshot_value(snapshot);
-	enum oac_status status = tell_new_parts(s, delta, message, err);
 
-	if (status != OAC_OK)
-		return status;
+	for (size_t i = 0; i < pieces->count; i++) {
+		int64_t index = openai_content_index(&pieces->items[i]);
+		const struct openai_message_content *part = openai_content_at(message, index);
+
+		if (part != NULL && openai_snapshot_tell_once(snapshot, index, OPENAI_TOLD_CREATED))
+			tell_part_created(s, part);
+	}
 	OPENAI_TELL(s, message_delta, s, delta, message);
-	for (size_t i = 0; i < delta->content.count; i++) {
-		const struct openai_message_content_delta *piece = &delta->content.items[i];
-		int64_t index = openai_content_index(piece);
+	for (size_t i = 0; i < pieces->count; i++) {
+		int64_t index = openai_content_index(&pieces->items[i]);
 		const struct openai_message_content *part = openai_content_at(message, index);
 
 		if (part == NULL)
 			continue;
-		tell_piece(s, piece, part);
+		tell_piece(s, &pieces->items[i], part);
 		if (index == snapshot->part)
 			continue;
-		tell_part_done(s, openai_content_at(message, snapshot->part), message);
+		tell_part_done(s, snapshot, message);
 		snapshot->part = index;
 	}
-	return OAC_OK;
 }
 
 static void tell_message_end(struct openai_run_stream *s, const struct openai_message *message)
 {
 	struct openai_snapshot *snapshot = s->progress.message;
-	const struct openai_message_content *part = openai_content_at(message, snapshot->part);
 
-	/* The server's object may have fewer parts than its deltas had. */
-	if (part == NULL)
-		part = openai_content_at(openai_snapshot_gathered(snapshot), snapshot->part);
-	tell_part_done(s, part, message);
+	tell_part_done(s, snapshot, message);
 	OPENAI_TELL(s, message_done, s, message);
 	openai_snapshot_settle(snapshot);
 	s->progress.message = NULL;
@@ -213,9 +209,9 @@ static void tell_tool_call_done(struct openai_run_stream *s, struct openai_snaps
 	const struct openai_tool_call *call =
 		step != NULL ? openai_tool_call_at(step, snapshot->part) : NULL;
 
-	snapshot->part = OPENAI_NO_PART;
-	if (call != NULL)
+	if (call != NULL && openai_snapshot_tell_once(snapshot, snapshot->part, OPENAI_TOLD_DONE))
 		OPENAI_TELL(s, tool_call_done, s, call);
+	snapshot->part = OPENAI_NO_PART;
 }
 
 static void tell_step_delta(struct openai_run_stream *s, const struct openai_run_step_delta_body *delta)
@@ -236,7 +232,7 @@ static void tell_step_delta(struct openai_run_stream *s, const struct openai_run
 		if (index != snapshot->part) {
 			tell_tool_call_done(s, snapshot);
 			snapshot->part = index;
-			if (openai_snapshot_see(snapshot, index) != 0)
+			if (openai_snapshot_tell_once(snapshot, index, OPENAI_TOLD_CREATED))
 				OPENAI_TELL(s, tool_call_created, s, call);
 		}
 		OPENAI_TELL(s, tool_call_delta, s, piece, call);
@@ -263,8 +259,7 @@ static void tell_open_tool_calls(struct openai_run_stream *s)
 
 /* ---- the whole ---- */
 
-static enum oac_status tell(struct openai_run_stream *s,
-	const struct openai_assistant_stream_event *event, struct oac_error *err)
+static void tell(struct openai_run_stream *s, const struct openai_assistant_stream_event *event)
 {
 	const struct openai_run_step *step = step_end_of(event);
 	const struct openai_message *message = message_end_of(event);
@@ -288,11 +283,11 @@ static enum oac_status tell(struct openai_run_stream *s,
 		OPENAI_TELL(s, message_created, s, &event->as.thread_message_created->data);
 		break;
 	case OPENAI_ASSISTANT_STREAM_EVENT_THREAD_MESSAGE_DELTA:
-		return tell_message_delta(s, &event->as.thread_message_delta->data.delta, err);
+		tell_message_delta(s, &event->as.thread_message_delta->data.delta);
+		break;
 	default:
 		break;
 	}
-	return OAC_OK;
 }
 
 enum oac_status openai_run_stream_take(struct openai_run_stream *stream,
@@ -300,5 +295,7 @@ enum oac_status openai_run_stream_take(struct openai_run_stream *stream,
 {
 	enum oac_status status = add_up(stream, event, err);
 
-	return status != OAC_OK ? status : tell(stream, event, err);
+	if (status == OAC_OK)
+		tell(stream, event);
+	return status;
 }

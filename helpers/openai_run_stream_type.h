@@ -23,7 +23,7 @@ struct openai_run_stream {
 	const struct openai_run_stream_handler *handler; /* never NULL */
 	void *user;
 	bool cancel_run;
-	/* After the handler's run: may submit outputs. Not OAC_OK: the stream fails so. NULL: nothing. */
+	/* After the handler's run: may submit outputs. Not OAC_OK: gives up so. NULL: nothing. */
 	enum oac_status (*on_run)(void *user, struct openai_run_stream *stream, struct oac_error *err);
 	void *on_run_user;
 
@@ -36,6 +36,7 @@ struct openai_run_stream {
 	enum oac_status status;
 	struct oac_error err;
 	struct oac_call cancel_call;
+	struct oac_error cancel_err;
 
 	const struct openai_assistant_stream_event *event; /* the current one, or NULL */
 	size_t text_at; /* where _next_text goes on within it */
@@ -53,10 +54,16 @@ struct openai_run_stream {
 enum oac_status openai_run_stream_take(struct openai_run_stream *stream,
 	const struct openai_assistant_stream_event *event, struct oac_error *err);
 
+/* Who has given up hears no more of the event, but how it ends; who has freed it, not even that. */
+static inline bool openai_run_stream_is_quiet(const struct openai_run_stream *stream)
+{
+	return stream->free_later || (stream->task.stopped && stream->state == OPENAI_STREAM_READING);
+}
+
 /* Calls one of the handler's functions, if it is there. */
 #define OPENAI_TELL(stream, callback, ...)                                                         \
 	do {                                                                                       \
-		if ((stream)->handler->callback != NULL) {                                         \
+		if ((stream)->handler->callback != NULL && !openai_run_stream_is_quiet(stream)) {  \
 			(stream)->depth++;                                                         \
 			(stream)->handler->callback((stream)->user, __VA_ARGS__);                  \
 			(stream)->depth--;                                                         \

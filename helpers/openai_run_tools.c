@@ -1,5 +1,6 @@
 #include "openai_run_tools.h"
 
+#include "openai_give_up.h"
 #include "openai_run_stream_type.h"
 #include "openai_tool_round.h"
 
@@ -15,17 +16,19 @@ static const struct openai_run_tools_options no_options;
 
 struct tool_run {
 	struct oac_client *client;
+	const char *thread_id; /* where the runs are, or NULL: they say it */
 	struct openai_run_tools_options options;
 	int rounds;
 	int64_t left_ms; /* of the deadline, when there is one */
 	int64_t since;	 /* when left_ms was true */
 };
 
-static void tool_run_init(struct tool_run *t, struct oac_client *client,
+static void tool_run_init(struct tool_run *t, struct oac_client *client, const char *thread_id,
 	const struct openai_run_tools_options *options)
 {
 	memset(t, 0, sizeof(*t));
 	t->client = client;
+	t->thread_id = thread_id;
 	t->options = options != NULL ? *options : no_options;
 	if (t->options.max_rounds <= 0)
 		t->options.max_rounds = DEFAULT_ROUNDS;
@@ -85,17 +88,19 @@ static bool needs_action(const struct openai_run *run)
 	return run != NULL && run->status == OPENAI_RUN_STATUS_REQUIRES_ACTION;
 }
 
-static void cancel_run(const struct tool_run *t, struct openai_run **run)
+static const char *thread_of(const struct tool_run *t, const struct openai_run *run)
 {
-	struct oac_call_options options = { .timeout_ms = t->options.call.timeout_ms };
+	return run->thread_id != NULL ? run->thread_id : t->thread_id;
+}
+
+static void cancel_run(const struct tool_run *t, struct openai_run **run, struct oac_error *err)
+{
 	struct openai_run *cancelled;
 
-	if (!t->options.cancel_run || *run == NULL || (*run)->thread_id == NULL || (*run)->id == NULL)
+	if (!t->options.cancel_run)
 		return;
-	options.headers = t->options.call.headers;
-	options.query = t->options.call.query;
-	options.base_url = t->options.call.base_url;
-	if (openai_runs_cancel(t->client, (*run)->thread_id, (*run)->id, &options, &cancelled, NULL) != OAC_OK)
+	cancelled = openai_give_up(t->client, &t->options.call, thread_of(t, *run), (*run)->id, err);
+	if (cancelled == NULL)
 		return;
 	openai_run_free(*run);
 	*run = cancelled;
@@ -117,14 +122,14 @@ static enum oac_status poll_rounds(struct tool_run *t, enum oac_status status, s
 		status = call_round(t, &round, before, err);
 		options = poll_options(t);
 		if (status == OAC_OK) {
-			status = openai_runs_submit_tool_outputs_and_poll(t->client, before->thread_id,
-				before->id, &round.request, &options, run, err);
+			status = openai_runs_submit_tool_outputs_and_poll(t->client,
+				thread_of(t, before), before->id, &round.request, &options, run, err);
 			if (*run != NULL)
 				openai_run_free(before);
 			else
 				*run = before;
 		} else {
-			cancel_run(t, run);
+			cancel_run(t, run, err);
 		}
 		openai_tool_round_clear(&round);
 	}
@@ -132,6 +137,15 @@ static enum oac_status poll_rounds(struct tool_run *t, enum oac_status status, s
 }
 
 /* ---- as a stream ---- */
+
+/* For one more answer: its own limit, or what is left for all of them. */
+static int64_t answer_deadline(const struct tool_run *t)
+{
+	int64_t own = t->options.call.deadline_ms;
+	int64_t left = time_for_more(t);
+
+	return own > 0 && (left == 0 || own < left) ? own : left;
+}
 
 static enum oac_status submit_round(void *user, struct openai_run_stream *stream, struct oac_error *err)
 {
@@ -142,7 +156,7 @@ static enum oac_status submit_round(void *user, struct openai_run_stream *stream
 	if (!needs_action(stream->run) || stream->has_next)
 		return OAC_OK;
 	status = call_round(t, &round, stream->run, err);
-	stream->call.deadline_ms = time_for_more(t);
+	stream->call.deadline_ms = answer_deadline(t);
 	if (status == OAC_OK)
 		status = openai_run_stream_submit_tool_outputs(stream, &round.request, err);
 	openai_tool_round_clear(&round);
@@ -158,8 +172,7 @@ static struct openai_run_stream_options stream_options(const struct tool_run *t)
 		.cancel_run = t->options.cancel_run,
 	};
 
-	if (t->options.deadline_ms > 0)
-		options.call.deadline_ms = time_for_more(t);
+	options.call.deadline_ms = answer_deadline(t);
 	return options;
 }
 
@@ -187,7 +200,7 @@ enum oac_status openai_runs_run_tools(struct oac_client *client, const char *thr
 	enum oac_status status;
 
 	*run = NULL;
-	tool_run_init(&t, client, options);
+	tool_run_init(&t, client, thread_id, options);
 	if (t.options.stream) {
 		const struct openai_run_stream_options own = stream_options(&t);
 		struct openai_run_stream *stream;
@@ -208,7 +221,7 @@ enum oac_status openai_threads_run_tools(struct oac_client *client,
 	enum oac_status status;
 
 	*run = NULL;
-	tool_run_init(&t, client, options);
+	tool_run_init(&t, client, NULL, options);
 	if (t.options.stream) {
 		const struct openai_run_stream_options own = stream_options(&t);
 		struct openai_run_stream *stream;

@@ -62,7 +62,8 @@ struct openai_run_tools_options {
 	struct openai_tool_function_list tools;
 	int max_rounds;	     /* of calls and outputs; 0: 16 */
 	int64_t deadline_ms; /* for all of it but the functions themselves and cancel_run's request; 0: none */
-	bool cancel_run;     /* when giving up, cancel the run on the server */
+	/* When giving up, cancel the run on the server; when it could not be told, err->message ends in why. */
+	bool cancel_run;
 
 	bool stream;					 /* read the run as a stream, not by polling */
 	const struct openai_run_stream_handler *handler; /* for streams; NULL: no callbacks */
@@ -77,7 +78,7 @@ extern "C" {
 
 /* Adds text to a reply. Memory that is short ends the call that runs the tools with OAC_E_NOMEM. */
 OPENAI_API void openai_tool_reply_add(struct openai_tool_reply *reply, const char *text);
-/* The same with len bytes of UTF-8. */
+/* The same with len bytes. What is no UTF-8, or has a NUL, counts as a failure of the function. */
 OPENAI_API void openai_tool_reply_add_bytes(struct openai_tool_reply *reply, const char *text, size_t len);
 
 /* Creates a run, as openai_runs_create does, and runs it with tools. */

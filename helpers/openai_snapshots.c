@@ -84,7 +84,7 @@ static void clear(struct openai_snapshots *all)
 		oac_mem_free(all->items[i].id);
 		oac_merged_free(all->items[i].growing);
 		oac_free(all->items[i].finished);
-		oac_mem_free(all->items[i].seen);
+		oac_mem_free(all->items[i].told);
 	}
 	oac_mem_free(all->items);
 	memset(all, 0, sizeof(*all));
@@ -117,33 +117,35 @@ void openai_snapshot_settle(struct openai_snapshot *snapshot)
 {
 	oac_merged_free(snapshot->growing);
 	snapshot->growing = NULL;
-	oac_mem_free(snapshot->seen);
-	snapshot->seen = NULL;
-	snapshot->seen_size = 0;
+	oac_mem_free(snapshot->told);
+	snapshot->told = NULL;
+	snapshot->told_size = 0;
 	snapshot->part = OPENAI_NO_PART;
 }
 
-int openai_snapshot_see(struct openai_snapshot *snapshot, int64_t part)
+/* Room to note what is told of each part. */
+static enum oac_status make_told(struct openai_snapshot *snapshot, size_t parts, struct oac_error *err)
 {
-	size_t at = (size_t)part / 8;
-	unsigned char bit = (unsigned char)(1u << (part % 8));
+	size_t size = parts + parts / 2 + FIRST;
+	unsigned char *told;
 
-	if (part < 0)
-		return 0;
-	if (at >= snapshot->seen_size) {
-		size_t size = at * 2 + FIRST;
-		unsigned char *seen = oac_realloc(snapshot->seen, size);
+	if (parts <= snapshot->told_size)
+		return OAC_OK;
+	told = oac_realloc(snapshot->told, size);
+	if (told == NULL)
+		return no_memory(err);
+	memset(told + snapshot->told_size, 0, size - snapshot->told_size);
+	snapshot->told = told;
+	snapshot->told_size = size;
+	return OAC_OK;
+}
 
-		if (seen == NULL)
-			return -1;
-		memset(seen + snapshot->seen_size, 0, size - snapshot->seen_size);
-		snapshot->seen = seen;
-		snapshot->seen_size = size;
-	}
-	if ((snapshot->seen[at] & bit) != 0)
-		return 0;
-	snapshot->seen[at] |= bit;
-	return 1;
+bool openai_snapshot_tell_once(struct openai_snapshot *snapshot, int64_t part, enum openai_told what)
+{
+	if (part < 0 || (uint64_t)part >= snapshot->told_size || (snapshot->told[part] & what) != 0)
+		return false;
+	snapshot->told[part] |= (unsigned char)what;
+	return true;
 }
 
 void openai_progress_clear(struct openai_progress *progress)
@@ -161,7 +163,7 @@ static enum oac_status check_current(const struct openai_progress *progress, con
 	const char *what, struct oac_error *err)
 {
 	if (progress->message == NULL)
-		return oac_error_set(err, OAC_E_STREAM, "%s came before its message was created", what);
+		return oac_error_set(err, OAC_E_STREAM, "%s came while no message was being made", what);
 	if (id == NULL || strcmp(id, progress->message->id) != 0)
 		return oac_error_set(err, OAC_E_STREAM, "%s is for another message than the one that is being made",
 			what);
@@ -189,11 +191,16 @@ enum oac_status openai_progress_message_seen(const struct openai_progress *progr
 enum oac_status openai_progress_message_delta(struct openai_progress *progress,
 	const struct openai_message_delta *delta, struct oac_error *err)
 {
+	struct openai_snapshot *snapshot = progress->message;
 	enum oac_status status = check_current(progress, delta->id, "a piece of a message", err);
+	const struct openai_message *message;
 
+	if (status == OAC_OK)
+		status = oac_merge(snapshot->growing, NULL, &message_delta_shape, &delta->delta, err);
 	if (status != OAC_OK)
 		return status;
-	return oac_merge(progress->message->growing, NULL, &message_delta_shape, &delta->delta, err);
+	message = oac_merged_value(snapshot->growing);
+	return make_told(snapshot, message->content.count, err);
 }
 
 enum oac_status openai_progress_message_done(struct openai_progress *progress,
@@ -205,6 +212,18 @@ enum oac_status openai_progress_message_done(struct openai_progress *progress,
 }
 
 /* ---- steps ---- */
+
+static enum oac_status check_open(const struct openai_snapshot *step, const char *what, struct oac_error *err)
+{
+	return step->finished == NULL ? OAC_OK :
+		oac_error_set(err, OAC_E_STREAM, "%s came after the step was over", what);
+}
+
+static const struct openai_tool_call_list *tool_calls_of(const struct openai_run_step *step)
+{
+	return step->step_details.kind == OPENAI_STEP_DETAILS_TOOL_CALLS ?
+		&step->step_details.as.tool_calls->tool_calls : NULL;
+}
 
 enum oac_status openai_progress_step_created(struct openai_progress *progress,
 	const struct openai_run_step *step, struct oac_error *err)
@@ -219,35 +238,43 @@ enum oac_status openai_progress_step_created(struct openai_progress *progress,
 enum oac_status openai_progress_step_delta(struct openai_progress *progress,
 	const struct openai_run_step_delta *delta, struct oac_error *err)
 {
-	struct openai_snapshot *step = find(&progress->steps, delta->id);
+	struct openai_snapshot *snapshot = find(&progress->steps, delta->id);
+	const struct openai_tool_call_list *calls;
+	enum oac_status status;
 
-	if (step == NULL)
+	if (snapshot == NULL)
 		return oac_error_set(err, OAC_E_STREAM, "a piece of a step came before the step was created");
-	if (step->finished != NULL)
-		return oac_error_set(err, OAC_E_STREAM, "a piece of a step came after the step was complete");
-	enum oac_status status = oac_merge(step->growing, NULL, &step_delta_shape, &delta->delta, err);
+	status = check_open(snapshot, "a piece of a step", err);
 	if (status == OAC_OK)
-		progress->step = step;
-	return status;
+		status = oac_merge(snapshot->growing, NULL, &step_delta_shape, &delta->delta, err);
+	if (status != OAC_OK)
+		return status;
+	progress->step = snapshot;
+	calls = tool_calls_of(oac_merged_value(snapshot->growing));
+	return make_told(snapshot, calls != NULL ? calls->count : 0, err);
 }
 
 /* A step that is known by its end alone is fine: the one that called tools, after their outputs. */
 static enum oac_status need_step(struct openai_progress *progress, const struct openai_run_step *step,
-	struct openai_snapshot **snapshot, struct oac_error *err)
+	struct openai_snapshot **snapshot, const char *what, struct oac_error *err)
 {
 	if (step->id == NULL || step->id[0] == '\0')
 		return oac_error_set(err, OAC_E_STREAM, "a step has no id");
 	*snapshot = find(&progress->steps, step->id);
-	return *snapshot != NULL ? OAC_OK :
+	return *snapshot != NULL ? check_open(*snapshot, what, err) :
 		add(&progress->steps, step->id, &step_shape, step, snapshot, err);
 }
 
 enum oac_status openai_progress_step_done(struct openai_progress *progress,
 	const struct openai_run_step *step, struct oac_error *err)
 {
-	enum oac_status status = need_step(progress, step, &progress->step, err);
+	struct openai_snapshot *snapshot;
+	enum oac_status status = need_step(progress, step, &snapshot, "the end of a step", err);
 
-	return status != OAC_OK ? status : finish(progress->step, &step_shape, step, err);
+	if (status != OAC_OK)
+		return status;
+	progress->step = snapshot;
+	return finish(snapshot, &step_shape, step, err);
 }
 
 enum oac_status openai_progress_step_seen(struct openai_progress *progress,
@@ -255,7 +282,7 @@ enum oac_status openai_progress_step_seen(struct openai_progress *progress,
 {
 	struct openai_snapshot *snapshot;
 	struct oac_merged *growing;
-	enum oac_status status = need_step(progress, step, &snapshot, err);
+	enum oac_status status = need_step(progress, step, &snapshot, "news of a step", err);
 
 	if (status != OAC_OK)
 		return status;
@@ -331,10 +358,9 @@ const struct openai_message_content *openai_content_at(const struct openai_messa
 
 const struct openai_tool_call *openai_tool_call_at(const struct openai_run_step *step, int64_t index)
 {
-	const struct openai_tool_call_list *calls;
+	const struct openai_tool_call_list *calls = tool_calls_of(step);
 
-	if (step->step_details.kind != OPENAI_STEP_DETAILS_TOOL_CALLS)
+	if (calls == NULL || index < 0 || (uint64_t)index >= calls->count)
 		return NULL;
-	calls = &step->step_details.as.tool_calls->tool_calls;
-	return index < 0 || (uint64_t)index >= calls->count ? NULL : &calls->items[index];
+	return &calls->items[index];
 }

@@ -12,14 +12,20 @@
 /* No part of a message, no tool call of a step. */
 #define OPENAI_NO_PART (-1)
 
+/* What callbacks have told of a part. */
+enum openai_told {
+	OPENAI_TOLD_CREATED = 1,
+	OPENAI_TOLD_DONE = 2,
+};
+
 /* One message, or one step. */
 struct openai_snapshot {
 	char *id;
 	struct oac_merged *growing; /* while deltas come, else NULL */
 	void *finished;		    /* the server's last word, else NULL */
 	int64_t part;		    /* the part, or the tool call, that deltas came for last */
-	unsigned char *seen;	    /* a bit for each part that was told of */
-	size_t seen_size;
+	unsigned char *told;	    /* of each part: enum openai_told */
+	size_t told_size;
 };
 
 struct openai_snapshots {
@@ -53,9 +59,10 @@ enum oac_status openai_progress_step_created(struct openai_progress *progress,
 	const struct openai_run_step *step, struct oac_error *err);
 enum oac_status openai_progress_step_delta(struct openai_progress *progress,
 	const struct openai_run_step_delta *delta, struct oac_error *err);
-/* A step that goes on, or is over; it need not be known. */
+/* A step that goes on; it need not be known. */
 enum oac_status openai_progress_step_seen(struct openai_progress *progress,
 	const struct openai_run_step *step, struct oac_error *err);
+/* A step that is over; it need not be known. */
 enum oac_status openai_progress_step_done(struct openai_progress *progress,
 	const struct openai_run_step *step, struct oac_error *err);
 
@@ -66,8 +73,8 @@ const void *openai_snapshot_gathered(const struct openai_snapshot *snapshot);
 /* What was only needed while deltas came goes. */
 void openai_snapshot_settle(struct openai_snapshot *snapshot);
 
-/* Notes a part. 1: it is new; 0: it was told of before; -1: memory is short. */
-int openai_snapshot_see(struct openai_snapshot *snapshot, int64_t part);
+/* Notes what is told of a part that deltas came for. False: it was told before. */
+bool openai_snapshot_tell_once(struct openai_snapshot *snapshot, int64_t part, enum openai_told what);
 
 /* Which part a piece is for, or OPENAI_NO_PART. */
 int64_t openai_content_index(const struct openai_message_content_delta *piece);

@@ -3,6 +3,7 @@
 #include "oac_buffer.h"
 #include "oac_error_set.h"
 #include "oac_memory.h"
+#include "oac_text.h"
 
 #include <string.h>
 
@@ -47,12 +48,29 @@ static void tell_failure(struct openai_tool_reply *reply, const char *problem)
 	oac_buffer_clear(&said);
 }
 
+/* Whether it can be sent as a string. */
+static bool is_text(const struct oac_buffer *buffer)
+{
+	const char *end = buffer->text + buffer->len;
+
+	for (const char *p = buffer->text; p < end;) {
+		size_t len = (unsigned char)*p < 0x80 ? *p != '\0' : oac_text_utf8(p, end);
+
+		if (len == 0)
+			return false;
+		p += len;
+	}
+	return true;
+}
+
 /* False: the function gives up on the run. */
 static bool answer(const struct openai_run_tool_call *call, const struct openai_tool_function_list *tools,
 	struct openai_tool_reply *reply)
 {
 	const struct openai_tool_function *function = find_function(tools, call->function.name);
 	const char *arguments = call->function.arguments != NULL ? call->function.arguments : "";
+	const char *problem = "the function failed";
+	enum openai_tool_result result;
 
 	oac_buffer_init(&reply->text, REPLY_MAX);
 	oac_buffer_add_text(&reply->text, "");
@@ -60,15 +78,17 @@ static bool answer(const struct openai_run_tool_call *call, const struct openai_
 		tell_failure(reply, "there is no such function");
 		return true;
 	}
-	switch (function->call(function->user, arguments, reply)) {
-	case OPENAI_TOOL_DONE:
-		return true;
-	case OPENAI_TOOL_STOP:
+	result = function->call(function->user, arguments, reply);
+	if (result == OPENAI_TOOL_STOP)
 		return false;
-	default:
-		tell_failure(reply, "the function failed");
-		return true;
+	if (!reply->text.failed && !is_text(&reply->text)) {
+		result = OPENAI_TOOL_FAILED;
+		reply->text.len = 0;
+		problem = "the function's output is no text";
 	}
+	if (result != OPENAI_TOOL_DONE)
+		tell_failure(reply, problem);
+	return true;
 }
 
 static enum oac_status make_room(struct openai_tool_round *round, size_t count, struct oac_error *err)

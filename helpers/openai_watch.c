@@ -1,5 +1,6 @@
 #include "openai_watch.h"
 
+#include "openai_give_up.h"
 #include "openai_tables.h"
 
 #include "oac_error_set.h"
@@ -11,7 +12,6 @@ enum {
 	DEFAULT_INTERVAL_MS = 1000,
 	SPREAD_MS = 200, /* runs that were made together are not to be looked at together for good */
 	MAX_SERVER_INTERVAL_MS = 60000,
-	CANCEL_TIMEOUT_MS = 10000, /* giving up must not take long itself */
 	ARENA_FIRST = 64,
 };
 
@@ -88,14 +88,11 @@ static void keep(struct openai_watch *w, struct openai_run *run)
 static void begin_cancel(struct openai_watch *w)
 {
 	const char *const path[] = { w->thread_id, w->run_id };
-	struct oac_call_options options = w->options.call;
+	const struct oac_call_options options = openai_give_up_options(&w->options.call);
 
 	/* What gave up must not stop this. */
 	w->task->cancel = NULL;
 	w->task->stopped = false;
-	options.cancel = NULL;
-	options.response = NULL;
-	options.deadline_ms = CANCEL_TIMEOUT_MS;
 	w->call_err = oac_malloc(sizeof(*w->call_err));
 	oac_call_begin(&w->call, w->task, w->client, &openai_runs_cancel_operation, path, NULL, &options,
 		w->call_err);
@@ -110,8 +107,7 @@ static void end_cancel(struct openai_watch *w)
 	if (oac_call_end(&w->call, &run) == OAC_OK)
 		keep(w, run);
 	else
-		oac_error_add(w->err, "; the run was not cancelled: %s",
-			w->call_err != NULL ? w->call_err->message : "out of memory");
+		openai_give_up_failed(w->err, w->call_err);
 	w->state = OPENAI_WATCH_OVER;
 }
 
