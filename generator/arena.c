@@ -1,3 +1,4 @@
+#define _DEFAULT_SOURCE /* madvise */
 #include "arena.h"
 
 #include <stdarg.h>
@@ -5,6 +6,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 enum {
 	BLOCK_MIN = 64 * 1024,
@@ -30,6 +33,20 @@ static void use_block(struct arena *arena, struct arena_block *block)
 	arena->end = arena->next + block->size;
 }
 
+/* A large block will be filled: asking for its pages at once is cheaper than a fault for each. */
+static void ask_for_pages(const struct arena_block *block)
+{
+#ifdef MADV_POPULATE_WRITE
+	uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
+	uintptr_t start = ((uintptr_t)block + page - 1) / page * page;
+	uintptr_t end = ((uintptr_t)block->data + block->size) / page * page;
+	if (block->size == BLOCK_MAX && start < end)
+		madvise((void *)start, end - start, MADV_POPULATE_WRITE);
+#else
+	(void)block;
+#endif
+}
+
 static void add_block(struct arena *arena, size_t need)
 {
 	size_t size = arena->block != NULL ? arena->block->size * 2 : BLOCK_MIN;
@@ -45,6 +62,7 @@ static void add_block(struct arena *arena, size_t need)
 		arena_exhausted();
 	block->before = arena->block;
 	block->size = size;
+	ask_for_pages(block);
 	use_block(arena, block);
 }
 
