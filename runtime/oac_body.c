@@ -156,21 +156,24 @@ static enum oac_status merge_body(struct oac_buffer *body, const struct oac_json
 
 /* ---- bytes ---- */
 
-static enum oac_status add_raw(struct oac_buffer *body, struct oac_buffer *type,
+static enum oac_status add_raw(struct oac_content *content, struct oac_buffer *type,
 	const struct oac_operation *operation, const char *request, struct oac_error *err)
 {
 	const struct oac_field *field =
 		operation->request != NULL ? body_member(operation) : NULL;
 	const struct oac_body *raw = NULL;
+	enum oac_status status;
 
 	if (field != NULL && field->kind == OAC_KIND_BODY && request != NULL)
 		raw = (const struct oac_body *)(const void *)(request + field->offset);
-	if (raw == NULL || raw->data == NULL) {
+	if (raw == NULL || oac_is_unset(OAC_KIND_BODY, raw)) {
 		if ((operation->flags & OAC_BODY_REQUIRED) != 0)
 			return oac_error_set(err, OAC_E_ARGUMENT, "the request's body is required");
 		return OAC_OK;
 	}
-	oac_buffer_add(body, raw->data, raw->len);
+	status = oac_content_add_bytes(content, raw->data, raw->len, raw->path, raw->source, err);
+	if (status != OAC_OK)
+		return status;
 	if (raw->content_type != NULL)
 		oac_buffer_add_text(type, raw->content_type);
 	else if (operation->content_type == NULL)
@@ -181,12 +184,13 @@ static enum oac_status add_raw(struct oac_buffer *body, struct oac_buffer *type,
 /* ---- the whole ---- */
 
 /* The members as JSON text, then what a form makes of them. */
-static enum oac_status write_members(struct oac_buffer *body, struct oac_buffer *type,
+static enum oac_status write_members(struct oac_content *content, struct oac_buffer *type,
 	const struct oac_operation *operation, const char *request, const struct oac_json *over,
 	struct oac_error *err)
 {
 	bool is_form = operation->body_media == OAC_MEDIA_FORM;
 	bool is_multipart = operation->body_media == OAC_MEDIA_MULTIPART;
+	struct oac_buffer *body = &content->text;
 	struct oac_buffer text = OAC_BUFFER_MAX(body->max);
 	struct oac_buffer *json = is_form || is_multipart ? &text : body;
 	enum oac_status status = OAC_OK;
@@ -201,7 +205,7 @@ static enum oac_status write_members(struct oac_buffer *body, struct oac_buffer 
 		if (is_form)
 			status = oac_form_write(operation, json, body, err);
 		else if (is_multipart)
-			status = oac_multipart_write(operation, request, json, body, type, err);
+			status = oac_multipart_write(operation, request, json, content, type, err);
 	}
 	if (is_form) {
 		oac_buffer_add_text(type, "application/x-www-form-urlencoded");
@@ -214,9 +218,10 @@ static enum oac_status write_members(struct oac_buffer *body, struct oac_buffer 
 }
 
 enum oac_status oac_body_write(const struct oac_operation *operation, const void *request,
-	const struct oac_json *over, struct oac_buffer *body, struct oac_buffer *type,
+	const struct oac_json *over, struct oac_content *content, struct oac_buffer *type,
 	struct oac_error *err)
 {
+	const struct oac_buffer *body = &content->text;
 	bool is_raw = operation->body_media == OAC_MEDIA_RAW;
 	enum oac_status status;
 
@@ -228,9 +233,9 @@ enum oac_status oac_body_write(const struct oac_operation *operation, const void
 		return oac_error_set(err, OAC_E_ARGUMENT, "options.body: a %s carries no body",
 			operation->method);
 	if (is_raw)
-		status = add_raw(body, type, operation, request, err);
+		status = add_raw(content, type, operation, request, err);
 	else
-		status = write_members(body, type, operation, request, over, err);
+		status = write_members(content, type, operation, request, over, err);
 	if (type->len == 0)
 		oac_buffer_add_text(type, operation->content_type != NULL ?
 			operation->content_type : "application/json");

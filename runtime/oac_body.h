@@ -4,16 +4,16 @@
 #ifndef OAC_BODY_H
 #define OAC_BODY_H
 
-#include "oac_buffer.h"
+#include "oac_content.h"
 #include "oac_operation.h"
 
 /*
- * Appends the body to body, whose text stays NULL when there is none, and its media type
+ * Writes the body to content, whose text stays NULL when there is none, and its media type
  * to type. over: a JSON object whose members replace those of the body; its text NULL:
- * none. err: OAC_E_ARGUMENT naming, in path, the member; OAC_E_LIMIT, OAC_E_NOMEM.
+ * none. err: OAC_E_ARGUMENT naming, in path, the member; OAC_E_FILE, _LIMIT, _NOMEM.
  */
 enum oac_status oac_body_write(const struct oac_operation *operation, const void *request,
-	const struct oac_json *over, struct oac_buffer *body, struct oac_buffer *type,
+	const struct oac_json *over, struct oac_content *content, struct oac_buffer *type,
 	struct oac_error *err);
 
 #endif

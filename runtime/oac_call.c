@@ -51,7 +51,12 @@ void oac_call_begin(struct oac_call *call, struct oac_task *task, struct oac_cli
 		return;
 	}
 	call->status = oac_prepare(&call->prepared, client, operation, path, request, options, err);
-	oac_execution_init(&call->x, task, client, &call->prepared, OAC_UNTIL_BODY, NULL, NULL, err);
+	if (call->status == OAC_OK)
+		call->status = oac_download_init(&call->download, &call->x, operation, options, err);
+	else
+		memset(&call->download, 0, sizeof(call->download));
+	oac_execution_init(&call->x, task, client, &call->prepared, OAC_UNTIL_BODY,
+		call->download.wanted ? oac_download_take : NULL, &call->download, err);
 }
 
 bool oac_call_step(struct oac_call *call, int64_t wait_ms)
@@ -72,13 +77,19 @@ static enum oac_status give_result(struct oac_call *call, void **out)
 	oac_parse_request_id(call->client->api, &x->t, call->err);
 	if (status == OAC_OK)
 		status = oac_parse(call->client, call->operation, &x->t, out, call->err);
-	if (call->response == NULL || give_response(&x->t, x->tries, call->response, call->err) == OAC_OK)
-		return status;
-	if (out != NULL) {
+	if (call->download.failed)
+		status = oac_error_set(call->err, OAC_E_FILE, "%s %s: the answer cannot be written to %s",
+			call->operation->method, call->operation->path, call->download.file.path);
+	if (status == OAC_OK)
+		status = oac_download_finish(&call->download, call->err);
+	if (call->response != NULL &&
+		give_response(&x->t, x->tries, call->response, call->err) != OAC_OK)
+		status = OAC_E_NOMEM;
+	if (status != OAC_OK && out != NULL) {
 		oac_free(*out);
 		*out = NULL;
 	}
-	return OAC_E_NOMEM;
+	return status;
 }
 
 enum oac_status oac_call_end(struct oac_call *call, void **out)
@@ -92,6 +103,7 @@ enum oac_status oac_call_end(struct oac_call *call, void **out)
 	if (status == OAC_OK && call->x.state == OAC_EXECUTION_OVER)
 		status = give_result(call, out);
 	oac_execution_clear(&call->x);
+	oac_download_clear(&call->download);
 	oac_prepared_clear(&call->prepared);
 	call->begun = false;
 	if (status == OAC_OK)

@@ -4,7 +4,7 @@
 #ifndef OAC_CALL_H
 #define OAC_CALL_H
 
-#include "oac_execute.h"
+#include "oac_download.h"
 
 struct oac_call {
 	struct oac_client *client;
@@ -13,6 +13,7 @@ struct oac_call {
 	struct oac_error *err;	       /* nullable */
 	struct oac_prepared prepared;
 	struct oac_execution x;
+	struct oac_download download;
 	bool begun;
 	enum oac_status status; /* of what was prepared */
 };
@@ -20,7 +21,7 @@ struct oac_call {
 /*
  * Prepares a call as a step of task; what the arguments point to is not needed afterwards,
  * but options->response and err. When it fails, the call is over already. To be ended in
- * any case.
+ * any case; it does not move in between.
  */
 void oac_call_begin(struct oac_call *call, struct oac_task *task, struct oac_client *client,
 	const struct oac_operation *operation, const char *const *path, const void *request,

@@ -100,6 +100,14 @@ struct oac_client_options {
 	bool strict;		     /* refuse answers that do not fit the document to the letter */
 };
 
+/* How far a try has come. Each try and each redirect begins anew. */
+struct oac_progress {
+	int64_t sent;	    /* bytes of the request's body that were handed over for sending */
+	int64_t to_send;    /* -1: not known */
+	int64_t received;   /* bytes of the answer's body, unpacked */
+	int64_t to_receive; /* -1: not known */
+};
+
 /* What the answer was, beside the decoded value. Free with oac_response_clear. */
 struct oac_response {
 	int http_status;
@@ -121,6 +129,16 @@ struct oac_call_options {
 	struct oac_json body;	     /* a JSON object whose members replace those of the body */
 	struct oac_cancel *cancel;
 	struct oac_response *response; /* overwritten without being read; filled also when the call fails with a status */
+	/*
+	 * Where the bytes of a success go instead of memory, of an operation that answers with
+	 * bytes; the result then has none, and max_response_bytes does not count.
+	 */
+	const char *save_to; /* path of a file, which appears whole or not at all */
+	int (*write)(void *user, const void *bytes, size_t len); /* other than 0: OAC_E_CANCELLED */
+	void *write_user;
+	/* Told whenever bytes went out or came in. A return other than 0: OAC_E_CANCELLED. */
+	int (*progress)(void *user, const struct oac_progress *progress);
+	void *progress_user;
 };
 
 #ifdef __cplusplus

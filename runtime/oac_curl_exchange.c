@@ -85,6 +85,20 @@ static size_t on_body(char *bytes, size_t size, size_t count, void *user)
 	return size * count > 0 ? 0 : 1;
 }
 
+static size_t on_read(char *bytes, size_t size, size_t count, void *user)
+{
+	struct oac_curl_exchange *x = user;
+	const struct oac_source *source = x->request->source;
+	size_t n = source->read(source->user, bytes, size * count);
+
+	x->source_failed = n > size * count;
+	if (x->source_failed)
+		return CURL_READFUNC_ABORT;
+	x->source_read += (int64_t)n;
+	x->source_ended = n == 0 || (source->length.set && x->source_read >= source->length.value);
+	return n;
+}
+
 /*
  * libcurl sends a request again by itself when a kept connection breaks before the first
  * byte of the answer. For a POST that was sent that could make two runs of one call, and
@@ -156,6 +170,20 @@ static void add_headers(struct oac_curl_exchange *x)
 	oac_buffer_clear(&line);
 }
 
+/* As an upload libcurl says by itself how the body's end is marked. */
+static CURLcode set_source(CURL *easy, const struct oac_request *request)
+{
+	const struct oac_opt_int64 length = request->source->length;
+	CURLcode code = curl_easy_setopt(easy, CURLOPT_UPLOAD, 1L);
+
+	if (code == CURLE_OK)
+		code = curl_easy_setopt(easy, CURLOPT_CUSTOMREQUEST, request->method);
+	if (code == CURLE_OK)
+		code = curl_easy_setopt(easy, CURLOPT_INFILESIZE_LARGE,
+			(curl_off_t)(length.set ? length.value : -1));
+	return code;
+}
+
 static CURLcode set_method(CURL *easy, const struct oac_request *request)
 {
 	const char *method = request->method;
@@ -168,6 +196,8 @@ static CURLcode set_method(CURL *easy, const struct oac_request *request)
 	code = curl_easy_setopt(easy, CURLOPT_HTTPGET, 1L);
 	if (code == CURLE_OK)
 		code = curl_easy_setopt(easy, CURLOPT_CUSTOMREQUEST, is_plain ? NULL : method);
+	if (code == CURLE_OK && request->source != NULL)
+		return set_source(easy, request);
 	if (code == CURLE_OK && strcmp(method, "HEAD") == 0)
 		return curl_easy_setopt(easy, CURLOPT_NOBODY, 1L);
 	/* Methods that are expected to have a body say "Content-Length: 0" without one. */
@@ -236,6 +266,7 @@ static CURLcode set_exchange(CURL *easy, struct oac_curl_exchange *x, bool fresh
 		{ CURLOPT_HTTPHEADER, x->headers },
 		{ CURLOPT_ERRORBUFFER, x->error },
 		{ CURLOPT_WRITEDATA, x },
+		{ CURLOPT_READDATA, x },
 		{ CURLOPT_HEADERDATA, x },
 		{ CURLOPT_PREREQDATA, x },
 	};
@@ -256,7 +287,7 @@ static CURLcode set_exchange(CURL *easy, struct oac_curl_exchange *x, bool fresh
 
 static enum oac_outcome outcome_of(const struct oac_curl_exchange *x, CURLcode code)
 {
-	if (x->stopped)
+	if (x->stopped || x->source_failed)
 		return OAC_OUTCOME_STOPPED;
 	if (x->too_large)
 		return OAC_OUTCOME_TOO_LARGE;
@@ -320,6 +351,8 @@ CURLcode oac_curl_settings_apply(const struct oac_curl_settings *settings, CURL 
 	if (code == CURLE_OK)
 		code = curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, on_body);
 	if (code == CURLE_OK)
+		code = curl_easy_setopt(easy, CURLOPT_READFUNCTION, on_read);
+	if (code == CURLE_OK)
 		code = curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, on_header);
 	if (code == CURLE_OK)
 		code = curl_easy_setopt(easy, CURLOPT_PREREQFUNCTION, before_send);
@@ -381,6 +414,8 @@ bool oac_curl_exchange_sent_whole(const struct oac_curl_exchange *x)
 		return true;
 	curl_easy_getinfo(x->easy, CURLINFO_REQUEST_SIZE, &request);
 	curl_easy_getinfo(x->easy, CURLINFO_SIZE_UPLOAD_T, &upload);
+	if (x->request->source != NULL)
+		return request > 0 && x->source_ended && upload >= (curl_off_t)x->source_read;
 	return request > 0 && upload >= (curl_off_t)x->request->body_len;
 }
 
@@ -390,7 +425,8 @@ void oac_curl_exchange_result(const struct oac_curl_exchange *x, CURLcode code,
 	const char *detail = x->error[0] != '\0' ? x->error : curl_easy_strerror(code);
 
 	result->outcome = outcome_of(x, code);
-	result->sent_whole = oac_curl_exchange_sent_whole(x) || code == CURLE_ABORTED_BY_CALLBACK;
+	result->sent_whole = oac_curl_exchange_sent_whole(x) ||
+		(code == CURLE_ABORTED_BY_CALLBACK && !x->source_failed);
 	if (code == CURLE_OK)
 		detail = "";
 	else if (code == CURLE_ABORTED_BY_CALLBACK)

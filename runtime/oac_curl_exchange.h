@@ -36,6 +36,9 @@ struct oac_curl_exchange {
 	bool stopped;	/* by the sink */
 	bool too_large;
 	bool no_memory;
+	bool source_ended;  /* all of the request's source was read */
+	bool source_failed;
+	int64_t source_read; /* bytes of it */
 	bool unusable;	/* handle or options could not be set up */
 	char error[CURL_ERROR_SIZE];
 };

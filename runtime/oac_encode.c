@@ -262,9 +262,13 @@ bool oac_is_zero(uint8_t kind, const void *type, const void *value)
 	case OAC_KIND_JSON:
 		return ((const struct oac_json *)value)->text == NULL;
 	case OAC_KIND_FILE:
-		return ((const struct oac_file *)value)->data == NULL;
+		return ((const struct oac_file *)value)->data == NULL &&
+			((const struct oac_file *)value)->path == NULL &&
+			((const struct oac_file *)value)->source == NULL;
 	case OAC_KIND_BODY:
-		return ((const struct oac_body *)value)->data == NULL;
+		return ((const struct oac_body *)value)->data == NULL &&
+			((const struct oac_body *)value)->path == NULL &&
+			((const struct oac_body *)value)->source == NULL;
 	default:
 		return true;
 	}

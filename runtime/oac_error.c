@@ -207,6 +207,8 @@ const char *oac_status_name(enum oac_status status)
 		return "OAC_E_LIMIT";
 	case OAC_E_STREAM:
 		return "OAC_E_STREAM";
+	case OAC_E_FILE:
+		return "OAC_E_FILE";
 	}
 	return "unknown status";
 }

@@ -32,6 +32,7 @@ enum oac_status {
 	OAC_E_TYPE,	 /* the JSON does not fit the type: see path */
 	OAC_E_LIMIT,	 /* an answer, an event or a nesting is over its limit */
 	OAC_E_STREAM,	 /* a stream ended early or carried an error event */
+	OAC_E_FILE,	 /* a file, or a source of a body, cannot be read, or an answer not be saved */
 };
 
 struct oac_error {

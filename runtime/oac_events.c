@@ -264,6 +264,10 @@ void oac_events_begin(struct oac_events *events, struct oac_task *task, struct o
 		oac_sse_init_lines(&events->sse, max_event);
 	enum oac_status status =
 		oac_prepare(&events->prepared, client, operation, path, request, options, err);
+	if (status == OAC_OK && options != NULL && (options->save_to != NULL || options->write != NULL))
+		status = oac_error_set(err, OAC_E_ARGUMENT,
+			"%s %s: a stream is neither saved nor written", operation->method,
+			operation->path);
 	oac_execution_init(&events->x, task, client, &events->prepared, OAC_UNTIL_HEAD, take_bytes,
 		events, err);
 	if (status == OAC_OK && !oac_arena_init(&events->arena, ARENA_FIRST))

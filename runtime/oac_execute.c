@@ -119,7 +119,9 @@ static bool end_try(struct oac_execution *x)
 	};
 	struct oac_verdict verdict = oac_retry_decide(&attempt);
 	int64_t left = oac_time_left(prepared->deadline);
-	bool again = verdict.retry && (left < 0 || verdict.delay_ms < left);
+	bool again = verdict.retry && !x->committed && t->status != OAC_E_CANCELLED &&
+		oac_upload_can_repeat(&t->upload, t->request) &&
+		(left < 0 || verdict.delay_ms < left);
 
 	oac_log_end(x, again ? verdict.delay_ms : -1);
 	release(x, again ? verdict.delay_ms : -1);
@@ -155,6 +157,8 @@ void oac_execution_init(struct oac_execution *x, struct oac_task *task,
 		.max_body = client->max_response_bytes,
 		.on_body = on_body,
 		.on_body_user = user,
+		.progress = prepared->progress,
+		.progress_user = prepared->progress_user,
 	};
 
 	memset(x, 0, sizeof(*x));

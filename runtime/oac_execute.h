@@ -32,6 +32,7 @@ struct oac_execution {
 	enum oac_status body_status; /* of the body, when that has ended */
 	int64_t at;
 	int tries; /* begun so far */
+	bool committed; /* some of the answer is with the caller: there is no other try */
 	bool asked; /* the host for leave, which it is to be told back */
 };
 

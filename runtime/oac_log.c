@@ -81,8 +81,8 @@ static bool is_wanted(const struct oac_execution *x)
 
 static void add_figures(struct line *line, const struct oac_execution *x)
 {
-	add(line, "%" PRId64 " ms, sent %" PRIu64 " bytes, received %" PRIu64 ", ",
-		oac_now_ms() - x->t.begun_at, oac_try_sent(&x->t), x->t.received);
+	add(line, "%" PRId64 " ms, sent %" PRId64 " bytes, received %" PRId64 ", ",
+		oac_now_ms() - x->t.begun_at, x->t.meter.now.sent, x->t.meter.now.received);
 	add_try(line, x);
 	add_request_id(line, x);
 }

@@ -14,7 +14,8 @@ enum {
 };
 
 struct multipart {
-	struct oac_buffer *out;
+	struct oac_content *content;
+	struct oac_buffer *out; /* its text */
 	const char *content_type; /* of the part of the pair to come, or NULL */
 	char boundary[BOUNDARY_LEN + 1];
 };
@@ -55,14 +56,17 @@ static void begin_part(struct multipart *m, const char *name, size_t name_len)
 	add_quoted(m->out, name, name_len);
 }
 
-static void end_part(struct multipart *m, const char *content_type, const void *data, size_t len)
+static void begin_data(struct multipart *m, const char *content_type)
 {
 	if (content_type != NULL) {
 		oac_buffer_add_text(m->out, "\r\nContent-Type: ");
 		oac_buffer_add_text(m->out, content_type);
 	}
 	oac_buffer_add_text(m->out, "\r\n\r\n");
-	oac_buffer_add(m->out, data, len);
+}
+
+static void end_part(struct multipart *m)
+{
 	oac_buffer_add_text(m->out, "\r\n");
 }
 
@@ -71,7 +75,9 @@ static void add_part(void *user, const struct oac_buffer *name, const struct oac
 	struct multipart *m = user;
 
 	begin_part(m, name->text, name->len);
-	end_part(m, m->content_type, value->text, value->len);
+	begin_data(m, m->content_type);
+	oac_buffer_add(m->out, value->text, value->len);
+	end_part(m);
 }
 
 /* ---- members ---- */
@@ -165,7 +171,7 @@ static enum oac_status add_file(struct multipart *m, const struct oac_field *fie
 	const char *name = field->key + 1;
 	size_t name_len = field->key_len - 3U;
 
-	if (file->data == NULL)
+	if (oac_is_unset(OAC_KIND_FILE, file))
 		return oac_error_set(err, OAC_E_ARGUMENT, "a file of '%.*s' has no data",
 			(int)name_len, name);
 	if (file->content_type != NULL) {
@@ -177,12 +183,16 @@ static enum oac_status add_file(struct multipart *m, const struct oac_field *fie
 	}
 	begin_part(m, name, name_len);
 	oac_buffer_add_text(m->out, "; filename=");
-	if (file->filename != NULL)
-		add_quoted(m->out, file->filename, strlen(file->filename));
-	else
-		add_quoted(m->out, name, name_len);
-	end_part(m, type != NULL ? type : "application/octet-stream", file->data, file->len);
-	return OAC_OK;
+	if (file->filename != NULL || file->path != NULL) {
+		name = file->filename != NULL ? file->filename : oac_file_name(file->path);
+		name_len = strlen(name);
+	}
+	add_quoted(m->out, name, name_len);
+	begin_data(m, type != NULL ? type : "application/octet-stream");
+	enum oac_status status = oac_content_add_bytes(m->content, file->data, file->len,
+		file->path, file->source, err);
+	end_part(m);
+	return status;
 }
 
 static enum oac_status add_files(struct multipart *m, const struct oac_operation *operation,
@@ -203,11 +213,12 @@ static enum oac_status add_files(struct multipart *m, const struct oac_operation
 }
 
 enum oac_status oac_multipart_write(const struct oac_operation *operation, const char *request,
-	const struct oac_buffer *json, struct oac_buffer *body, struct oac_buffer *type,
+	const struct oac_buffer *json, struct oac_content *content, struct oac_buffer *type,
 	struct oac_error *err)
 {
 	const struct oac_object *object = operation->request;
-	struct multipart m = { .out = body };
+	struct oac_buffer *body = &content->text;
+	struct multipart m = { .content = content, .out = body };
 
 	make_boundary(m.boundary);
 	enum oac_status status = add_members(&m, operation, json, err);

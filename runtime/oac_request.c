@@ -157,6 +157,8 @@ static void take_limits(struct oac_prepared *prepared, const struct oac_client *
 		options->max_retries.set ? options->max_retries.value : client->max_retries;
 	prepared->retry_post = options->retry_post != OAC_RETRY_POST_DEFAULT ? options->retry_post :
 									       client->retry_post;
+	prepared->progress = options->progress;
+	prepared->progress_user = options->progress_user;
 	request->connect_timeout_ms =
 		limit_of(options->connect_timeout_ms, client->connect_timeout_ms);
 }
@@ -177,7 +179,7 @@ enum oac_status oac_prepare(struct oac_prepared *prepared, const struct oac_clie
 	prepared->request.method = operation->method;
 	prepared->headers.arena = &prepared->arena;
 	oac_buffer_init(&prepared->url, URL_MAX);
-	oac_buffer_init(&prepared->body, SIZE_MAX / 4);
+	oac_content_init(&prepared->content, SIZE_MAX / 4);
 	oac_query_init(&query, URL_MAX);
 	take_limits(prepared, client, options);
 
@@ -189,11 +191,11 @@ enum oac_status oac_prepare(struct oac_prepared *prepared, const struct oac_clie
 	if (status == OAC_OK)
 		status = add_path(&prepared->url, operation->path, path, err);
 	if (status == OAC_OK)
-		status = oac_body_write(operation, request, &options->body, &prepared->body,
+		status = oac_body_write(operation, request, &options->body, &prepared->content,
 			&content_type, err);
 	if (status == OAC_OK)
 		status = add_own_headers(&prepared->headers, client, operation->accept,
-			prepared->body.text != NULL ? content_type.text : NULL, err);
+			prepared->content.text.text != NULL ? content_type.text : NULL, err);
 	oac_query_replace(&query, &client->query);
 	if (status == OAC_OK && operation->request != NULL)
 		status = oac_params_add(operation->request, request, &query, &prepared->headers,
@@ -212,9 +214,12 @@ enum oac_status oac_prepare(struct oac_prepared *prepared, const struct oac_clie
 	prepared->request.headers =
 		(struct oac_header_list){ prepared->headers.count, prepared->headers.items };
 	status = oac_prepare_security(prepared, options, &query, err);
-	if (prepared->body.text != NULL) {
-		prepared->request.body = prepared->body.text;
-		prepared->request.body_len = prepared->body.len;
+	if (oac_content_is_streamed(&prepared->content)) {
+		prepared->source = oac_content_source(&prepared->content);
+		prepared->request.source = &prepared->source;
+	} else if (prepared->content.text.text != NULL) {
+		prepared->request.body = prepared->content.text.text;
+		prepared->request.body_len = prepared->content.text.len;
 	}
 done:
 	oac_buffer_clear(&content_type);
@@ -224,7 +229,7 @@ done:
 
 void oac_prepared_clear(struct oac_prepared *prepared)
 {
-	oac_buffer_clear(&prepared->body);
+	oac_content_clear(&prepared->content);
 	oac_buffer_clear(&prepared->url);
 	oac_arena_clear(&prepared->secrets);
 	oac_arena_clear(&prepared->arena);

@@ -5,8 +5,8 @@
 #ifndef OAC_REQUEST_H
 #define OAC_REQUEST_H
 
-#include "oac_buffer.h"
 #include "oac_client_type.h"
+#include "oac_content.h"
 #include "oac_header.h"
 
 struct oac_prepared {
@@ -18,10 +18,13 @@ struct oac_prepared {
 	int64_t deadline; /* of the whole call, on oac_now_ms()'s clock */
 	int64_t max_retries;
 	enum oac_retry_post retry_post;
+	int (*progress)(void *user, const struct oac_progress *progress);
+	void *progress_user;
 	struct oac_arena arena;
 	struct oac_headers headers;
 	struct oac_buffer url;
-	struct oac_buffer body;
+	struct oac_content content;
+	struct oac_source source; /* the content, when it is not all text */
 
 	/* Credentials: oac_authorize.c */
 	const uint16_t *security; /* what the operation needs, or NULL */

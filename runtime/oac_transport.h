@@ -24,9 +24,14 @@ struct oac_request {
 	const char *url; /* absolute, http or https, percent-encoded */
 	const char *secret; /* the end of url, "key=...", that no log and no other origin may see; NULL: none */
 	struct oac_header_list headers; /* complete; no value is NULL */
-	const char *body; /* NULL: none */
+	const char *body; /* NULL: none, or in source */
 	size_t body_len;
 	int64_t connect_timeout_ms; /* name look-up, connecting and TLS; OAC_NO_LIMIT */
+	/*
+	 * The body, when it is not in memory, read once from within step. When reading fails the
+	 * exchange is over with OAC_OUTCOME_STOPPED. NULL: see body.
+	 */
+	const struct oac_source *source;
 };
 
 enum oac_flow {

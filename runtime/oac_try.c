@@ -14,6 +14,8 @@ enum {
 	URL_MAX = 1 << 20,
 };
 
+static const struct oac_request no_body;
+
 static enum oac_status fail(struct oac_try *t, enum oac_status status, const char *problem)
 {
 	if (t->status == OAC_OK) {
@@ -29,6 +31,23 @@ static bool is_redirect(int http_status)
 {
 	return http_status == 301 || http_status == 302 || http_status == 303 ||
 		http_status == 307 || http_status == 308;
+}
+
+/* Bytes that are to come, or -1: packed ones are counted unpacked. */
+static int64_t announced(const char *headers)
+{
+	size_t len;
+	const char *text = oac_header_find(headers, "content-length", &len);
+	int64_t value = 0;
+
+	if (text == NULL || len == 0 || oac_header_find(headers, "content-encoding", &(size_t){ 0 }))
+		return -1;
+	for (size_t i = 0; i < len; i++) {
+		if (text[i] < '0' || text[i] > '9' || value > (INT64_MAX - 9) / 10)
+			return -1;
+		value = value * 10 + (text[i] - '0');
+	}
+	return value;
 }
 
 static enum oac_flow take_head(void *user, int http_status, const char *headers, size_t len)
@@ -47,6 +66,8 @@ static enum oac_flow take_head(void *user, int http_status, const char *headers,
 							       "out of memory");
 		return OAC_FLOW_STOP;
 	}
+	t->meter.now.received = 0;
+	t->meter.now.to_receive = announced(t->headers.text);
 	t->redirected = is_redirect(http_status) &&
 		oac_header_find(t->headers.text, "location", &location_len) != NULL;
 	return OAC_FLOW_GO;
@@ -58,7 +79,9 @@ static enum oac_flow take_body(void *user, const char *bytes, size_t len)
 	bool is_error = t->http_status >= 300;
 
 	t->idle_deadline = oac_deadline_in(t->options.idle_timeout_ms);
-	t->received += len;
+	t->meter.now.received += (int64_t)len;
+	if (!oac_meter_tell(&t->meter))
+		return OAC_FLOW_STOP;
 	if (t->options.on_body != NULL && !is_error && !t->redirected)
 		return t->options.on_body(t->options.on_body_user, bytes, len);
 	if (t->redirected && len > REDIRECT_BODY_MAX - t->body.len)
@@ -115,8 +138,12 @@ static enum oac_status start_hop(struct oac_try *t)
 	t->result = (struct oac_result){ OAC_OUTCOME_LOST, false, "" };
 	t->redirected = false;
 	t->http_status = 0;
+	t->meter.now.received = 0;
+	t->meter.now.to_receive = -1;
 	t->body.len = 0;
 	t->headers.len = 0;
+	if (!oac_upload_start(&t->upload, t->bodiless ? &no_body : t->request, &t->hop))
+		return fail(t, OAC_E_FILE, "the body is needed again, but cannot be read twice");
 	enum oac_status status = transport->start(transport->user, &t->hop, &t->sink, &t->exchange);
 	if (status == OAC_OK)
 		return OAC_OK;
@@ -160,6 +187,8 @@ static enum oac_status follow(struct oac_try *t)
 		t->hop.method = "GET";
 		t->hop.body = NULL;
 		t->hop.body_len = 0;
+		t->hop.source = NULL;
+		t->bodiless = true;
 	}
 	oac_buffer_clear(&t->hop_url);
 	t->hop_url = url;
@@ -182,6 +211,8 @@ void oac_try_init(struct oac_try *t, const struct oac_try_options *options)
 	oac_buffer_init(&t->body, max_body);
 	oac_buffer_init(&t->hop_url, URL_MAX);
 	t->sink = (struct oac_sink){ t, take_head, take_body };
+	t->meter = (struct oac_meter){ .progress = options->progress, .user = options->progress_user };
+	t->upload.meter = &t->meter;
 }
 
 enum oac_status oac_try_start(struct oac_try *t, const struct oac_request *request)
@@ -192,7 +223,7 @@ enum oac_status oac_try_start(struct oac_try *t, const struct oac_request *reque
 	t->request = request;
 	t->hop = *request;
 	t->hops = 0;
-	t->received = 0;
+	t->bodiless = false;
 	t->begun_at = oac_now_ms();
 	t->deadline = oac_deadline_in(t->options.timeout_ms);
 	t->idle_deadline = oac_deadline_in(t->options.idle_timeout_ms);
@@ -221,6 +252,10 @@ bool oac_try_step(struct oac_try *t, int64_t wait_ms, const struct oac_cancel *c
 	if (wait_ms >= 0 && (left < 0 || wait_ms < left))
 		left = wait_ms;
 	if (transport->step(transport->user, t->exchange, left, cancel, &t->result)) {
+		if (t->upload.failed)
+			fail(t, OAC_E_FILE, "the body cannot be read");
+		if (t->meter.stopped)
+			fail(t, OAC_E_CANCELLED, "stopped by the caller");
 		bool moved = t->redirected && t->status == OAC_OK &&
 			(t->result.outcome == OAC_OUTCOME_ANSWERED ||
 				t->result.outcome == OAC_OUTCOME_STOPPED);
@@ -279,11 +314,6 @@ void oac_try_problem(const struct oac_try *t, struct oac_problem *problem)
 	*problem = outcomes[outcome];
 	if (outcome != OAC_OUTCOME_STOPPED && outcome != OAC_OUTCOME_NOMEM)
 		problem->detail = t->result.detail;
-}
-
-uint64_t oac_try_sent(const struct oac_try *t)
-{
-	return t->hop.body != NULL ? t->hop.body_len : 0;
 }
 
 void oac_try_end(struct oac_try *t)

@@ -6,7 +6,7 @@
 #define OAC_TRY_H
 
 #include "oac_buffer.h"
-#include "oac_transport.h"
+#include "oac_upload.h"
 
 /* Why a try did not end in an answer. */
 struct oac_problem {
@@ -23,6 +23,8 @@ struct oac_try_options {
 	/* Where the body of an answer with a status below 300 goes; NULL: to body. */
 	enum oac_flow (*on_body)(void *user, const char *bytes, size_t len);
 	void *on_body_user;
+	int (*progress)(void *user, const struct oac_progress *progress); /* nullable */
+	void *progress_user;
 };
 
 struct oac_try {
@@ -36,7 +38,8 @@ struct oac_try {
 	enum oac_status status; /* other than OAC_OK: what this file found wrong, in problem */
 	const char *problem;
 
-	uint64_t received; /* bytes of bodies, unpacked, those of redirects included */
+	struct oac_meter meter;
+	struct oac_upload upload;
 	int64_t begun_at;
 	const struct oac_request *request;
 	struct oac_request hop; /* what is being sent: request, or what a redirect made of it */
@@ -48,6 +51,7 @@ struct oac_try {
 	int64_t idle_deadline;
 	int hops;
 	bool redirected; /* the answer being received is a redirect */
+	bool bodiless; /* a redirect has taken the body away */
 };
 
 void oac_try_init(struct oac_try *t, const struct oac_try_options *options);
@@ -61,8 +65,6 @@ bool oac_try_has_head(const struct oac_try *t);
 bool oac_try_is_answered(const struct oac_try *t);
 /* Of a try that is over; its texts are valid until the next start. */
 void oac_try_problem(const struct oac_try *t, struct oac_problem *problem);
-/* Bytes of the request's body that were handed over for sending. */
-uint64_t oac_try_sent(const struct oac_try *t);
 /* Abandons what is still running; the answer so far stays. */
 void oac_try_end(struct oac_try *t);
 void oac_try_clear(struct oac_try *t);

@@ -90,15 +90,32 @@ struct oac_json_list {
 	const struct oac_json *items;
 };
 
+#define OAC_READ_FAILED ((size_t)-1)
+
 /*
- * A file that a multipart request sends as one of its parts. data NULL: absent; data not
- * NULL and len 0: an empty file.
+ * Bytes that are read while they are sent, by the thread that waits for the call, or that runs
+ * its loop; of an _async call until that is over. The struct itself is copied.
+ */
+struct oac_source {
+	void *user;
+	/* Writes at most size bytes to bytes; returns how many, 0 at the end, or OAC_READ_FAILED. */
+	size_t (*read)(void *user, void *bytes, size_t size);
+	/* Goes back to the start, for a retry or a redirect; false: it cannot. NULL: it never can. */
+	bool (*rewind)(void *user);
+	struct oac_opt_int64 length; /* in bytes; unset: not known, which servers before HTTP/1.1 refuse */
+};
+
+/*
+ * A file that a multipart request sends as one of its parts: data, or the file at path, or a
+ * source. None of them: absent; data not NULL and len 0: an empty file.
  */
 struct oac_file {
-	const char *filename; /* what the server is told; NULL: the name of the part */
+	const char *filename; /* what the server is told; NULL: that of path, else the name of the part */
 	const void *data;
 	size_t len;
 	const char *content_type; /* NULL: the document's, else application/octet-stream */
+	const char *path; /* opened before anything is sent, and read while it is sent */
+	const struct oac_source *source;
 };
 
 struct oac_file_list {
@@ -106,11 +123,13 @@ struct oac_file_list {
 	const struct oac_file *items;
 };
 
-/* A whole request body that is sent as it is. data NULL: absent; not NULL and len 0: empty. */
+/* A whole request body that is sent as it is, in the same three ways. */
 struct oac_body {
 	const void *data;
 	size_t len;
 	const char *content_type; /* NULL: the document's */
+	const char *path;
+	const struct oac_source *source;
 };
 
 /* An answer that is no JSON, as it came. One block; oac_value_free frees it. */

@@ -20,17 +20,26 @@ static bool walk_json(struct oac_walk *w, struct oac_json *json)
 	return walk_data(w, (const void **)(void *)&json->text, json->len);
 }
 
+static bool walk_source(struct oac_walk *w, const struct oac_source **source)
+{
+	return *source == NULL || w->piece(w, (const void **)(void *)source, sizeof(**source), false);
+}
+
 static bool walk_file(struct oac_walk *w, struct oac_file *file)
 {
 	return walk_data(w, &file->data, file->len) &&
 	       walk_string(w, (const void **)(void *)&file->filename) &&
-	       walk_string(w, (const void **)(void *)&file->content_type);
+	       walk_string(w, (const void **)(void *)&file->content_type) &&
+	       walk_string(w, (const void **)(void *)&file->path) &&
+	       walk_source(w, &file->source);
 }
 
 static bool walk_body(struct oac_walk *w, struct oac_body *body)
 {
 	return walk_data(w, &body->data, body->len) &&
-	       walk_string(w, (const void **)(void *)&body->content_type);
+	       walk_string(w, (const void **)(void *)&body->content_type) &&
+	       walk_string(w, (const void **)(void *)&body->path) &&
+	       walk_source(w, &body->source);
 }
 
 static bool walk_object(struct oac_walk *w, const struct oac_object *type, char *base)

@@ -149,7 +149,7 @@ struct exchange {
 	int64_t ready_at;
 };
 
-static void record(struct fake *fake, const struct oac_request *request)
+static void record(struct fake *fake, const struct oac_request *request, enum oac_outcome outcome)
 {
 	struct fake_request *to = &fake->requests[fake->request_count];
 	size_t at = 0;
@@ -162,7 +162,16 @@ static void record(struct fake *fake, const struct oac_request *request)
 	for (size_t i = 0; i < request->headers.count && at < sizeof(to->headers); i++)
 		at += (size_t)snprintf(to->headers + at, sizeof(to->headers) - at, "%s: %s\n",
 			request->headers.items[i].name, request->headers.items[i].value);
-	to->has_body = request->body != NULL;
+	to->has_body = request->body != NULL || request->source != NULL;
+	/* Without a connection nothing is read. */
+	if (request->source != NULL && outcome != OAC_OUTCOME_NOT_CONNECTED) {
+		size_t n;
+		do {
+			n = request->source->read(request->source->user, to->body + to->body_len,
+				sizeof(to->body) - 1 - to->body_len);
+			to->body_len += n;
+		} while (n > 0);
+	}
 	if (request->body != NULL && request->body_len < sizeof(to->body)) {
 		memcpy(to->body, request->body, request->body_len);
 		to->body_len = request->body_len;
@@ -182,7 +191,7 @@ static enum oac_status start(void *user, const struct oac_request *request,
 	x->reply = &fake->replies[n < fake->reply_count ? n : fake->reply_count - 1];
 	x->sink = sink;
 	x->ready_at = oac_now_ms() + x->reply->delay_ms;
-	record(fake, request);
+	record(fake, request, x->reply->outcome);
 	fake->running++;
 	*exchange = x;
 	return OAC_OK;

@@ -116,10 +116,54 @@ const char *http_script_header(const struct http_request *request, const char *n
 	return NULL;
 }
 
+/* Puts a body of chunks together; false: the connection ended. Bodies are trusted to be well-formed. */
+static bool read_chunks(struct connection *c, size_t head_len, struct http_request *request)
+{
+	size_t at = head_len;
+	size_t size;
+	char *end;
+
+	request->body = copy_of("", 0);
+	do {
+		while ((end = strstr(c->input + at, "\r\n")) == NULL)
+			if (!read_more(c))
+				return false;
+		size = strtoul(c->input + at, NULL, 16);
+		at = (size_t)(end + 2 - c->input);
+		while (c->input_len < at + size + 2)
+			if (!read_more(c))
+				return false;
+		request->body = must(realloc(request->body, request->body_len + size + 1));
+		memcpy(request->body + request->body_len, c->input + at, size);
+		request->body_len += size;
+		request->body[request->body_len] = '\0';
+		at += size + 2;
+	} while (size > 0);
+	c->input_len -= at;
+	memmove(c->input, c->input + at, c->input_len + 1);
+	return true;
+}
+
+static bool read_body(struct connection *c, size_t head_len, struct http_request *request)
+{
+	char length[32];
+
+	if (http_script_header(request, "transfer-encoding", length, sizeof(length)) != NULL)
+		return read_chunks(c, head_len, request);
+	if (http_script_header(request, "content-length", length, sizeof(length)) != NULL)
+		request->body_len = strtoul(length, NULL, 10);
+	while (c->input_len < head_len + request->body_len)
+		if (!read_more(c))
+			return false;
+	request->body = copy_of(c->input + head_len, request->body_len);
+	c->input_len -= head_len + request->body_len;
+	memmove(c->input, c->input + head_len + request->body_len, c->input_len + 1);
+	return true;
+}
+
 static struct http_request *read_request(struct connection *c)
 {
 	struct http_request *request;
-	char length[32];
 	char *end;
 
 	while (c->input_len == 0 || (end = strstr(c->input, "\r\n\r\n")) == NULL)
@@ -129,19 +173,12 @@ static struct http_request *read_request(struct connection *c)
 	request = must(calloc(1, sizeof(*request)));
 	request->connection = c->number;
 	request->head = copy_of(c->input, head_len);
-	if (http_script_header(request, "content-length", length, sizeof(length)) != NULL)
-		request->body_len = strtoul(length, NULL, 10);
-	while (c->input_len < head_len + request->body_len) {
-		if (!read_more(c)) {
-			free(request->head);
-			free(request);
-			return NULL;
-		}
-	}
-	request->body = copy_of(c->input + head_len, request->body_len);
-	c->input_len -= head_len + request->body_len;
-	memmove(c->input, c->input + head_len + request->body_len, c->input_len + 1);
-	return request;
+	if (read_body(c, head_len, request))
+		return request;
+	free(request->head);
+	free(request->body);
+	free(request);
+	return NULL;
 }
 
 /* ---- answering ---- */
