@@ -57,7 +57,13 @@ SERVER_OBJECTS := $(filter-out %_test.o $(SERVER_TEST_OBJECTS),$(call objects,te
 SUPPORT_OBJECTS := $(call objects,tests/support/*.c) $(SERVER_TEST_OBJECTS)
 SPEC_TEST_OBJECTS := $(call objects,tests/spec/compare*.c)
 
-EXAMPLES := $(patsubst examples/%.c,$(BOUND_BIN)/examples/%,$(sort $(wildcard examples/*.c)))
+# The examples of other event loops are built where their libraries are.
+LIBS_loop_libuv := -luv
+LIBS_loop_libevent := -levent_core
+without = $(if $(shell printf '\043include <$(2)>\n' | $(CC) -E - >/dev/null 2>&1 && echo yes),,$(1))
+EXAMPLE_SOURCES := $(filter-out $(call without,examples/loop_libuv.c,uv.h) \
+	$(call without,examples/loop_libevent.c,event2/event.h),$(sort $(wildcard examples/*.c)))
+EXAMPLES := $(patsubst examples/%.c,$(BOUND_BIN)/examples/%,$(EXAMPLE_SOURCES))
 TEST_SOURCES := $(sort $(wildcard tests/*/*_test.c))
 ifneq ($(BOUND),$(OUT))
 # Those that use the bindings.
@@ -117,7 +123,7 @@ $(BIN)/assistants-server: $(SERVER_OBJECTS)
 $(BOUND_BIN)/examples/%: $(BOUND)/examples/%.o $(BOUND_BIN)/libopenai.a
 	@mkdir -p $(@D)
 	$(call say,LINK,$@)
-	$(Q)$(LINK) -o $@ $^ $(LIBS)
+	$(Q)$(LINK) -o $@ $^ $(LIBS) $(LIBS_$*)
 
 $(BOUND)/test/%: $(BOUND)/tests/%.o $(OUT)/libsupport.a $(BOUND_BIN)/libopenai.a $(OUT)/libgenerator.a
 	@mkdir -p $(@D)

@@ -73,6 +73,7 @@ measure() {
 	"$bench/allocations"
 	"$bench/stream"
 	"$bench/threads"
+	"$bench/loop"
 	"$bench/generate" build/oac "$bench/yaml_pass" assistants.yaml "$work" spec/assistants.yaml spec/oac.yaml
 	limited 'openai_run: table and functions' "$(run_type_lines)" 60 lines
 	compiled generated/ generated - 200

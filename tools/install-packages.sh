@@ -6,7 +6,7 @@ set -eu
 
 demo="libyaml-dev libcurl4-openssl-dev libcjson-dev libmicrohttpd-dev"
 fuzz="libclang-rt-dev"
-test="$demo libcmocka-dev valgrind clang g++ locales"
+test="$demo libcmocka-dev valgrind clang g++ locales libuv1-dev libevent-dev"
 
 case ${1-} in
 demo) wanted=$demo ;;

@@ -253,8 +253,10 @@ void api_runs_get(struct state *state, const struct request *request, struct ans
 	struct thread *thread;
 	struct run *run = run_get(state, request, &thread, answer);
 
-	if (run)
-		run_answer(run, answer);
+	if (!run)
+		return;
+	run_look(state, thread, run, request->now_ms);
+	run_answer(run, answer);
 }
 
 void api_runs_modify(struct state *state, const struct request *request, struct answer *answer)

@@ -310,3 +310,13 @@ void run_advance(struct state *state, struct thread *thread, int64_t now_ms)
 	while (thread->active && run_next_ms(thread->active) <= now_ms)
 		run_change(state, thread, thread->active);
 }
+
+void run_look(struct state *state, struct thread *thread, struct run *run, int64_t now_ms)
+{
+	if (run->script->looks == 0 || ++run->looks < run->script->looks)
+		return;
+	while (run->status == RUN_QUEUED || run->status == RUN_IN_PROGRESS) {
+		run->due_ms = now_ms;
+		run_change(state, thread, run);
+	}
+}

@@ -23,6 +23,8 @@ struct stream *run_stream_new(
 int64_t run_next_ms(const struct run *run);
 /* Makes that change. */
 void run_change(struct state *state, struct thread *thread, struct run *run);
+/* It was asked for: the script may say that this is the time to end. */
+void run_look(struct state *state, struct thread *thread, struct run *run, int64_t now_ms);
 /* Makes the changes of the thread's active run that are due by now_ms. */
 void run_advance(struct state *state, struct thread *thread, int64_t now_ms);
 

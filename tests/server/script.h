@@ -42,6 +42,7 @@ struct run_script {
 	int64_t in_progress_ms;
 	int64_t cancelling_ms;
 	int64_t expires_ms;
+	unsigned long looks; /* the one that finds it ended, whatever the time; 0: it goes by time */
 	char *poll_after; /* the value of the header; NULL: none */
 	cJSON *rounds;    /* arrays of tool calls without ids; NULL: what the tools suggest */
 	cJSON *messages;  /* arrays of content; NULL: one message, made from the outputs */

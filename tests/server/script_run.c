@@ -28,6 +28,11 @@ static bool run_expires(struct reading *reading, char *rest)
 	return ms_read(reading, rest, &reading->run->expires_ms);
 }
 
+static bool run_looks(struct reading *reading, char *rest)
+{
+	return number_read(reading, rest, 1000000, &reading->run->looks);
+}
+
 static bool run_poll_after(struct reading *reading, char *rest)
 {
 	text_replace(&reading->run->poll_after, rest);
@@ -144,6 +149,7 @@ const struct keyword run_keywords[] = {
 	{ "in-progress-ms", run_in_progress },
 	{ "cancelling-ms", run_cancelling },
 	{ "expires-ms", run_expires },
+	{ "looks", run_looks },
 	{ "poll-after-ms", run_poll_after },
 	{ "end", run_end },
 	{ "unfinished", run_unfinished },

@@ -281,8 +281,25 @@ static void test_cancel(void **state)
 		RUNS "/run_000002/submit_tool_outputs", "{\"tool_outputs\":[]}");
 }
 
+/* By looks and not by time: queued until the last one, and then over. */
+static void test_looks(void **state)
+{
+	cJSON *json;
+
+	NEEDS_SERVER(state);
+	make_assistant(*state, "\"instructions\":\"Be kind.\"");
+	make_thread(*state, "Hello");
+	create_run(*state, NULL);
+	for (int i = 1; i <= 3; i++) {
+		json = expect(*state, 200, "GET", RUN, NULL);
+		assert_string_equal(text_at(json, "status"), i < 3 ? "queued" : "completed");
+		drop(json);
+	}
+}
+
 int main(void)
 {
+	static char by_looks[] = "queued-ms 100000\nlooks 3\n";
 	static char unhurried[] = "queued-ms 100\nin-progress-ms 100\ncancelling-ms 200\n";
 	const struct CMUnitTest tests[] = {
 		SERVER_TEST(test_run_without_tools, unhurried),
@@ -290,6 +307,7 @@ int main(void)
 		SERVER_TEST(test_tool_choice, unhurried),
 		SERVER_TEST(test_hosted_tools, unhurried),
 		SERVER_TEST(test_cancel, unhurried),
+		SERVER_TEST(test_looks, by_looks),
 	};
 
 	return cmocka_run_group_tests_name("server runs", tests, NULL, NULL);

@@ -71,6 +71,7 @@ struct run {
 	cJSON *rounds;      /* of tool calls, as in the script */
 	int round;          /* rounds that have been called for */
 	int said;           /* messages that have been begun */
+	unsigned long looks; /* how often it was asked for */
 	struct item *step;  /* the one that has not ended; one of steps */
 	struct item *message;  /* by that step; one of the thread's */
 	struct speech *speech; /* what the step or message gives piece by piece */
