@@ -84,6 +84,7 @@ static char *to_http(const char *path, const char *text)
 		http[len++] = *c;
 	}
 	http[len] = '\0';
+	len += (size_t)snprintf(http + len, size - len, "Connection: close\r\n");
 	if (strstr(http, "\r\nContent-Length:") == NULL)
 		len += (size_t)snprintf(http + len, size - len, "Content-Length: %zu\r\n", strlen(blank + 2));
 	snprintf(http + len, size - len, "\r\n%s", blank + 2);
