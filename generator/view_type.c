@@ -296,7 +296,8 @@ void view_type(struct arena *arena, struct tree_node *node, const struct model_t
 		tree_set(arena, node, "place", text_comment(arena, type->place));
 	text_lines(arena, node, "comment", type->description, 0);
 	tree_set_bool(arena, node, "is_event", type->is_event);
-	tree_set_bool(arena, node, "is_answer", type->is_answer);
+	/* An answer that is an enum is given as JSON. */
+	tree_set_bool(arena, node, "is_answer", type->is_answer && type->kind != TYPE_ENUM);
 	tree_set_bool(arena, node, "is_given", type->is_event || type->is_item);
 	switch (type->kind) {
 	case TYPE_ENUM:
