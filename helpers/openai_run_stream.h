@@ -33,7 +33,7 @@
 #ifndef OPENAI_RUN_STREAM_H
 #define OPENAI_RUN_STREAM_H
 
-#include "openai.h"
+#include "openai_poll.h"
 
 struct openai_run_stream;
 
@@ -153,7 +153,33 @@ OPENAI_API enum oac_status openai_threads_create_and_run_stream(struct oac_clien
 	const struct openai_run_stream_options *options, struct openai_run_stream **stream,
 	struct oac_error *err) OAC_MUST_USE;
 
-/* ---- driving: these block ---- */
+/*
+ * The same on a loop, which drives the stream: what it comes to is told by the handler, whose end
+ * may still ask for final messages and steps, and then by done with the latest run, which is
+ * done's to free (NULL: none was seen). The stream itself goes when done has returned. What
+ * options->handler, user, call.cancel and .response point to stays until then; *async
+ * (nullable) is the handle. Errors here are those of what cannot be begun; done is then not called.
+ */
+OPENAI_API enum oac_status openai_runs_stream_async(struct oac_loop *loop, struct oac_client *client,
+	const char *thread_id, const struct openai_create_run_request *request,
+	const struct openai_run_stream_options *options, openai_run_done_fn *done, void *user,
+	struct oac_async *async, struct oac_error *err) OAC_MUST_USE;
+OPENAI_API enum oac_status openai_runs_create_and_stream_async(struct oac_loop *loop,
+	struct oac_client *client, const char *thread_id,
+	const struct openai_create_run_request *request,
+	const struct openai_run_stream_options *options, openai_run_done_fn *done, void *user,
+	struct oac_async *async, struct oac_error *err) OAC_MUST_USE;
+OPENAI_API enum oac_status openai_runs_submit_tool_outputs_stream_async(struct oac_loop *loop,
+	struct oac_client *client, const char *thread_id, const char *run_id,
+	const struct openai_submit_tool_outputs_request *request,
+	const struct openai_run_stream_options *options, openai_run_done_fn *done, void *user,
+	struct oac_async *async, struct oac_error *err) OAC_MUST_USE;
+OPENAI_API enum oac_status openai_threads_create_and_run_stream_async(struct oac_loop *loop,
+	struct oac_client *client, const struct openai_create_thread_and_run_request *request,
+	const struct openai_run_stream_options *options, openai_run_done_fn *done, void *user,
+	struct oac_async *async, struct oac_error *err) OAC_MUST_USE;
+
+/* ---- driving: these block, and are not for a stream that a loop drives ---- */
 
 /* Reads to the end, with all callbacks. Called again it says the same. */
 OPENAI_API enum oac_status openai_run_stream_until_done(struct openai_run_stream *stream,
@@ -171,7 +197,7 @@ OPENAI_API enum oac_status openai_run_stream_next_text(struct openai_run_stream 
 	const char **text, struct oac_error *err) OAC_MUST_USE;
 
 /*
- * Each reads to the end and gives what the stream came to; the stream owns it, the type's _copy
+ * Each reads to the end, or is called by the end callback, and gives what the stream came to; the stream owns it, the type's _copy
  * keeps it. On failure *run is the latest run that was seen (NULL: none), and the lists hold
  * what was seen. Messages and steps that are complete are the server's finished objects.
  */

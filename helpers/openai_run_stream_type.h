@@ -48,7 +48,25 @@ struct openai_run_stream {
 
 	unsigned depth; /* of callbacks */
 	bool free_later;
+	bool is_on_loop; /* which drives and frees it */
+	void *on_loop;	 /* of openai_run_stream_async.c */
+	bool is_waiting; /* the last step found nothing to do */
 };
+
+/* Nothing is asked of the task's host yet. path: thread and run, as far as they are known. NULL: OAC_E_NOMEM. */
+struct openai_run_stream *openai_run_stream_new(struct oac_client *client, const char *const path[2],
+	const struct openai_run_stream_options *options, struct oac_error *err);
+/* Prepares the first request. */
+enum oac_status openai_run_stream_begin(struct openai_run_stream *stream,
+	const struct oac_operation *operation, const void *request, struct oac_error *err);
+/* Goes on to the next event, and waits at most wait_ms. True: over. */
+bool openai_run_stream_step(struct openai_run_stream *stream, int64_t wait_ms);
+int64_t openai_run_stream_due(const struct openai_run_stream *stream);
+/* Thread and run as a path says them: as they were seen, or as the caller named them. */
+void openai_run_stream_path(const struct openai_run_stream *stream, const char *path[2]);
+/* Ends it, over or not: cancelled. */
+void openai_run_stream_break_off(struct openai_run_stream *stream);
+void openai_run_stream_destroy(struct openai_run_stream *stream);
 
 /* Takes an event in: checks it, adds it up, and calls back. */
 enum oac_status openai_run_stream_take(struct openai_run_stream *stream,

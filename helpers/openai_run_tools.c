@@ -1,8 +1,9 @@
 #include "openai_run_tools.h"
 
-#include "openai_give_up.h"
-#include "openai_run_stream_type.h"
+#include "openai_run_stream_async.h"
+#include "openai_tables.h"
 #include "openai_tool_round.h"
+#include "openai_watch.h"
 
 #include "oac_error_set.h"
 
@@ -15,20 +16,15 @@ enum {
 static const struct openai_run_tools_options no_options;
 
 struct tool_run {
-	struct oac_client *client;
-	const char *thread_id; /* where the runs are, or NULL: they say it */
 	struct openai_run_tools_options options;
 	int rounds;
-	int64_t left_ms; /* of the deadline, when there is one */
+	int64_t left_ms; /* of the deadline, when there is one: for streams */
 	int64_t since;	 /* when left_ms was true */
 };
 
-static void tool_run_init(struct tool_run *t, struct oac_client *client, const char *thread_id,
-	const struct openai_run_tools_options *options)
+static void tool_run_init(struct tool_run *t, const struct openai_run_tools_options *options)
 {
 	memset(t, 0, sizeof(*t));
-	t->client = client;
-	t->thread_id = thread_id;
 	t->options = options != NULL ? *options : no_options;
 	if (t->options.max_rounds <= 0)
 		t->options.max_rounds = DEFAULT_ROUNDS;
@@ -36,9 +32,13 @@ static void tool_run_init(struct tool_run *t, struct oac_client *client, const c
 	t->since = oac_now_ms();
 }
 
-/* The functions' own time does not count. */
-static enum oac_status call_round(struct tool_run *t, struct openai_tool_round *round,
-	const struct openai_run *run, struct oac_error *err)
+static bool needs_action(const struct openai_run *run)
+{
+	return run != NULL && run->status == OPENAI_RUN_STATUS_REQUIRES_ACTION;
+}
+
+static enum oac_status call_round(struct tool_run *t, const struct oac_task *task,
+	struct openai_tool_round *round, const struct openai_run *run, struct oac_error *err)
 {
 	enum oac_status status;
 
@@ -46,94 +46,76 @@ static enum oac_status call_round(struct tool_run *t, struct openai_tool_round *
 	if (++t->rounds > t->options.max_rounds)
 		return oac_error_set(err, OAC_E_LIMIT, "the run asked for tools more than %d times",
 			t->options.max_rounds);
-	t->left_ms -= oac_now_ms() - t->since;
 	status = openai_tool_round_call(round, run, &t->options.tools, err);
-	t->since = oac_now_ms();
-	if (status == OAC_OK && oac_cancel_pulled(t->options.call.cancel))
+	if (status == OAC_OK && oac_task_is_stopped(task))
 		return oac_error_set(err, OAC_E_CANCELLED, "cancelled while the run was requires_action");
-	if (status == OAC_OK && t->options.deadline_ms > 0 && t->left_ms <= 0)
-		return oac_error_set(err, OAC_E_TIMEOUT, "the deadline passed while the run was requires_action");
 	return status;
-}
-
-/* What is left of the deadline, for one more wait; 0: there is none. */
-static int64_t time_for_more(const struct tool_run *t)
-{
-	int64_t left;
-
-	if (t->options.deadline_ms <= 0)
-		return 0;
-	left = t->left_ms - (oac_now_ms() - t->since);
-	return left > 0 ? left : 1;
 }
 
 /* ---- by polling ---- */
 
-static struct openai_poll_options poll_options(const struct tool_run *t)
-{
-	const struct openai_run_tools_options *own = &t->options;
+struct tool_poll {
+	struct oac_task task;
+	struct tool_run t;
+	struct openai_watch watch;
+	struct oac_error err; /* on a loop */
+	struct oac_done done;
+	struct openai_tool_function *tools; /* on a loop: a copy, or NULL */
+};
 
-	return (struct openai_poll_options){
+static void poll_begin(struct tool_poll *p, struct oac_client *client, const struct openai_watch_start *start,
+	bool outlives, struct oac_error *err)
+{
+	const struct openai_run_tools_options *own = &p->t.options;
+	const struct openai_poll_options options = {
 		.call = own->call,
 		.interval_ms = own->interval_ms,
-		.deadline_ms = time_for_more(t),
+		.deadline_ms = own->deadline_ms,
 		.cancel_run = own->cancel_run,
 		.on_poll = own->on_poll,
 		.user = own->user,
 	};
+
+	openai_watch_begin(&p->watch, &p->task, client, start, &options, outlives, err);
 }
 
-static bool needs_action(const struct openai_run *run)
+/* Calls what the run asks for, and goes on with it or gives it up. */
+static void poll_round(struct tool_poll *p)
 {
-	return run != NULL && run->status == OPENAI_RUN_STATUS_REQUIRES_ACTION;
-}
-
-static const char *thread_of(const struct tool_run *t, const struct openai_run *run)
-{
-	return run->thread_id != NULL ? run->thread_id : t->thread_id;
-}
-
-static void cancel_run(const struct tool_run *t, struct openai_run **run, struct oac_error *err)
-{
-	struct openai_run *cancelled;
-
-	if (!t->options.cancel_run)
-		return;
-	cancelled = openai_give_up(t->client, &t->options.call, thread_of(t, *run), (*run)->id, err);
-	if (cancelled == NULL)
-		return;
-	openai_run_free(*run);
-	*run = cancelled;
-}
-
-/* From the first answer on: rounds until the run is over. */
-static enum oac_status poll_rounds(struct tool_run *t, enum oac_status status, struct openai_run **run,
-	struct oac_error *err)
-{
-	struct openai_poll_options options;
+	struct openai_watch *watch = &p->watch;
 	struct openai_tool_round round;
+	int64_t since = oac_now_ms();
+	enum oac_status status = call_round(&p->t, &p->task, &round, watch->run, watch->err);
 
-	/* Those were for the first request. */
-	t->options.call.response = NULL;
-	t->options.call.body = (struct oac_json){ NULL, 0 };
-	while (status == OAC_OK && needs_action(*run)) {
-		struct openai_run *before = *run;
+	/* The functions' own time does not count. */
+	if (watch->deadline != INT64_MAX)
+		watch->deadline += oac_now_ms() - since;
+	if (status == OAC_OK)
+		openai_watch_go_on(watch, &openai_runs_submit_tool_outputs_operation, &round.request);
+	else
+		openai_watch_give_up(watch, status);
+	openai_tool_round_clear(&round);
+}
 
-		status = call_round(t, &round, before, err);
-		options = poll_options(t);
-		if (status == OAC_OK) {
-			status = openai_runs_submit_tool_outputs_and_poll(t->client,
-				thread_of(t, before), before->id, &round.request, &options, run, err);
-			if (*run != NULL)
-				openai_run_free(before);
-			else
-				*run = before;
-		} else {
-			cancel_run(t, run, err);
-		}
-		openai_tool_round_clear(&round);
+static bool poll_step(struct tool_poll *p, int64_t wait_ms)
+{
+	while (openai_watch_step(&p->watch, wait_ms)) {
+		if (p->watch.status != OAC_OK || !needs_action(p->watch.run))
+			return true;
+		poll_round(p);
 	}
-	return status;
+	return false;
+}
+
+static enum oac_status poll_run(struct tool_run *t, struct oac_client *client,
+	const struct openai_watch_start *start, struct openai_run **run, struct oac_error *err)
+{
+	struct tool_poll p = { .task = { .cancel = t->options.call.cancel }, .t = *t };
+
+	poll_begin(&p, client, start, false, err);
+	while (!poll_step(&p, OAC_NO_LIMIT))
+		;
+	return openai_watch_end(&p.watch, run);
 }
 
 /* ---- as a stream ---- */
@@ -142,8 +124,12 @@ static enum oac_status poll_rounds(struct tool_run *t, enum oac_status status, s
 static int64_t answer_deadline(const struct tool_run *t)
 {
 	int64_t own = t->options.call.deadline_ms;
-	int64_t left = time_for_more(t);
+	int64_t left = 0;
 
+	if (t->options.deadline_ms > 0) {
+		left = t->left_ms - (oac_now_ms() - t->since);
+		left = left > 0 ? left : 1;
+	}
 	return own > 0 && (left == 0 || own < left) ? own : left;
 }
 
@@ -155,7 +141,12 @@ static enum oac_status submit_round(void *user, struct openai_run_stream *stream
 
 	if (!needs_action(stream->run) || stream->has_next)
 		return OAC_OK;
-	status = call_round(t, &round, stream->run, err);
+	/* The functions' own time does not count. */
+	t->left_ms -= oac_now_ms() - t->since;
+	status = call_round(t, &stream->task, &round, stream->run, err);
+	t->since = oac_now_ms();
+	if (status == OAC_OK && t->options.deadline_ms > 0 && t->left_ms <= 0)
+		status = oac_error_set(err, OAC_E_TIMEOUT, "the deadline passed while the run was requires_action");
 	stream->call.deadline_ms = answer_deadline(t);
 	if (status == OAC_OK)
 		status = openai_run_stream_submit_tool_outputs(stream, &round.request, err);
@@ -190,46 +181,205 @@ static enum oac_status stream_rounds(struct tool_run *t, struct openai_run_strea
 	return status;
 }
 
-/* ---- both ---- */
+/* ---- forms that block ---- */
 
 enum oac_status openai_runs_run_tools(struct oac_client *client, const char *thread_id,
 	const struct openai_create_run_request *request, const struct openai_run_tools_options *options,
 	struct openai_run **run, struct oac_error *err)
 {
+	const struct openai_watch_start start = { &openai_runs_create_operation, thread_id, NULL, request };
 	struct tool_run t;
-	enum oac_status status;
 
 	*run = NULL;
-	tool_run_init(&t, client, thread_id, options);
-	if (t.options.stream) {
-		const struct openai_run_stream_options own = stream_options(&t);
-		struct openai_run_stream *stream;
-
-		status = openai_runs_stream(client, thread_id, request, &own, &stream, err);
-		return status != OAC_OK ? status : stream_rounds(&t, stream, run, err);
-	}
-	const struct openai_poll_options own = poll_options(&t);
-	status = openai_runs_create_and_poll(client, thread_id, request, &own, run, err);
-	return poll_rounds(&t, status, run, err);
+	tool_run_init(&t, options);
+	if (!t.options.stream)
+		return poll_run(&t, client, &start, run, err);
+	const struct openai_run_stream_options own = stream_options(&t);
+	struct openai_run_stream *stream;
+	enum oac_status status = openai_runs_stream(client, thread_id, request, &own, &stream, err);
+	return status != OAC_OK ? status : stream_rounds(&t, stream, run, err);
 }
 
 enum oac_status openai_threads_run_tools(struct oac_client *client,
 	const struct openai_create_thread_and_run_request *request,
 	const struct openai_run_tools_options *options, struct openai_run **run, struct oac_error *err)
 {
+	const struct openai_watch_start start = { &openai_threads_create_and_run_operation, NULL, NULL,
+		request };
 	struct tool_run t;
-	enum oac_status status;
 
 	*run = NULL;
-	tool_run_init(&t, client, NULL, options);
-	if (t.options.stream) {
-		const struct openai_run_stream_options own = stream_options(&t);
-		struct openai_run_stream *stream;
+	tool_run_init(&t, options);
+	if (!t.options.stream)
+		return poll_run(&t, client, &start, run, err);
+	const struct openai_run_stream_options own = stream_options(&t);
+	struct openai_run_stream *stream;
+	enum oac_status status = openai_threads_create_and_run_stream(client, request, &own, &stream, err);
+	return status != OAC_OK ? status : stream_rounds(&t, stream, run, err);
+}
 
-		status = openai_threads_create_and_run_stream(client, request, &own, &stream, err);
-		return status != OAC_OK ? status : stream_rounds(&t, stream, run, err);
+/* ---- forms for a loop ---- */
+
+/* The list and its names are the caller's only until the call returns. */
+static struct openai_tool_function *copy_tools(struct openai_tool_function_list *list)
+{
+	size_t size = list->count * sizeof(*list->items);
+	struct openai_tool_function *copy;
+	char *names;
+
+	for (size_t i = 0; i < list->count; i++)
+		size += strlen(list->items[i].name) + 1;
+	copy = oac_malloc(size + 1);
+	if (copy == NULL)
+		return NULL;
+	if (list->count > 0)
+		memcpy(copy, list->items, list->count * sizeof(*copy));
+	names = (char *)(copy + list->count);
+	for (size_t i = 0; i < list->count; i++) {
+		size_t len = strlen(copy[i].name) + 1;
+
+		memcpy(names, copy[i].name, len);
+		copy[i].name = names;
+		names += len;
 	}
-	const struct openai_poll_options own = poll_options(&t);
-	status = openai_threads_create_and_run_poll(client, request, &own, run, err);
-	return poll_rounds(&t, status, run, err);
+	list->items = copy;
+	return copy;
+}
+
+static bool step(struct oac_task *task, int64_t wait_ms)
+{
+	return poll_step((struct tool_poll *)task, wait_ms);
+}
+
+static int64_t due(const struct oac_task *task)
+{
+	return openai_watch_due(&((const struct tool_poll *)task)->watch);
+}
+
+static void poll_free(struct tool_poll *p)
+{
+	oac_mem_free(p->tools);
+	oac_mem_free(p);
+}
+
+static void finish(struct oac_task *task)
+{
+	struct tool_poll *p = (struct tool_poll *)task;
+	struct openai_run *run;
+	enum oac_status status = openai_watch_end(&p->watch, &run);
+
+	oac_done_call(&p->done, status, run, &p->err);
+	poll_free(p);
+}
+
+static enum oac_status poll_async(struct oac_loop *loop, struct oac_client *client,
+	const struct openai_watch_start *start, const struct openai_run_tools_options *options,
+	const struct oac_done *done, struct oac_async *async, struct oac_error *err)
+{
+	static const struct oac_task_type type = { step, due, finish };
+	struct tool_poll *p = oac_malloc(sizeof(*p));
+	struct openai_run *run;
+	enum oac_status status;
+
+	if (p == NULL)
+		return oac_error_set(err, OAC_E_NOMEM, "out of memory");
+	memset(p, 0, sizeof(*p));
+	tool_run_init(&p->t, options);
+	p->task = (struct oac_task){ .type = &type, .cancel = p->t.options.call.cancel };
+	p->done = *done;
+	p->tools = copy_tools(&p->t.options.tools);
+	status = p->tools != NULL ? oac_loop_add(loop, &p->task, async, err) :
+		oac_error_set(err, OAC_E_NOMEM, "out of memory");
+	if (status != OAC_OK) {
+		poll_free(p);
+		return status;
+	}
+	poll_begin(p, client, start, true, &p->err);
+	if (p->watch.state != OPENAI_WATCH_OVER)
+		return OAC_OK;
+	status = openai_watch_end(&p->watch, &run);
+	if (err != NULL)
+		*err = p->err;
+	oac_loop_remove(&p->task);
+	poll_free(p);
+	if (async != NULL)
+		*async = (struct oac_async){ 0, 0 };
+	return status;
+}
+
+/* The state of a streamed one, behind which lies its copy of the list. */
+static void free_tool_run(void *user)
+{
+	struct tool_run *t = user;
+	struct openai_tool_function *tools;
+
+	memcpy(&tools, &t->options.tools.items, sizeof(tools)); /* it is ours */
+	oac_mem_free(tools);
+	oac_mem_free(t);
+}
+
+static enum oac_status stream_async(struct oac_loop *loop, struct oac_client *client,
+	const struct openai_watch_start *start, const struct oac_operation *operation,
+	const struct openai_run_tools_options *options, openai_run_done_fn *done, void *user,
+	struct oac_async *async, struct oac_error *err)
+{
+	struct tool_run *t = oac_malloc(sizeof(*t));
+	struct openai_run_stream_options own;
+	struct openai_run_stream_start begin = {
+		.operation = operation,
+		.thread_id = start->thread_id,
+		.request = start->request,
+		.options = &own,
+		.on_run = submit_round,
+		.on_run_user = t,
+		.on_free = free_tool_run,
+	};
+
+	if (t == NULL)
+		return oac_error_set(err, OAC_E_NOMEM, "out of memory");
+	tool_run_init(t, options);
+	if (copy_tools(&t->options.tools) == NULL) {
+		oac_mem_free(t);
+		return oac_error_set(err, OAC_E_NOMEM, "out of memory");
+	}
+	own = stream_options(t);
+	return openai_run_stream_start_async(loop, client, &begin, done, user, async, err);
+}
+
+static enum oac_status run_async(struct oac_loop *loop, struct oac_client *client,
+	const struct openai_watch_start *start, const struct oac_operation *stream_operation,
+	const struct openai_run_tools_options *options, openai_run_done_fn *done, void *user,
+	struct oac_async *async, struct oac_error *err)
+{
+	const struct oac_done then = { openai_run_done, (oac_function *)done, user };
+
+	oac_error_clear(err);
+	if (async != NULL)
+		*async = (struct oac_async){ 0, 0 };
+	if (options != NULL && options->stream)
+		return stream_async(loop, client, start, stream_operation, options, done, user, async, err);
+	return poll_async(loop, client, start, options, &then, async, err);
+}
+
+enum oac_status openai_runs_run_tools_async(struct oac_loop *loop, struct oac_client *client,
+	const char *thread_id, const struct openai_create_run_request *request,
+	const struct openai_run_tools_options *options, openai_run_done_fn *done, void *user,
+	struct oac_async *async, struct oac_error *err)
+{
+	const struct openai_watch_start start = { &openai_runs_create_operation, thread_id, NULL, request };
+
+	return run_async(loop, client, &start, &openai_runs_create_stream_operation, options, done, user,
+		async, err);
+}
+
+enum oac_status openai_threads_run_tools_async(struct oac_loop *loop, struct oac_client *client,
+	const struct openai_create_thread_and_run_request *request,
+	const struct openai_run_tools_options *options, openai_run_done_fn *done, void *user,
+	struct oac_async *async, struct oac_error *err)
+{
+	const struct openai_watch_start start = { &openai_threads_create_and_run_operation, NULL, NULL,
+		request };
+
+	return run_async(loop, client, &start, &openai_threads_create_and_run_raw_stream_operation, options,
+		done, user, async, err);
 }

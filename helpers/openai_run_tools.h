@@ -92,6 +92,20 @@ OPENAI_API enum oac_status openai_threads_run_tools(struct oac_client *client,
 	const struct openai_run_tools_options *options, struct openai_run **run,
 	struct oac_error *err) OAC_MUST_USE;
 
+/*
+ * The same on a loop, which calls the functions from within a turn. What options->handler, user,
+ * the functions' user, call.cancel and .response point to stays until done is called; *async
+ * (nullable) is the handle. Errors here are those of what cannot be begun; done is then not called.
+ */
+OPENAI_API enum oac_status openai_runs_run_tools_async(struct oac_loop *loop, struct oac_client *client,
+	const char *thread_id, const struct openai_create_run_request *request,
+	const struct openai_run_tools_options *options, openai_run_done_fn *done, void *user,
+	struct oac_async *async, struct oac_error *err) OAC_MUST_USE;
+OPENAI_API enum oac_status openai_threads_run_tools_async(struct oac_loop *loop,
+	struct oac_client *client, const struct openai_create_thread_and_run_request *request,
+	const struct openai_run_tools_options *options, openai_run_done_fn *done, void *user,
+	struct oac_async *async, struct oac_error *err) OAC_MUST_USE;
+
 #ifdef __cplusplus
 }
 #endif

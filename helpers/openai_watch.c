@@ -176,6 +176,8 @@ static void end_wait(struct openai_watch *w)
 /* False: the first answer does not say which run it is. */
 static bool take_ids(struct openai_watch *w)
 {
+	if (w->first != NULL)
+		return true; /* it goes on */
 	w->first = w->run;
 	if (w->thread_id == NULL)
 		w->thread_id = w->run->thread_id;
@@ -258,6 +260,19 @@ void openai_watch_begin(struct openai_watch *watch, struct oac_task *task, struc
 		look(watch);
 	if (watch->call.status != OAC_OK)
 		is_over(watch, oac_call_end(&watch->call, NULL));
+}
+
+void openai_watch_go_on(struct openai_watch *watch, const struct oac_operation *operation, const void *request)
+{
+	watch->state = OPENAI_WATCH_FIRST;
+	begin_call(watch, operation, request);
+	if (watch->call.status != OAC_OK)
+		is_over(watch, oac_call_end(&watch->call, NULL));
+}
+
+void openai_watch_give_up(struct openai_watch *watch, enum oac_status status)
+{
+	leave(watch, status);
 }
 
 bool openai_watch_step(struct openai_watch *watch, int64_t wait_ms)

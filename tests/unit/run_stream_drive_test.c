@@ -260,7 +260,9 @@ static void drive_within(struct stream_fixture *f, struct openai_run_stream *str
 	struct oac_error err;
 	const char *text;
 
-	(void)callback;
+	/* The last one may ask for results, which takes no driving. */
+	enum oac_status result = strcmp(callback, "end") == 0 ? OAC_OK : OAC_E_ARGUMENT;
+
 	f->acts++;
 	assert_int_equal(openai_run_stream_until_done(stream, &err), OAC_E_ARGUMENT);
 	assert_non_null(strstr(err.message, "callback"));
@@ -269,10 +271,10 @@ static void drive_within(struct stream_fixture *f, struct openai_run_stream *str
 	assert_int_equal(openai_run_stream_next_text(stream, &text, &err), OAC_E_ARGUMENT);
 	assert_null(text);
 	/* What was seen is there all the same. */
-	assert_int_equal(openai_run_stream_get_final_run(stream, &run, &err), OAC_E_ARGUMENT);
+	assert_int_equal(openai_run_stream_get_final_run(stream, &run, &err), result);
 	assert_ptr_equal(run, openai_run_stream_current_run(stream));
-	assert_int_equal(openai_run_stream_get_final_messages(stream, &messages, &err), OAC_E_ARGUMENT);
-	assert_int_equal(openai_run_stream_get_final_run_steps(stream, &steps, &err), OAC_E_ARGUMENT);
+	assert_int_equal(openai_run_stream_get_final_messages(stream, &messages, &err), result);
+	assert_int_equal(openai_run_stream_get_final_run_steps(stream, &steps, &err), result);
 	assert_true((int)messages.count >= stream_logged(f, "message_created"));
 	assert_true((int)steps.count >= stream_logged(f, "run_step_created"));
 }

@@ -1,5 +1,7 @@
 /* Runs with tools of the program's own, to their end: by polling and as a stream. */
+#ifndef _POSIX_C_SOURCE
 #define _POSIX_C_SOURCE 200809L
+#endif
 
 #include "run_stream_fixture.h"
 
