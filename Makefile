@@ -237,6 +237,16 @@ fuzz:
 golden: all
 	@tests/golden.sh --update
 
+DOC_PAGES := $(addprefix docs/,overview.md lifecycle.md memory.md errors.md streaming.md headers.md configuration.md security.md)
+
+.PHONY: docs
+## docs: the reference documentation, to build/docs/html
+docs:
+	@tools/install-packages.sh docs
+	@docs/build.sh --out build/docs --name "Assistants API" -I helpers -I generated -I runtime \
+		$(DOC_PAGES:%=--page %) openai_helpers.h oac_transport.h
+	$(call say,DOC,build/docs/html/index.html)
+
 .PHONY: install
 ## install: oac, headers and library to DESTDIR/PREFIX (default /usr/local)
 PREFIX ?= /usr/local

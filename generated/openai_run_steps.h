@@ -104,7 +104,8 @@ OPENAI_API enum oac_status openai_run_steps_list_async(struct oac_loop *loop,
 /*
  * Calls each with every item of every page, from the page that the request asks for,
  * until it returns other than 0, which is no error, or the pages end. item is valid
- * until each returns.
+ * until each returns. Blocks. Errors are those of openai_run_steps_list, and OAC_E_PROTOCOL for
+ * pages that come round again.
  */
 OPENAI_API enum oac_status openai_run_steps_list_each(struct oac_client *client,
 	const char *thread_id,

@@ -197,7 +197,8 @@ OPENAI_API enum oac_status openai_runs_list_async(struct oac_loop *loop,
 /*
  * Calls each with every item of every page, from the page that the request asks for,
  * until it returns other than 0, which is no error, or the pages end. item is valid
- * until each returns.
+ * until each returns. Blocks. Errors are those of openai_runs_list, and OAC_E_PROTOCOL for
+ * pages that come round again.
  */
 OPENAI_API enum oac_status openai_runs_list_each(struct oac_client *client,
 	const char *thread_id,
@@ -273,8 +274,8 @@ OPENAI_API enum oac_status openai_runs_create_stream(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * The same, calling each with every event until it returns other than 0, which is no
- * error, or the stream ends. event is valid until each returns.
+ * What openai_runs_create_stream does, calling each with every event until it returns other than
+ * 0, which is no error, or the stream ends. event is valid until each returns. Blocks.
  */
 OPENAI_API enum oac_status openai_runs_create_stream_each(struct oac_client *client,
 	const char *thread_id,
@@ -450,8 +451,8 @@ OPENAI_API enum oac_status openai_runs_submit_tool_outputs_raw_stream(struct oac
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * The same, calling each with every event until it returns other than 0, which is no
- * error, or the stream ends. event is valid until each returns.
+ * What openai_runs_submit_tool_outputs_raw_stream does, calling each with every event until it returns other than
+ * 0, which is no error, or the stream ends. event is valid until each returns. Blocks.
  */
 OPENAI_API enum oac_status openai_runs_submit_tool_outputs_raw_stream_each(struct oac_client *client,
 	const char *thread_id,

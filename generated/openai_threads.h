@@ -197,8 +197,8 @@ OPENAI_API enum oac_status openai_threads_create_and_run_raw_stream(struct oac_c
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * The same, calling each with every event until it returns other than 0, which is no
- * error, or the stream ends. event is valid until each returns.
+ * What openai_threads_create_and_run_raw_stream does, calling each with every event until it returns other than
+ * 0, which is no error, or the stream ends. event is valid until each returns. Blocks.
  */
 OPENAI_API enum oac_status openai_threads_create_and_run_raw_stream_each(struct oac_client *client,
 	const struct openai_create_thread_and_run_request *request,

@@ -26,9 +26,9 @@
  * of a call. After a failure the accessors still give what was seen.
  *
  * A stream is used by one thread at a time, and so are its callbacks. They may do anything
- * but drive it, which includes submitting tool outputs, aborting and freeing the stream; that
- * takes effect when the callback returns: after abort only aborted and end are called, after
- * free nothing.
+ * but drive it, which is OAC_E_ARGUMENT. Submitting tool outputs, aborting and freeing the stream
+ * take effect when the callback returns: after abort only aborted and end are called, after free
+ * nothing, and what drove the stream says OAC_E_CANCELLED.
  */
 #ifndef OPENAI_RUN_STREAM_H
 #define OPENAI_RUN_STREAM_H
@@ -210,11 +210,13 @@ OPENAI_API enum oac_status openai_run_stream_get_final_run_steps(struct openai_r
 
 /* ---- looking: what was seen so far, valid until the stream is driven on; NULL: nothing ---- */
 
+/* The event that was read last. */
 OPENAI_API const struct openai_assistant_stream_event *openai_run_stream_current_event(
 	const struct openai_run_stream *stream);
 /* The current event as it came. */
 OPENAI_API const struct oac_raw_event *openai_run_stream_raw_event(
 	const struct openai_run_stream *stream);
+/* The run as the latest event about it has it. */
 OPENAI_API const struct openai_run *openai_run_stream_current_run(
 	const struct openai_run_stream *stream);
 /* The step and the message that are being made, as far as they are; NULL between two. */

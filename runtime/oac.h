@@ -6,7 +6,9 @@
  *   <type>_copy keeps any value, also a part of a result.
  * - What a callback shows you is valid until the callback returns.
  *
- * *out is overwritten without being read, and NULL after a failure.
+ * *out is overwritten without being read, and NULL after a failure; only a helper that follows
+ * something gives the latest that it saw. Cancel tokens, a stream's handler, and what a call on a
+ * loop was given as options->response, last until that is over.
  *
  * Every struct and union has six functions:
  *

@@ -73,7 +73,7 @@ struct oac_client_options {
 	 * Asked before each try for the credential of a scheme that has none from the above; the
 	 * environment's key is not read then. Writes it, with a NUL, to text, which has size bytes
 	 * and is "" before; left so: there is none. Other than OAC_OK ends the call with that
-	 * status. Many threads may be in it at once.
+	 * status. It is called by the thread of the call, or of its loop; many may be in it at once.
 	 */
 	enum oac_status (*token)(void *user, const char *scheme, char *text, size_t size);
 	void *token_user;
@@ -82,7 +82,7 @@ struct oac_client_options {
 	struct oac_header_list headers; /* sent with every request; replace the API's own */
 	struct oac_header_list query;	/* sent with every request, such as api-version */
 	const char *user_agent;	     /* NULL: "oac-<api>/<version>" */
-	int64_t timeout_ms;	     /* each try, whole; 0: 600000; OAC_NO_LIMIT */
+	int64_t timeout_ms;	     /* each try, whole; a stream's longest silence; 0: 600000; OAC_NO_LIMIT */
 	int64_t connect_timeout_ms;  /* each try; 0: 5000; OAC_NO_LIMIT */
 	struct oac_opt_int64 max_retries; /* unset: 2 */
 	enum oac_retry_post retry_post;
@@ -118,8 +118,8 @@ struct oac_response {
 };
 
 struct oac_call_options {
-	int64_t timeout_ms;	     /* each try; 0: the client's; OAC_NO_LIMIT */
-	int64_t deadline_ms;	     /* the whole call, retries and waits included; 0: none */
+	int64_t timeout_ms;	     /* each try, whole; a stream's longest silence; 0: the client's; OAC_NO_LIMIT */
+	int64_t deadline_ms;	     /* the whole call, retries, waits and a stream's events included; 0: none */
 	int64_t connect_timeout_ms;  /* each try; 0: the client's; OAC_NO_LIMIT */
 	struct oac_opt_int64 max_retries; /* unset: the client's */
 	enum oac_retry_post retry_post;	/* OAC_RETRY_POST_DEFAULT: the client's */
@@ -127,7 +127,7 @@ struct oac_call_options {
 	struct oac_header_list headers;	/* replace those of the client and the operation */
 	struct oac_header_list query;
 	struct oac_json body;	     /* a JSON object whose members replace those of the body */
-	struct oac_cancel *cancel;
+	struct oac_cancel *cancel;   /* ends the call, or the stream; NULL: nothing does */
 	struct oac_response *response; /* overwritten without being read; filled also when the call fails with a status */
 	/*
 	 * Where the bytes of a success go instead of memory, of an operation that answers with

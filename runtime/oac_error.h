@@ -21,17 +21,17 @@
 enum oac_status {
 	OAC_OK = 0,
 	OAC_E_NOMEM,	 /* an allocation failed */
-	OAC_E_ARGUMENT,	 /* an argument or a member of a request is missing or wrong; nothing was sent */
+	OAC_E_ARGUMENT,	 /* an argument or a member of a request is missing or wrong, nothing was sent */
 	OAC_E_CONFIG,	 /* the client cannot be made or used so: no API key, a bad base URL, ... */
 	OAC_E_CONNECT,	 /* name look-up, connecting or TLS failed, or the connection was lost */
 	OAC_E_TIMEOUT,	 /* a time limit or a deadline passed */
-	OAC_E_CANCELLED, /* the caller's cancel token was pulled, or a callback said stop */
+	OAC_E_CANCELLED, /* the caller gave up: by its token, a callback, oac_loop_cancel, ... */
 	OAC_E_HTTP,	 /* the server answered with an error status: see http_status */
 	OAC_E_PROTOCOL,	 /* the answer is not what HTTP or the operation allows: HTML, no body, ... */
 	OAC_E_JSON,	 /* the text is not JSON: see offset */
 	OAC_E_TYPE,	 /* the JSON does not fit the type: see path */
-	OAC_E_LIMIT,	 /* an answer, an event or a nesting is over its limit */
-	OAC_E_STREAM,	 /* a stream ended early or carried an error event */
+	OAC_E_LIMIT,	 /* an answer, an event, nesting, a loop's queue, ... is over its limit */
+	OAC_E_STREAM,	 /* a stream ended early, contradicts itself or carried an error event */
 	OAC_E_FILE,	 /* a file, or a source of a body, cannot be read, or an answer not be saved */
 };
 
@@ -41,7 +41,7 @@ struct oac_error {
 	int tries;		  /* how often the request was sent; 0: never */
 	size_t offset;		  /* OAC_E_JSON: the byte at which the text is wrong */
 	char message[320];	  /* one line, for people */
-	char path[160];		  /* OAC_E_TYPE: JSON pointer to the value, "" for the root */
+	char path[160];		  /* OAC_E_TYPE and a wrong member: JSON pointer to the value, "" for the root */
 	char request_id[80];	  /* the server's name for the request, or "" */
 	char server_type[64];	  /* the server's own error object, each "" when not given */
 	char server_code[64];

@@ -1,18 +1,20 @@
 #!/bin/sh
 # Installs the Debian packages that a target needs, when they are missing and we may;
 # else says exactly what to install.
-#   install-packages.sh demo|test|fuzz
+#   install-packages.sh demo|test|fuzz|docs
 set -eu
 
 demo="libyaml-dev libcurl4-openssl-dev libcjson-dev libmicrohttpd-dev"
 fuzz="libclang-rt-dev"
+docs="doxygen"
 test="$demo libcmocka-dev valgrind clang g++ locales libuv1-dev libevent-dev"
 
 case ${1-} in
 demo) wanted=$demo ;;
 test) wanted=$test ;;
 fuzz) wanted="$test $fuzz" ;;
-*) echo "usage: install-packages.sh demo|test|fuzz" >&2; exit 2 ;;
+docs) wanted=$docs ;;
+*) echo "usage: install-packages.sh demo|test|fuzz|docs" >&2; exit 2 ;;
 esac
 
 if ! command -v dpkg-query >/dev/null 2>&1; then

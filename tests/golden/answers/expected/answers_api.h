@@ -223,8 +223,8 @@ ANSWERS_API enum oac_status answers_events_stream(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * The same, calling each with every event until it returns other than 0, which is no
- * error, or the stream ends. event is valid until each returns.
+ * What answers_events_stream does, calling each with every event until it returns other than
+ * 0, which is no error, or the stream ends. event is valid until each returns. Blocks.
  */
 ANSWERS_API enum oac_status answers_events_stream_each(struct oac_client *client,
 	const struct oac_call_options *options,
