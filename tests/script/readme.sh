@@ -12,6 +12,7 @@ ok "the program builds with the command beside it" built
 cp "$tap_work/program.c" "$tap_work/program.cc"
 ok "and is C++20" g++ -std=c++20 -Wall -Werror -fsyntax-only -Ihelpers -Igenerated -Iruntime "$tap_work/program.cc"
 
+refused() { ! "$@"; }
 build/assistants-server --port 0 --port-file "$tap_work/port" >"$tap_work/server" 2>&1 &
 server=$!
 trap 'kill $server 2>/dev/null; rm -rf "$tap_work"' EXIT
@@ -24,10 +25,13 @@ OPENAI_BASE_URL=http://127.0.0.1:$(cat "$tap_work/port")/v1
 OPENAI_API_KEY=any
 export OPENAI_BASE_URL OPENAI_API_KEY
 ok "it runs against the local server" "$tap_work/program"
-ok "which does not know the assistant, and the program says so" grep -q "asst_abc123" "$tap_work/last"
+ok "and its run is completed" grep -qx "run_000001 is completed" "$tap_work/last"
+OPENAI_BASE_URL=$OPENAI_BASE_URL/nowhere
+ok "a server that does not know what it wants" refused "$tap_work/program"
+ok "says so" grep -q "404" "$tap_work/last"
 
 unset OPENAI_API_KEY
-ok "without a key" "$tap_work/program"
+ok "without a key" refused "$tap_work/program"
 ok "it names the variable to set" grep -q OPENAI_API_KEY "$tap_work/last"
 
 ok "make help lists the targets" make --no-print-directory help
