@@ -136,7 +136,7 @@ test)
 	programs asan
 	make_build tsan
 	programs tsan
-	for test in codec lossless call poll client oom; do
+	for test in codec lossless call poll client oom loop; do
 		binaries release
 		for program in build/release/test/*/${test}*_test; do
 			[ -x "$program" ] || continue
