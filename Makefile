@@ -46,6 +46,7 @@ INCLUDE_bench := $(INCLUDE_helpers)
 
 TEMPLATES := $(sort $(wildcard templates/*.mustache))
 RUNTIME := $(sort $(wildcard runtime/*.[ch]))
+HELPERS := $(sort $(wildcard helpers/*.[ch]))
 objects = $(patsubst %.c,$(OUT)/%.o,$(sort $(wildcard $(1))))
 bound = $(patsubst %.c,$(BOUND)/%.o,$(sort $(wildcard $(1))))
 
@@ -81,10 +82,10 @@ $(OUT)/embed: tools/embed.c
 	@mkdir -p $(@D)
 	$(Q)$(CC) $(CFLAGS) -o $@ $<
 
-$(OUT)/generator/builtin.c: $(OUT)/embed $(TEMPLATES) $(RUNTIME)
+$(OUT)/generator/builtin.c: $(OUT)/embed $(TEMPLATES) $(RUNTIME) $(HELPERS)
 	@mkdir -p $(@D)
 	$(call say,EMBED,$@)
-	$(Q)$(OUT)/embed $(TEMPLATES:%=TEMPLATE:%) $(RUNTIME:%=RUNTIME:%) > $@.tmp && mv $@.tmp $@
+	$(Q)$(OUT)/embed $(TEMPLATES:%=TEMPLATE:%) $(RUNTIME:%=RUNTIME:%) $(HELPERS:%=HELPER:%) > $@.tmp && mv $@.tmp $@
 
 $(OUT)/generator/builtin.o: $(OUT)/generator/builtin.c
 	$(call say,CC,$<)

@@ -1,4 +1,4 @@
-/* builtin.h: the templates and the runtime, carried within the binary (tools/embed.c writes the .c). */
+/* builtin.h: the templates, the runtime and the helpers, carried within the binary (tools/embed.c writes the .c). */
 #ifndef OAC_BUILTIN_H
 #define OAC_BUILTIN_H
 
@@ -7,6 +7,7 @@
 enum builtin_kind {
 	BUILTIN_TEMPLATE,
 	BUILTIN_RUNTIME,
+	BUILTIN_HELPER,
 };
 
 struct builtin_file {

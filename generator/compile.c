@@ -52,7 +52,7 @@ static bool write_files(struct compilation *c)
 	bool ok;
 
 	output_init(&output, c->options->out, &c->diag);
-	ok = render_files(&output, c->view, c->options, &c->arena);
+	ok = render_files(&output, c->view, c->options, &c->config, &c->arena);
 	stage_done(c, "mustache");
 	/* --strict: what was warned of is an error, and an error writes nothing */
 	ok = ok && c->diag.errors == 0;
@@ -105,7 +105,7 @@ static bool load_config(struct compilation *c, struct tree_node *root, const str
 		c->config.name = old->config.name;
 		c->config.prefix = old->config.prefix;
 	}
-	return true;
+	return config_load_runtime(&c->config, options->runtime_prefix, &c->arena);
 }
 
 /* *root: what all configurations say together; NULL when there is none. */

@@ -13,7 +13,7 @@ static const struct member members[] = {
 	{ "name", TREE_STRING },     { "prefix", TREE_STRING },	 { "types", TREE_MAP },
 	{ "operations", TREE_MAP },  { "streams", TREE_MAP },	 { "headers", TREE_MAP },
 	{ "environment", TREE_MAP }, { "pagination", TREE_LIST }, { "select", TREE_MAP },
-	{ "helpers", TREE_LIST },    { NULL, TREE_NULL },
+	{ "helpers", TREE_LIST },    { "runtime_prefix", TREE_STRING }, { NULL, TREE_NULL },
 };
 static const struct member select_members[] = {
 	{ "tags", TREE_LIST }, { "paths", TREE_LIST }, { "operations", TREE_LIST }, { NULL, TREE_NULL },
@@ -96,6 +96,7 @@ static bool check_members(struct config *config)
 		ok &= check_texts(config, tree_get(config->root, texts[i]));
 	for (i = 0; ok && i + 1 < sizeof(select_members) / sizeof(select_members[0]); i++)
 		ok = check_texts(config, tree_get(select, select_members[i].name));
+	ok &= check_texts(config, tree_get(config->root, "helpers"));
 	return ok && check_texts(config, tree_get(environment, "header"));
 }
 
@@ -157,7 +158,21 @@ bool config_load(struct config *config, struct tree_node *root, const char *name
 	config->prefix = prefix ? prefix : tree_text(root, "prefix");
 	read_patterns(config, arena);
 	config->prefix = config->prefix ? names_snake(arena, config->prefix, true) : config->name;
+	config->runtime = "oac";
 	return true;
+}
+
+bool config_load_runtime(struct config *config, const char *prefix, struct arena *arena)
+{
+	const struct tree_node *node = tree_get(config->root, "runtime_prefix");
+
+	prefix = prefix ? prefix : tree_text(config->root, "runtime_prefix");
+	if (prefix != NULL)
+		config->runtime = names_snake(arena, prefix, true);
+	if (strcmp(config->runtime, config->prefix) != 0 && strcmp(config->runtime, config->name) != 0)
+		return true;
+	diag_error(config->diag, node, "the runtime's prefix must differ from the library's own, '%s'", config->runtime);
+	return false;
 }
 
 const char *config_type(const struct config *config, const char *place)
@@ -202,6 +217,11 @@ const struct tree_node *config_pagination(const struct config *config, const cha
 		}
 	}
 	return NULL;
+}
+
+const struct tree_node *config_helpers(const struct config *config)
+{
+	return tree_get(config->root, "helpers");
 }
 
 const struct tree_node *config_select(const struct config *config)

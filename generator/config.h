@@ -16,6 +16,7 @@ struct config {
 	struct tree_node *root; /* or NULL */
 	const char *name;   /* of the library and its files: "openai" */
 	const char *prefix; /* of every public name, without its '_' */
+	const char *runtime; /* the same of the runtime's: "oac" unless it is to have its own */
 	const struct tree_node **patterns; /* those of types that have a '*' */
 	size_t pattern_count;
 };
@@ -33,6 +34,8 @@ void config_join(struct arena *arena, struct tree_node *root, const struct tree_
  */
 bool config_load(struct config *config, struct tree_node *root, const char *name, const char *prefix,
 	const char *title, struct arena *arena, struct diag *diag);
+/* The same for the prefix of the runtime, once the rest is loaded. */
+bool config_load_runtime(struct config *config, const char *prefix, struct arena *arena);
 
 /*
  * The C name that the configuration gives to the schema at a place, or NULL. A
@@ -46,6 +49,8 @@ const char *config_operation(const struct config *config, const char *id);
 const char *config_stream(const struct config *config, const char *id);
 /* The pagination entry that lists this operationId, or NULL. */
 const struct tree_node *config_pagination(const struct config *config, const char *id);
+/* The list of helpers' names, or NULL. */
+const struct tree_node *config_helpers(const struct config *config);
 /* The maps 'select', 'headers' and 'environment', or NULL. */
 const struct tree_node *config_select(const struct config *config);
 const struct tree_node *config_headers(const struct config *config);

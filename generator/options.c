@@ -26,7 +26,10 @@ void options_help(void)
 	      "  --path GLOB       only operations whose path matches; * stands for any text\n"
 	      "  --operation ID    only this operationId\n"
 	      "  --templates DIR   templates that replace those within oac, by name\n"
-	      "  --vendor          put the runtime beside the output\n"
+	      "  --vendor          a folder that builds alone: with the runtime, helpers, build files\n"
+	      "  --amalgamate      all of that in one .c and one .h\n"
+	      "  --runtime-prefix P\n"
+	      "                    instead of oac, for the runtime's own names: two APIs in one program\n"
 	      "  --check           write nothing; fail when the output differs\n"
 	      "  --watch           generate again whenever an input changes, until stopped\n"
 	      "  --force           replace files that were edited or that oac did not write\n"
@@ -109,6 +112,8 @@ static bool check(const struct options *options)
 		return wrong("%s is for diff", options->json ? "--json" : "--markdown");
 	if (options->command == COMMAND_INIT && (options->configs.count > 0 || options->out != NULL))
 		return wrong("%s", "init prints a configuration: --config and --out mean nothing to it");
+	if (options->vendor && options->amalgamate)
+		return wrong("%s", "--vendor and --amalgamate exclude each other");
 	if (!diff)
 		return true;
 	if (options->spec_new == NULL)
@@ -117,8 +122,10 @@ static bool check(const struct options *options)
 		return wrong("%s", "only one of the two documents can be standard input");
 	if (options->json && options->markdown)
 		return wrong("%s", "--json and --markdown exclude each other");
-	if (options->out != NULL || options->templates != NULL || options->vendor || options->check || options->force)
-		return wrong("%s", "diff writes no files: --out, --templates, --vendor, --check and --force mean nothing to it");
+	if (options->out != NULL || options->templates != NULL || options->vendor || options->amalgamate ||
+		options->runtime_prefix != NULL || options->check || options->force)
+		return wrong("%s", "diff writes no files: --out, --templates, --vendor, --amalgamate, --runtime-prefix, --check "
+				   "and --force mean nothing to it");
 	return true;
 }
 
@@ -139,7 +146,9 @@ bool options_read(struct options *options, int argc, char **argv)
 		{ "--tag", NULL, &options->tags, NULL },
 		{ "--path", NULL, &options->paths, NULL },
 		{ "--operation", NULL, &options->operations, NULL },
+		{ "--runtime-prefix", &options->runtime_prefix, NULL, NULL },
 		{ "--vendor", NULL, NULL, &options->vendor },
+		{ "--amalgamate", NULL, NULL, &options->amalgamate },
 		{ "--check", NULL, NULL, &options->check },
 		{ "--watch", NULL, NULL, &options->watch },
 		{ "--force", NULL, NULL, &options->force },

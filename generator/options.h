@@ -31,6 +31,7 @@ struct options {
 	const char *out;
 	const char *name;
 	const char *prefix;
+	const char *runtime_prefix;
 	const char *templates;
 	struct option_list configs;
 	struct option_list overlays;
@@ -38,6 +39,7 @@ struct options {
 	struct option_list paths;
 	struct option_list operations;
 	bool vendor;
+	bool amalgamate;
 	bool check;
 	bool watch;
 	bool force;

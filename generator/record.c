@@ -79,4 +79,8 @@ void record_write(struct buffer *out, const struct source *source, const struct 
 		add_option(out, "--templates", base_name(options->templates));
 	if (options->vendor)
 		add_option(out, "--vendor", NULL);
+	if (options->amalgamate)
+		add_option(out, "--amalgamate", NULL);
+	if (options->runtime_prefix != NULL)
+		add_option(out, "--runtime-prefix", options->runtime_prefix);
 }

@@ -3,6 +3,7 @@
 #include "buffer.h"
 #include "builtin.h"
 #include "mustache.h"
+#include "vendor.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -84,18 +85,24 @@ static bool render(struct rendering *r, const char *template, const char *name, 
 	return true;
 }
 
-/* api and one group, as the templates of a group see them. */
-static struct tree_node *group_view(struct rendering *r, const struct tree_node *group)
+/* What the templates of a part see: api, and the part. */
+static struct tree_node *view_with(struct rendering *r, const char *key, struct tree_node *map)
 {
 	struct tree_node *root = tree_new(r->arena, TREE_MAP);
-	struct tree_node *copy = tree_new(r->arena, TREE_MAP);
 	struct tree_node *api = tree_new(r->arena, TREE_MAP);
 
-	*copy = *group;
 	*api = *tree_get(r->view, "api");
 	tree_set_node(root, "api", api);
-	tree_set_node(root, "group", copy);
+	tree_set_node(root, key, map);
 	return root;
+}
+
+static struct tree_node *group_view(struct rendering *r, const struct tree_node *group)
+{
+	struct tree_node *copy = tree_new(r->arena, TREE_MAP);
+
+	*copy = *group;
+	return view_with(r, "group", copy);
 }
 
 static bool render_all(struct rendering *r)
@@ -116,31 +123,36 @@ static bool render_all(struct rendering *r)
 	return true;
 }
 
-static void add_runtime(struct output *output)
+static bool render_folder(struct rendering *r, const struct config *config)
 {
-	size_t i;
+	const struct tree_node *view = view_with(r, "vendor", vendor_view(r->output, config, r->arena));
 
-	for (i = 0; i < builtin_count; i++) {
-		const struct builtin_file *file = &builtin_files[i];
-		struct buffer text = BUFFER_EMPTY;
-
-		if (file->kind != BUILTIN_RUNTIME)
-			continue;
-		buffer_add(&text, (const char *)file->bytes, file->len);
-		output_add(output, file->name, text.text, text.len);
-	}
+	return render(r, "vendor_readme", "README", ".md", view) && render(r, "vendor_cmake", "CMakeLists", ".txt", view) &&
+		render(r, "vendor_meson", "meson", ".build", view) && render(r, "vendor_make", config->name, ".mk", view);
 }
 
-bool render_files(struct output *output, const struct tree_node *view, const struct options *options, struct arena *arena)
+static bool render_amalgam(struct rendering *r, const struct config *config)
+{
+	struct tree_node *view = view_with(r, "vendor", vendor_view(r->output, config, r->arena));
+
+	tree_set_node(view, "amalgam", vendor_amalgamate(r->output, config, r->arena));
+	return render(r, "amalgam.h", config->name, ".h", view) && render(r, "amalgam.c", config->name, ".c", view);
+}
+
+bool render_files(struct output *output, const struct tree_node *view, const struct options *options,
+	const struct config *config, struct arena *arena)
 {
 	struct rendering r = { output, view, options->templates, arena, NULL };
 	int before = output->diag->errors;
+	bool alone = options->vendor || options->amalgamate;
 	bool ok;
 
 	r.set = mustache_set_new(output->diag, false, load_template, &r);
-	ok = render_all(&r);
+	ok = render_all(&r) && (!alone || vendor_add(output, config));
+	if (ok)
+		vendor_rename(output, config);
+	if (ok && alone)
+		ok = options->amalgamate ? render_amalgam(&r, config) : render_folder(&r, config);
 	mustache_set_free(r.set);
-	if (options->vendor)
-		add_runtime(output);
 	return ok && output->diag->errors == before;
 }

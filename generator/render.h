@@ -5,11 +5,16 @@
 #include <stdbool.h>
 
 #include "arena.h"
+#include "config.h"
 #include "options.h"
 #include "output.h"
 #include "tree.h"
 
-/* Adds every file to output: of the options it takes templates and vendor. False: an error was reported. */
-bool render_files(struct output *output, const struct tree_node *view, const struct options *options, struct arena *arena);
+/*
+ * Adds every file to output: of the options it takes templates, vendor and amalgamate, of the
+ * configuration the helpers and the runtime's prefix. False: an error was reported.
+ */
+bool render_files(struct output *output, const struct tree_node *view, const struct options *options,
+	const struct config *config, struct arena *arena);
 
 #endif

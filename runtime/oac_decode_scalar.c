@@ -114,7 +114,7 @@ static bool decode_number(struct oac_decoder *d, struct oac_number *number)
 
 bool oac_decode_int64(struct oac_decoder *d, int64_t *at)
 {
-	struct oac_number number;
+	struct oac_number number = { 0 };
 
 	if (!decode_number(d, &number))
 		return false;
@@ -130,7 +130,7 @@ bool oac_decode_int64(struct oac_decoder *d, int64_t *at)
 /* What a double does not hold to the last digit is kept as it was written, too. */
 bool oac_decode_double(struct oac_decoder *d, double *at, bool *shadow)
 {
-	struct oac_number number;
+	struct oac_number number = { 0 };
 
 	if (!decode_number(d, &number))
 		return false;

@@ -1,8 +1,4 @@
-#if defined(__linux__)
-#define _GNU_SOURCE /* pipe2 */
-#else
-#define _POSIX_C_SOURCE 200809L
-#endif
+#define _GNU_SOURCE /* pipe2; means nothing where it is not */
 
 #include "oac_platform.h"
 

@@ -34,7 +34,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		if (openapi_load(&openapi, &reference, file->root, &diag) &&
 			config_load(&config, NULL, "api", NULL, NULL, &arena, &diag) &&
 			model_build(&model, &openapi, &config, &arena, &diag))
-			render_files(&output, view_build(&model, "fuzz.yaml", &arena), &options, &arena);
+			render_files(&output, view_build(&model, "fuzz.yaml", &arena), &options, &config, &arena);
 		model_clear(&model);
 		openapi_clear(&openapi);
 		reference_clear(&reference);
