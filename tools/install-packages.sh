@@ -6,7 +6,8 @@ set -eu
 
 demo="libyaml-dev libcurl4-openssl-dev libcjson-dev libmicrohttpd-dev"
 fuzz="libclang-rt-dev"
-test="doxygen" test="$demo libcmocka-dev valgrind clang g++ locales libuv1-dev libevent-dev $demo cmake meson ninja-build pkgconf mandoc"
+docs="doxygen"
+test="$demo libcmocka-dev valgrind clang g++ locales libuv1-dev libevent-dev cmake meson ninja-build pkgconf mandoc"
 
 case ${1-} in
 demo) wanted=$demo ;;
