@@ -1,6 +1,7 @@
 /*
  * The compiler against one pass of libyaml over the same document, as whole
- * processes in turn: time, and the compiler's peak memory and output size.
+ * processes in turn: time, and the compiler's peak memory and output size; then the time to
+ * generate again when nothing has changed, and after a change of one line.
  *
  *	generate OAC YAML_PASS NAME WORK SPEC [CONFIG]
  *
@@ -115,6 +116,68 @@ static void measure(char *oac[], char *const yardstick[], const char *name, cons
 	bench_value(row, output_bytes / 1e6, "MB", OUTPUT_LIMIT_MB);
 }
 
+/* ---- again ---- */
+
+/* The document with a word put into its first description that stands on one line: turn's own. */
+static bool write_changed(const char *spec, const char *changed, unsigned turn)
+{
+	FILE *in = fopen(spec, "r");
+	FILE *out = fopen(changed, "w");
+	char *line = NULL;
+	size_t size = 0;
+	bool done = false;
+
+	if (in == NULL || out == NULL)
+		process_die(changed);
+	while (getline(&line, &size, in) > 0) {
+		char *at = done ? NULL : strstr(line, "description: ");
+
+		at = at != NULL ? at + strlen("description: ") : NULL;
+		if (at != NULL && ((*at >= 'A' && *at <= 'Z') || (*at >= 'a' && *at <= 'z'))) {
+			fprintf(out, "%.*sTurn %u. %s", (int)(at - line), line, turn, at);
+			done = true;
+		} else {
+			fputs(line, out);
+		}
+	}
+	free(line);
+	fclose(in);
+	return fclose(out) == 0 && done;
+}
+
+/* Into the folder that measure() left. change: the document differs each time. */
+static void measure_again(char *oac[], const char *name, const char *work, const char *log, bool change)
+{
+	double times[REPETITIONS];
+	char row[PATH_LENGTH];
+	char out[PATH_LENGTH];
+	char changed[PATH_LENGTH];
+	char *spec = oac[2];
+	size_t i;
+
+	snprintf(out, sizeof(out), "%s/out", work);
+	snprintf(changed, sizeof(changed), "%s/changed.yaml", work);
+	oac[OUT] = out;
+	if (change)
+		oac[2] = changed;
+	for (i = 0; i < REPETITIONS; i++) {
+		if (change && !write_changed(spec, changed, (unsigned)i))
+			break; /* it has no such line */
+		struct process process = process_run(oac, log);
+
+		if (!WIFEXITED(process.status) || WEXITSTATUS(process.status) != 0) {
+			not_yet(name, log);
+			break;
+		}
+		times[i] = process.ms;
+	}
+	oac[2] = spec;
+	if (i < REPETITIONS)
+		return;
+	snprintf(row, sizeof(row), "generate %s again, %s", name, change ? "one line changed" : "nothing changed");
+	bench_value(row, bench_median(times, REPETITIONS), "ms", 0);
+}
+
 int main(int argc, char **argv)
 {
 	char log[PATH_LENGTH];
@@ -136,5 +199,7 @@ int main(int argc, char **argv)
 		oac[6] = argv[6];
 	}
 	measure(oac, yardstick, argv[3], argv[4], log);
+	measure_again(oac, argv[3], argv[4], log, false);
+	measure_again(oac, argv[3], argv[4], log, true);
 	return 0;
 }
