@@ -1,5 +1,7 @@
 #include "openapi.h"
 
+#include "recursive.h"
+
 #include <string.h>
 
 static const char *const methods[] = { "get", "put", "post", "delete", "options", "head", "patch", "trace", "query" };
@@ -285,6 +287,7 @@ static void load_schemas(struct openapi *openapi)
 	for (child = schemas->first; child != NULL; child = child->next) {
 		openapi->schemas[openapi->schema_count].name = child->key;
 		openapi->schemas[openapi->schema_count].node = child;
+		recursive_resolve(&openapi->arena, child, child->key);
 		openapi->schema_count++;
 	}
 }

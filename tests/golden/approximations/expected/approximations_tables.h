@@ -16,6 +16,8 @@
 extern const struct oac_object approximations_open_type;
 extern const struct oac_map approximations_int64_map_type;
 extern const struct oac_object approximations_condition_type;
+extern const struct oac_list approximations_tree_node_1_list_type;
+extern const struct oac_object approximations_tree_node_1_type;
 extern const struct oac_object approximations_cat_type;
 extern const struct oac_union approximations_animal_type;
 extern const struct oac_object approximations_merged_type;

@@ -22,6 +22,16 @@ const struct oac_object approximations_condition_type = OAC_OBJECT_TYPE(approxim
 
 OAC_TYPE_FUNCTIONS(approximations_condition, OAC_KIND_OBJECT)
 
+const struct oac_list approximations_tree_node_1_list_type = OAC_LIST_TYPE(approximations_tree_node_1_list, OAC_KIND_OBJECT, &approximations_tree_node_1_type);
+
+static const struct oac_field approximations_tree_node_1_fields[] = {
+	OAC_LIST_OF(struct approximations_tree_node_1, children, "children", 0, approximations_tree_node_1_list),
+};
+
+const struct oac_object approximations_tree_node_1_type = OAC_OBJECT_TYPE(approximations_tree_node_1, approximations_tree_node_1_fields, 0);
+
+OAC_TYPE_FUNCTIONS(approximations_tree_node_1, OAC_KIND_OBJECT)
+
 static const struct oac_field approximations_cat_fields[] = {
 	OAC_STRING(struct approximations_cat, kind, "kind", OAC_REQUIRED),
 };

@@ -33,6 +33,17 @@ struct approximations_condition {
 };
 OAC_TYPE_API(APPROXIMATIONS_API, approximations_condition);
 
+struct approximations_tree_node_1_list {
+	size_t count;
+	const struct approximations_tree_node_1 *items;
+};
+
+struct approximations_tree_node_1 {
+	struct approximations_tree_node_1_list children;
+	struct oac_json oac_more; /* what has no member here */
+};
+OAC_TYPE_API(APPROXIMATIONS_API, approximations_tree_node_1);
+
 struct approximations_cat {
 	/* (required) */
 	const char *kind;
