@@ -135,7 +135,7 @@ static void write_log(struct http_script *server, const char *path)
 static int run(char **command)
 {
 	pid_t child = fork();
-	int status;
+	int status = 0;
 
 	if (child == 0) {
 		execvp(command[0], command);
