@@ -7,12 +7,12 @@
 #include "oac_stream_decode.h"
 
 #include <string.h>
-#include <strings.h>
 
 enum {
 	ARENA_FIRST = 4096,
 	INPUT_MAX = 16 << 20, /* received in one go; transports hand out far less */
 	TYPE_SHOWN = 60,
+	RECORD_SEPARATOR = 0x1e,
 };
 
 static enum oac_events_step end_with(struct oac_events *events, enum oac_status status)
@@ -45,21 +45,17 @@ static void next_input(struct oac_events *events)
 
 /* ---- the head ---- */
 
-static bool is_type(const char *type, size_t len, const char *wanted)
-{
-	size_t wanted_len = strlen(wanted);
-
-	return len >= wanted_len && strncasecmp(type, wanted, wanted_len) == 0 &&
-		(len == wanted_len || type[wanted_len] == ';' || type[wanted_len] == ' ');
-}
-
 static bool is_stream_type(uint8_t format, const char *type, size_t len)
 {
+	static const char *const lines[] = { "application/x-ndjson", "application/ndjson", "application/jsonl",
+		"application/x-jsonlines", "application/json-seq", "application/json", "text/plain" };
+
 	if (format == OAC_STREAM_EVENTS)
-		return is_type(type, len, "text/event-stream");
-	return is_type(type, len, "application/x-ndjson") || is_type(type, len, "application/jsonl") ||
-		is_type(type, len, "application/json-seq") || is_type(type, len, "application/json") ||
-		is_type(type, len, "application/ndjson") || is_type(type, len, "text/plain");
+		return oac_header_type_is(type, len, "text/event-stream");
+	for (size_t i = 0; i < OAC_COUNT(lines); i++)
+		if (oac_header_type_is(type, len, lines[i]))
+			return true;
+	return false;
 }
 
 static enum oac_status give_head(const struct oac_events *events)
@@ -199,6 +195,12 @@ static enum oac_events_step parse(struct oac_events *events)
 
 	switch (step) {
 	case OAC_SSE_EVENT:
+		/* application/json-seq (RFC 7464) has one in front of each text. */
+		if (event.data_len > 0 && event.data[0] == RECORD_SEPARATOR &&
+			events->operation->streaming->format == OAC_STREAM_LINES) {
+			event.data++;
+			event.data_len--;
+		}
 		return give(events, &event);
 	case OAC_SSE_MORE:
 		events->has_input = false;

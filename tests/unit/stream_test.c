@@ -200,6 +200,55 @@ static void test_response_and_cancel(void **state)
 	oac_cancel_free(options.cancel);
 }
 
+/* ---- lines ---- */
+
+static const struct oac_streaming item_lines = {
+	.event = { &item_type, sizeof(struct item), OAC_KIND_OBJECT },
+	.format = OAC_STREAM_LINES,
+};
+
+static const struct oac_operation op_item_lines = {
+	.id = "itemLines",
+	.method = "GET",
+	.path = "/boxes/{box_id}/items/{item_id}",
+	.accept = "application/x-ndjson",
+	.streaming = &item_lines,
+};
+
+static int add_id(void *user, const void *value)
+{
+	const struct item *item = value;
+	char *ids = user;
+
+	snprintf(ids + strlen(ids), 8, "%s", item->id);
+	return 0;
+}
+
+static void test_lines(void **state)
+{
+	static const struct fake_reply replies[] = {
+		ANSWER(200, "Content-Type: application/x-ndjson\n", "{\"id\":\"a\"}\n\r\n{\"id\":\"b\"}\r\n{\"id\":\"c\"}"),
+		ANSWER(200, "Content-Type: application/json-seq\n", "\x1e{\"id\":\"a\"}\n\x1e{\"id\":\"b\"}\n\x1e{\"id\":\"c\"}\n"),
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(replies); i++) {
+		for (size_t chunk = 0; chunk < 9; chunk++) {
+			char ids[64] = "";
+			struct fixture f;
+
+			memset(&f, 0, sizeof(f));
+			fake_init(&f.fake, &replies[i], 1);
+			f.fake.chunk = chunk;
+			f.client = fake_client(&f.fake, NULL);
+			assert_int_equal(oac_stream_each(f.client, &op_item_lines, box_and_item, NULL, NULL, add_id, ids,
+				&f.err), OAC_OK);
+			assert_string_equal(ids, "abc");
+			close_stream(&f);
+		}
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -207,6 +256,7 @@ int main(void)
 		cmocka_unit_test(test_failures),
 		cmocka_unit_test(test_each),
 		cmocka_unit_test(test_response_and_cancel),
+		cmocka_unit_test(test_lines),
 	};
 
 	return cmocka_run_group_tests_name("stream", tests, NULL, NULL);
