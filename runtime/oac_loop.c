@@ -122,11 +122,7 @@ static void step_ready(struct oac_loop *loop)
 		struct oac_loop_entry *entry = loop->ready;
 		if (entry == NULL)
 			break;
-		loop->ready = entry->next_ready;
-		if (loop->ready == NULL)
-			loop->ready_end = &loop->ready;
-		loop->ready_count--;
-		entry->ready = false;
+		oac_loop_unready(entry);
 		oac_loop_step(entry);
 	}
 }

@@ -18,7 +18,8 @@
  * returns: they, and the client, may be freed at once. OAC_OK means that done is called, once,
  * later, by a turn of the loop or by oac_loop_free, whatever happens; anything else, that it is
  * not. The result is done's to free, err ends with it. done may be NULL. What options->cancel
- * and options->response point to stays until done is called.
+ * and options->response point to, and what the callbacks of options and of sources use, stays
+ * until done is called.
  *
  * Threads: a loop belongs to one thread at a time; there, everything may be called, also from
  * within callbacks, but oac_loop_run and _turn. Other threads and signal handlers may call

@@ -130,6 +130,8 @@ static int64_t admit(struct oac_task *task)
 	if (entry->leave == OAC_LEAVE_NONE) {
 		queue_entry(entry);
 		oac_loop_grant(entry->loop);
+		/* It is being stepped as it is. */
+		oac_loop_unready(entry);
 	}
 	if (entry->leave != OAC_LEAVE_GRANTED)
 		return INT64_MAX;

@@ -89,23 +89,23 @@ void oac_loop_make_ready(struct oac_loop_entry *entry)
 		return;
 	entry->ready = true;
 	entry->next_ready = NULL;
+	entry->ready_link = loop->ready_end;
 	*loop->ready_end = entry;
 	loop->ready_end = &entry->next_ready;
 	loop->ready_count++;
 }
 
-static void unready(struct oac_loop_entry *entry)
+void oac_loop_unready(struct oac_loop_entry *entry)
 {
 	struct oac_loop *loop = entry->loop;
-	struct oac_loop_entry **link = &loop->ready;
 
 	if (!entry->ready)
 		return;
-	while (*link != entry)
-		link = &(*link)->next_ready;
-	*link = entry->next_ready;
-	if (loop->ready_end == &entry->next_ready)
-		loop->ready_end = link;
+	*entry->ready_link = entry->next_ready;
+	if (entry->next_ready != NULL)
+		entry->next_ready->ready_link = entry->ready_link;
+	else
+		loop->ready_end = entry->ready_link;
 	loop->ready_count--;
 	entry->ready = false;
 }
@@ -260,7 +260,7 @@ static void forget(struct oac_loop_entry *entry)
 	struct oac_loop *loop = entry->loop;
 	struct oac_loop_slot *slot = &loop->slots[entry->index];
 
-	unready(entry);
+	oac_loop_unready(entry);
 	heap_remove(loop, entry);
 	unwatch_token(loop, entry->token);
 	slot->entry = NULL;

@@ -29,6 +29,7 @@ struct oac_loop_entry {
 
 	bool ready;
 	struct oac_loop_entry *next_ready;
+	struct oac_loop_entry **ready_link; /* what points here */
 	int64_t due;
 	size_t heap_at; /* SIZE_MAX: not in it */
 
@@ -103,6 +104,7 @@ struct oac_loop {
 /* ---- oac_loop_task.c: tasks, and when they are stepped ---- */
 
 void oac_loop_make_ready(struct oac_loop_entry *entry);
+void oac_loop_unready(struct oac_loop_entry *entry);
 /* Steps a task, and finishes it when it is over. */
 void oac_loop_step(struct oac_loop_entry *entry);
 /* Ends a task, over or not. */
