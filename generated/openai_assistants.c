@@ -21,7 +21,18 @@ static const struct oac_field openai_assistant_fields[] = {
 	OAC_UNION(struct openai_assistant, response_format, "response_format", OAC_NULLABLE, openai_response_format),
 };
 
-const struct oac_object openai_assistant_type = OAC_OBJECT_TYPE(openai_assistant, openai_assistant_fields, 0);
+static const struct oac_limit openai_assistant_limits[] = {
+	OAC_NUMBER_LIMIT(3, 0, OAC_LIMIT_MOST, 256),
+	OAC_NUMBER_LIMIT(4, 0, OAC_LIMIT_MOST, 512),
+	OAC_NUMBER_LIMIT(6, 0, OAC_LIMIT_MOST, 256000),
+	OAC_NUMBER_LIMIT(7, 0, OAC_LIMIT_MOST, 128),
+	OAC_NUMBER_LIMIT(10, 0, OAC_LIMIT_MINIMUM, 0),
+	OAC_NUMBER_LIMIT(10, 0, OAC_LIMIT_MAXIMUM, 2),
+	OAC_NUMBER_LIMIT(11, 0, OAC_LIMIT_MINIMUM, 0),
+	OAC_NUMBER_LIMIT(11, 0, OAC_LIMIT_MAXIMUM, 1),
+};
+
+const struct oac_object openai_assistant_type = OAC_LIMITED_OBJECT_TYPE(openai_assistant, openai_assistant_fields, 0, openai_assistant_limits);
 
 OAC_TYPE_FUNCTIONS(openai_assistant, OAC_KIND_OBJECT)
 OAC_DONE_FUNCTION(openai_assistant)
@@ -56,7 +67,18 @@ static const struct oac_field openai_create_assistant_request_fields[] = {
 	OAC_UNION(struct openai_create_assistant_request, response_format, "response_format", OAC_NULLABLE, openai_response_format),
 };
 
-const struct oac_object openai_create_assistant_request_type = OAC_OBJECT_TYPE(openai_create_assistant_request, openai_create_assistant_request_fields, OAC_CLOSED);
+static const struct oac_limit openai_create_assistant_request_limits[] = {
+	OAC_NUMBER_LIMIT(1, 0, OAC_LIMIT_MOST, 256),
+	OAC_NUMBER_LIMIT(2, 0, OAC_LIMIT_MOST, 512),
+	OAC_NUMBER_LIMIT(3, 0, OAC_LIMIT_MOST, 256000),
+	OAC_NUMBER_LIMIT(5, 0, OAC_LIMIT_MOST, 128),
+	OAC_NUMBER_LIMIT(8, 0, OAC_LIMIT_MINIMUM, 0),
+	OAC_NUMBER_LIMIT(8, 0, OAC_LIMIT_MAXIMUM, 2),
+	OAC_NUMBER_LIMIT(9, 0, OAC_LIMIT_MINIMUM, 0),
+	OAC_NUMBER_LIMIT(9, 0, OAC_LIMIT_MAXIMUM, 1),
+};
+
+const struct oac_object openai_create_assistant_request_type = OAC_LIMITED_OBJECT_TYPE(openai_create_assistant_request, openai_create_assistant_request_fields, OAC_CLOSED, openai_create_assistant_request_limits);
 
 OAC_TYPE_FUNCTIONS(openai_create_assistant_request, OAC_KIND_OBJECT)
 
@@ -74,7 +96,18 @@ static const struct oac_field openai_modify_assistant_request_fields[] = {
 	OAC_UNION(struct openai_modify_assistant_request, response_format, "response_format", OAC_NULLABLE, openai_response_format),
 };
 
-const struct oac_object openai_modify_assistant_request_type = OAC_OBJECT_TYPE(openai_modify_assistant_request, openai_modify_assistant_request_fields, OAC_CLOSED);
+static const struct oac_limit openai_modify_assistant_request_limits[] = {
+	OAC_NUMBER_LIMIT(2, 0, OAC_LIMIT_MOST, 256),
+	OAC_NUMBER_LIMIT(3, 0, OAC_LIMIT_MOST, 512),
+	OAC_NUMBER_LIMIT(4, 0, OAC_LIMIT_MOST, 256000),
+	OAC_NUMBER_LIMIT(5, 0, OAC_LIMIT_MOST, 128),
+	OAC_NUMBER_LIMIT(8, 0, OAC_LIMIT_MINIMUM, 0),
+	OAC_NUMBER_LIMIT(8, 0, OAC_LIMIT_MAXIMUM, 2),
+	OAC_NUMBER_LIMIT(9, 0, OAC_LIMIT_MINIMUM, 0),
+	OAC_NUMBER_LIMIT(9, 0, OAC_LIMIT_MAXIMUM, 1),
+};
+
+const struct oac_object openai_modify_assistant_request_type = OAC_LIMITED_OBJECT_TYPE(openai_modify_assistant_request, openai_modify_assistant_request_fields, OAC_CLOSED, openai_modify_assistant_request_limits);
 
 OAC_TYPE_FUNCTIONS(openai_modify_assistant_request, OAC_KIND_OBJECT)
 

@@ -52,7 +52,17 @@ static const struct oac_field openai_create_thread_and_run_request_fields[] = {
 	OAC_UNION(struct openai_create_thread_and_run_request, response_format, "response_format", OAC_NULLABLE, openai_response_format),
 };
 
-const struct oac_object openai_create_thread_and_run_request_type = OAC_OBJECT_TYPE(openai_create_thread_and_run_request, openai_create_thread_and_run_request_fields, OAC_CLOSED);
+static const struct oac_limit openai_create_thread_and_run_request_limits[] = {
+	OAC_NUMBER_LIMIT(4, 0, OAC_LIMIT_MOST, 20),
+	OAC_NUMBER_LIMIT(7, 0, OAC_LIMIT_MINIMUM, 0),
+	OAC_NUMBER_LIMIT(7, 0, OAC_LIMIT_MAXIMUM, 2),
+	OAC_NUMBER_LIMIT(8, 0, OAC_LIMIT_MINIMUM, 0),
+	OAC_NUMBER_LIMIT(8, 0, OAC_LIMIT_MAXIMUM, 1),
+	OAC_NUMBER_LIMIT(9, 0, OAC_LIMIT_MINIMUM, 256),
+	OAC_NUMBER_LIMIT(10, 0, OAC_LIMIT_MINIMUM, 256),
+};
+
+const struct oac_object openai_create_thread_and_run_request_type = OAC_LIMITED_OBJECT_TYPE(openai_create_thread_and_run_request, openai_create_thread_and_run_request_fields, OAC_CLOSED, openai_create_thread_and_run_request_limits);
 
 OAC_TYPE_FUNCTIONS(openai_create_thread_and_run_request, OAC_KIND_OBJECT)
 

@@ -49,7 +49,12 @@ static const struct oac_field openai_file_search_options_fields[] = {
 	OAC_POINTER(struct openai_file_search_options, ranking_options, "ranking_options", 0, openai_file_search_ranking_options),
 };
 
-const struct oac_object openai_file_search_options_type = OAC_OBJECT_TYPE(openai_file_search_options, openai_file_search_options_fields, 0);
+static const struct oac_limit openai_file_search_options_limits[] = {
+	OAC_NUMBER_LIMIT(0, 0, OAC_LIMIT_MINIMUM, 1),
+	OAC_NUMBER_LIMIT(0, 0, OAC_LIMIT_MAXIMUM, 50),
+};
+
+const struct oac_object openai_file_search_options_type = OAC_LIMITED_OBJECT_TYPE(openai_file_search_options, openai_file_search_options_fields, 0, openai_file_search_options_limits);
 
 OAC_TYPE_FUNCTIONS(openai_file_search_options, OAC_KIND_OBJECT)
 
@@ -70,7 +75,12 @@ static const struct oac_field openai_file_search_ranking_options_fields[] = {
 	OAC_DOUBLE(struct openai_file_search_ranking_options, score_threshold, "score_threshold", OAC_REQUIRED),
 };
 
-const struct oac_object openai_file_search_ranking_options_type = OAC_OBJECT_TYPE(openai_file_search_ranking_options, openai_file_search_ranking_options_fields, 0);
+static const struct oac_limit openai_file_search_ranking_options_limits[] = {
+	OAC_NUMBER_LIMIT(1, 0, OAC_LIMIT_MINIMUM, 0),
+	OAC_NUMBER_LIMIT(1, 0, OAC_LIMIT_MAXIMUM, 1),
+};
+
+const struct oac_object openai_file_search_ranking_options_type = OAC_LIMITED_OBJECT_TYPE(openai_file_search_ranking_options, openai_file_search_ranking_options_fields, 0, openai_file_search_ranking_options_limits);
 
 OAC_TYPE_FUNCTIONS(openai_file_search_ranking_options, OAC_KIND_OBJECT)
 
@@ -107,7 +117,11 @@ static const struct oac_field openai_tool_resources_code_interpreter_fields[] = 
 	OAC_LIST_OF(struct openai_tool_resources_code_interpreter, file_ids, "file_ids", 0, oac_string_list),
 };
 
-const struct oac_object openai_tool_resources_code_interpreter_type = OAC_OBJECT_TYPE(openai_tool_resources_code_interpreter, openai_tool_resources_code_interpreter_fields, 0);
+static const struct oac_limit openai_tool_resources_code_interpreter_limits[] = {
+	OAC_NUMBER_LIMIT(0, 0, OAC_LIMIT_MOST, 20),
+};
+
+const struct oac_object openai_tool_resources_code_interpreter_type = OAC_LIMITED_OBJECT_TYPE(openai_tool_resources_code_interpreter, openai_tool_resources_code_interpreter_fields, 0, openai_tool_resources_code_interpreter_limits);
 
 OAC_TYPE_FUNCTIONS(openai_tool_resources_code_interpreter, OAC_KIND_OBJECT)
 
@@ -115,7 +129,11 @@ static const struct oac_field openai_tool_resources_file_search_fields[] = {
 	OAC_LIST_OF(struct openai_tool_resources_file_search, vector_store_ids, "vector_store_ids", 0, oac_string_list),
 };
 
-const struct oac_object openai_tool_resources_file_search_type = OAC_OBJECT_TYPE(openai_tool_resources_file_search, openai_tool_resources_file_search_fields, 0);
+static const struct oac_limit openai_tool_resources_file_search_limits[] = {
+	OAC_NUMBER_LIMIT(0, 0, OAC_LIMIT_MOST, 1),
+};
+
+const struct oac_object openai_tool_resources_file_search_type = OAC_LIMITED_OBJECT_TYPE(openai_tool_resources_file_search, openai_tool_resources_file_search_fields, 0, openai_tool_resources_file_search_limits);
 
 OAC_TYPE_FUNCTIONS(openai_tool_resources_file_search, OAC_KIND_OBJECT)
 
@@ -185,7 +203,11 @@ static const struct oac_field openai_create_tool_resources_code_interpreter_fiel
 	OAC_LIST_OF(struct openai_create_tool_resources_code_interpreter, file_ids, "file_ids", 0, oac_string_list),
 };
 
-const struct oac_object openai_create_tool_resources_code_interpreter_type = OAC_OBJECT_TYPE(openai_create_tool_resources_code_interpreter, openai_create_tool_resources_code_interpreter_fields, 0);
+static const struct oac_limit openai_create_tool_resources_code_interpreter_limits[] = {
+	OAC_NUMBER_LIMIT(0, 0, OAC_LIMIT_MOST, 20),
+};
+
+const struct oac_object openai_create_tool_resources_code_interpreter_type = OAC_LIMITED_OBJECT_TYPE(openai_create_tool_resources_code_interpreter, openai_create_tool_resources_code_interpreter_fields, 0, openai_create_tool_resources_code_interpreter_limits);
 
 OAC_TYPE_FUNCTIONS(openai_create_tool_resources_code_interpreter, OAC_KIND_OBJECT)
 
@@ -196,7 +218,12 @@ static const struct oac_field openai_create_tool_resources_file_search_fields[] 
 	OAC_LIST_OF(struct openai_create_tool_resources_file_search, vector_stores, "vector_stores", 0, openai_new_vector_store_list),
 };
 
-const struct oac_object openai_create_tool_resources_file_search_type = OAC_OBJECT_TYPE(openai_create_tool_resources_file_search, openai_create_tool_resources_file_search_fields, 0);
+static const struct oac_limit openai_create_tool_resources_file_search_limits[] = {
+	OAC_NUMBER_LIMIT(0, 0, OAC_LIMIT_MOST, 1),
+	OAC_NUMBER_LIMIT(1, 0, OAC_LIMIT_MOST, 1),
+};
+
+const struct oac_object openai_create_tool_resources_file_search_type = OAC_LIMITED_OBJECT_TYPE(openai_create_tool_resources_file_search, openai_create_tool_resources_file_search_fields, 0, openai_create_tool_resources_file_search_limits);
 
 OAC_TYPE_FUNCTIONS(openai_create_tool_resources_file_search, OAC_KIND_OBJECT)
 
@@ -215,7 +242,11 @@ static const struct oac_field openai_new_vector_store_fields[] = {
 	OAC_MAP_OF(struct openai_new_vector_store, metadata, "metadata", OAC_NULLABLE, oac_string_map),
 };
 
-const struct oac_object openai_new_vector_store_type = OAC_OBJECT_TYPE(openai_new_vector_store, openai_new_vector_store_fields, 0);
+static const struct oac_limit openai_new_vector_store_limits[] = {
+	OAC_NUMBER_LIMIT(0, 0, OAC_LIMIT_MOST, 100000000),
+};
+
+const struct oac_object openai_new_vector_store_type = OAC_LIMITED_OBJECT_TYPE(openai_new_vector_store, openai_new_vector_store_fields, 0, openai_new_vector_store_limits);
 
 OAC_TYPE_FUNCTIONS(openai_new_vector_store, OAC_KIND_OBJECT)
 
@@ -232,7 +263,12 @@ static const struct oac_field openai_static_chunking_sizes_fields[] = {
 	OAC_INT64(struct openai_static_chunking_sizes, chunk_overlap_tokens, "chunk_overlap_tokens", OAC_REQUIRED),
 };
 
-const struct oac_object openai_static_chunking_sizes_type = OAC_OBJECT_TYPE(openai_static_chunking_sizes, openai_static_chunking_sizes_fields, OAC_CLOSED);
+static const struct oac_limit openai_static_chunking_sizes_limits[] = {
+	OAC_NUMBER_LIMIT(0, 0, OAC_LIMIT_MINIMUM, 100),
+	OAC_NUMBER_LIMIT(0, 0, OAC_LIMIT_MAXIMUM, 4096),
+};
+
+const struct oac_object openai_static_chunking_sizes_type = OAC_LIMITED_OBJECT_TYPE(openai_static_chunking_sizes, openai_static_chunking_sizes_fields, OAC_CLOSED, openai_static_chunking_sizes_limits);
 
 OAC_TYPE_FUNCTIONS(openai_static_chunking_sizes, OAC_KIND_OBJECT)
 
@@ -339,7 +375,11 @@ static const struct oac_variant openai_message_input_variants[] = {
 	OAC_VARIANT(struct openai_message_input, list, struct openai_message_input_part_list, OAC_KIND_LIST, NULL, &openai_message_input_part_list_type),
 };
 
-const struct oac_union openai_message_input_type = OAC_PLAIN_UNION_TYPE(openai_message_input, openai_message_input_variants);
+static const struct oac_limit openai_message_input_limits[] = {
+	OAC_NUMBER_LIMIT(1, 0, OAC_LIMIT_LEAST, 1),
+};
+
+const struct oac_union openai_message_input_type = OAC_LIMITED_UNION_TYPE(openai_message_input, openai_message_input_variants, openai_message_input_limits);
 
 OAC_TYPE_FUNCTIONS(openai_message_input, OAC_KIND_UNION)
 
@@ -561,7 +601,12 @@ static const struct oac_field openai_file_citation_annotation_fields[] = {
 	OAC_INT64(struct openai_file_citation_annotation, end_index, "end_index", OAC_REQUIRED),
 };
 
-const struct oac_object openai_file_citation_annotation_type = OAC_OBJECT_TYPE(openai_file_citation_annotation, openai_file_citation_annotation_fields, 0);
+static const struct oac_limit openai_file_citation_annotation_limits[] = {
+	OAC_NUMBER_LIMIT(3, 0, OAC_LIMIT_MINIMUM, 0),
+	OAC_NUMBER_LIMIT(4, 0, OAC_LIMIT_MINIMUM, 0),
+};
+
+const struct oac_object openai_file_citation_annotation_type = OAC_LIMITED_OBJECT_TYPE(openai_file_citation_annotation, openai_file_citation_annotation_fields, 0, openai_file_citation_annotation_limits);
 
 OAC_TYPE_FUNCTIONS(openai_file_citation_annotation, OAC_KIND_OBJECT)
 
@@ -581,7 +626,12 @@ static const struct oac_field openai_file_path_annotation_fields[] = {
 	OAC_INT64(struct openai_file_path_annotation, end_index, "end_index", OAC_REQUIRED),
 };
 
-const struct oac_object openai_file_path_annotation_type = OAC_OBJECT_TYPE(openai_file_path_annotation, openai_file_path_annotation_fields, 0);
+static const struct oac_limit openai_file_path_annotation_limits[] = {
+	OAC_NUMBER_LIMIT(3, 0, OAC_LIMIT_MINIMUM, 0),
+	OAC_NUMBER_LIMIT(4, 0, OAC_LIMIT_MINIMUM, 0),
+};
+
+const struct oac_object openai_file_path_annotation_type = OAC_LIMITED_OBJECT_TYPE(openai_file_path_annotation, openai_file_path_annotation_fields, 0, openai_file_path_annotation_limits);
 
 OAC_TYPE_FUNCTIONS(openai_file_path_annotation, OAC_KIND_OBJECT)
 
@@ -654,7 +704,13 @@ static const struct oac_field openai_run_fields[] = {
 	OAC_UNION(struct openai_run, response_format, "response_format", OAC_REQUIRED | OAC_NULLABLE, openai_response_format),
 };
 
-const struct oac_object openai_run_type = OAC_OBJECT_TYPE(openai_run, openai_run_fields, 0);
+static const struct oac_limit openai_run_limits[] = {
+	OAC_NUMBER_LIMIT(16, 0, OAC_LIMIT_MOST, 20),
+	OAC_NUMBER_LIMIT(21, 0, OAC_LIMIT_MINIMUM, 256),
+	OAC_NUMBER_LIMIT(22, 0, OAC_LIMIT_MINIMUM, 256),
+};
+
+const struct oac_object openai_run_type = OAC_LIMITED_OBJECT_TYPE(openai_run, openai_run_fields, 0, openai_run_limits);
 
 OAC_TYPE_FUNCTIONS(openai_run, OAC_KIND_OBJECT)
 OAC_DONE_FUNCTION(openai_run)
@@ -767,7 +823,11 @@ static const struct oac_field openai_truncation_strategy_fields[] = {
 	OAC_OPT_INT64(struct openai_truncation_strategy, last_messages, "last_messages", OAC_NULLABLE),
 };
 
-const struct oac_object openai_truncation_strategy_type = OAC_OBJECT_TYPE(openai_truncation_strategy, openai_truncation_strategy_fields, 0);
+static const struct oac_limit openai_truncation_strategy_limits[] = {
+	OAC_NUMBER_LIMIT(1, 0, OAC_LIMIT_MINIMUM, 1),
+};
+
+const struct oac_object openai_truncation_strategy_type = OAC_LIMITED_OBJECT_TYPE(openai_truncation_strategy, openai_truncation_strategy_fields, 0, openai_truncation_strategy_limits);
 
 OAC_TYPE_FUNCTIONS(openai_truncation_strategy, OAC_KIND_OBJECT)
 
@@ -995,7 +1055,12 @@ static const struct oac_field openai_file_search_call_ranking_options_fields[] =
 	OAC_DOUBLE(struct openai_file_search_call_ranking_options, score_threshold, "score_threshold", OAC_REQUIRED),
 };
 
-const struct oac_object openai_file_search_call_ranking_options_type = OAC_OBJECT_TYPE(openai_file_search_call_ranking_options, openai_file_search_call_ranking_options_fields, 0);
+static const struct oac_limit openai_file_search_call_ranking_options_limits[] = {
+	OAC_NUMBER_LIMIT(1, 0, OAC_LIMIT_MINIMUM, 0),
+	OAC_NUMBER_LIMIT(1, 0, OAC_LIMIT_MAXIMUM, 1),
+};
+
+const struct oac_object openai_file_search_call_ranking_options_type = OAC_LIMITED_OBJECT_TYPE(openai_file_search_call_ranking_options, openai_file_search_call_ranking_options_fields, 0, openai_file_search_call_ranking_options_limits);
 
 OAC_TYPE_FUNCTIONS(openai_file_search_call_ranking_options, OAC_KIND_OBJECT)
 
@@ -1008,7 +1073,12 @@ static const struct oac_field openai_file_search_result_fields[] = {
 	OAC_LIST_OF(struct openai_file_search_result, content, "content", 0, openai_file_search_result_content_list),
 };
 
-const struct oac_object openai_file_search_result_type = OAC_OBJECT_TYPE(openai_file_search_result, openai_file_search_result_fields, 0);
+static const struct oac_limit openai_file_search_result_limits[] = {
+	OAC_NUMBER_LIMIT(2, 0, OAC_LIMIT_MINIMUM, 0),
+	OAC_NUMBER_LIMIT(2, 0, OAC_LIMIT_MAXIMUM, 1),
+};
+
+const struct oac_object openai_file_search_result_type = OAC_LIMITED_OBJECT_TYPE(openai_file_search_result, openai_file_search_result_fields, 0, openai_file_search_result_limits);
 
 OAC_TYPE_FUNCTIONS(openai_file_search_result, OAC_KIND_OBJECT)
 
@@ -1552,7 +1622,12 @@ static const struct oac_field openai_file_citation_annotation_delta_fields[] = {
 	OAC_OPT_INT64(struct openai_file_citation_annotation_delta, end_index, "end_index", 0),
 };
 
-const struct oac_object openai_file_citation_annotation_delta_type = OAC_OBJECT_TYPE(openai_file_citation_annotation_delta, openai_file_citation_annotation_delta_fields, 0);
+static const struct oac_limit openai_file_citation_annotation_delta_limits[] = {
+	OAC_NUMBER_LIMIT(4, 0, OAC_LIMIT_MINIMUM, 0),
+	OAC_NUMBER_LIMIT(5, 0, OAC_LIMIT_MINIMUM, 0),
+};
+
+const struct oac_object openai_file_citation_annotation_delta_type = OAC_LIMITED_OBJECT_TYPE(openai_file_citation_annotation_delta, openai_file_citation_annotation_delta_fields, 0, openai_file_citation_annotation_delta_limits);
 
 OAC_TYPE_FUNCTIONS(openai_file_citation_annotation_delta, OAC_KIND_OBJECT)
 
@@ -1574,7 +1649,12 @@ static const struct oac_field openai_file_path_annotation_delta_fields[] = {
 	OAC_OPT_INT64(struct openai_file_path_annotation_delta, end_index, "end_index", 0),
 };
 
-const struct oac_object openai_file_path_annotation_delta_type = OAC_OBJECT_TYPE(openai_file_path_annotation_delta, openai_file_path_annotation_delta_fields, 0);
+static const struct oac_limit openai_file_path_annotation_delta_limits[] = {
+	OAC_NUMBER_LIMIT(4, 0, OAC_LIMIT_MINIMUM, 0),
+	OAC_NUMBER_LIMIT(5, 0, OAC_LIMIT_MINIMUM, 0),
+};
+
+const struct oac_object openai_file_path_annotation_delta_type = OAC_LIMITED_OBJECT_TYPE(openai_file_path_annotation_delta, openai_file_path_annotation_delta_fields, 0, openai_file_path_annotation_delta_limits);
 
 OAC_TYPE_FUNCTIONS(openai_file_path_annotation_delta, OAC_KIND_OBJECT)
 

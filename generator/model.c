@@ -50,6 +50,7 @@ bool model_build(struct model *model, struct openapi *openapi, const struct conf
 	}
 	model_name_servers(model);
 	model_order(model);
+	model_limits(model);
 	return diag->errors == before;
 }
 

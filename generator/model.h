@@ -55,12 +55,22 @@ struct model_member {
 	bool inside; /* TYPE_OBJECT: the struct itself, not a pointer */
 };
 
+/* What strict decoding asks of a value, or of what it holds. */
+struct model_limit {
+	unsigned index; /* of the member or the variant */
+	unsigned level; /* 0: the value; 1: its items or values, and so on */
+	const char *rule; /* the suffix of OAC_LIMIT_ */
+	const char *number; /* as C has it */
+	const char *pattern; /* of POSIX; NULL: it is a number */
+};
+
 struct model_variant {
 	const char *name; /* member of 'as'; no member for a constant */
 	const char *enumerator;
 	const char *tag; /* text of the discriminator's value, or NULL */
 	bool tag_string;
 	struct model_type *type;
+	const struct tree_node *node; /* its schema; NULL: several became one type */
 	unsigned alias_of; /* 0, or 1 + index of the variant that this further tag stands for */
 };
 
@@ -90,6 +100,9 @@ struct model_type {
 	unsigned variant_count;
 	const char *discriminator; /* or NULL */
 	const struct tree_node *discriminator_node; /* what the document says of it, or NULL */
+
+	struct model_limit *limits; /* of members or variants */
+	unsigned limit_count;
 
 	struct model_type *item; /* TYPE_LIST, TYPE_MAP */
 	struct model_type *list; /* the list of this type, once made */
@@ -307,5 +320,7 @@ bool model_webhooks(struct model *model);
 bool model_read_security(struct model *model);
 /* Which members are structs inside, which file each type goes to, and the order of definition. */
 void model_order(struct model *model);
+/* Gathers the limits of all types that have an order. */
+void model_limits(struct model *model);
 
 #endif

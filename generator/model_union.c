@@ -71,13 +71,16 @@ static struct model_variant *add_variant(struct gathering *g)
 	return &g->list[g->count++];
 }
 
+/* A type that two branches share keeps the limits of neither. */
 static bool has_type(const struct gathering *g, const struct model_type *type)
 {
 	unsigned i;
 
 	for (i = 0; i < g->count; i++) {
-		if (g->list[i].type == type)
+		if (g->list[i].type == type) {
+			g->list[i].node = NULL;
 			return true;
+		}
 	}
 	return false;
 }
@@ -175,6 +178,7 @@ static bool gather(struct gathering *g, const struct schema *schema, const char 
 			continue;
 		variant = add_variant(g);
 		variant->type = use.type;
+		variant->node = node;
 		variant->name = variant_name(model, use.type, branch.name);
 	}
 	return true;

@@ -180,6 +180,30 @@ static void view_enum(struct arena *arena, struct tree_node *node, const struct 
 	}
 }
 
+static void view_limits(struct arena *arena, struct tree_node *node, const struct model_type *type)
+{
+	struct tree_node *list;
+	unsigned i;
+
+	tree_set_bool(arena, node, "has_limits", type->limit_count > 0);
+	if (type->limit_count == 0)
+		return;
+	list = tree_set_list(arena, node, "limits");
+	for (i = 0; i < type->limit_count; i++) {
+		const struct model_limit *limit = &type->limits[i];
+		struct tree_node *item = tree_add(list, tree_new(arena, TREE_MAP));
+
+		tree_set_number(arena, item, "index", limit->index);
+		tree_set_number(arena, item, "level", limit->level);
+		if (limit->pattern != NULL) {
+			tree_set(arena, item, "pattern", text_literal(arena, limit->pattern));
+		} else {
+			tree_set(arena, item, "rule", arena_join(arena, "OAC_LIMIT_", limit->rule, NULL));
+			tree_set(arena, item, "number", limit->number);
+		}
+	}
+}
+
 static void view_object(struct arena *arena, struct tree_node *node, const struct model_type *type)
 {
 	struct buffer text = BUFFER_EMPTY;
@@ -309,12 +333,14 @@ void view_type(struct arena *arena, struct tree_node *node, const struct model_t
 		tree_set(arena, node, "kind", view_kind(type));
 		tree_set_bool(arena, node, "functions", view_has_json(type));
 		view_object(arena, node, type);
+		view_limits(arena, node, type);
 		break;
 	case TYPE_UNION:
 		tree_set_bool(arena, node, "union", true);
 		tree_set(arena, node, "kind", view_kind(type));
 		tree_set_bool(arena, node, "functions", true);
 		view_union(arena, node, type);
+		view_limits(arena, node, type);
 		break;
 	default:
 		tree_set_bool(arena, node, type->kind == TYPE_LIST ? "list" : "map", true);

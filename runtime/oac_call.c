@@ -76,7 +76,7 @@ static enum oac_status give_result(struct oac_call *call, void **out)
 
 	oac_parse_request_id(call->client->api, &x->t, call->err);
 	if (status == OAC_OK)
-		status = oac_parse(call->client, call->operation, &x->t, out, call->err);
+		status = oac_parse(call->operation, call->prepared.strict, &x->t, out, call->err);
 	if (call->download.failed)
 		status = oac_error_set(call->err, OAC_E_FILE, "%s %s: the answer cannot be written to %s",
 			call->operation->method, call->operation->path, call->download.file.path);

@@ -97,7 +97,7 @@ struct oac_client_options {
 	 */
 	void (*log)(void *user, enum oac_log_level level, const char *line);
 	void *log_user;
-	bool strict;		     /* refuse answers that do not fit the document to the letter */
+	bool strict;		     /* refuse answers, and requests before they are sent, that do not fit the document to the letter */
 };
 
 /* How far a try has come. Each try and each redirect begins anew. */
@@ -127,6 +127,7 @@ struct oac_call_options {
 	struct oac_header_list headers;	/* replace those of the client and the operation */
 	struct oac_header_list query;
 	struct oac_json body;	     /* a JSON object whose members replace those of the body */
+	bool strict;		     /* the same for this call */
 	struct oac_cancel *cancel;   /* ends the call, or the stream; NULL: nothing does */
 	struct oac_response *response; /* overwritten without being read; filled also when the call fails with a status */
 	/*

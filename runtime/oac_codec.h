@@ -30,7 +30,7 @@
 #include "oac_value.h"
 
 /* Generated files refuse a runtime with other tables. */
-#define OAC_CODEC_VERSION 3
+#define OAC_CODEC_VERSION 4
 
 enum oac_kind {
 	OAC_KIND_STRING = 1, /* const char * */
@@ -95,13 +95,36 @@ struct oac_shape {
 	uint8_t kind;
 };
 
+/* What strict decoding asks of a value beyond its type. */
+enum oac_limit_rule {
+	OAC_LIMIT_MINIMUM = 1,
+	OAC_LIMIT_MAXIMUM,
+	OAC_LIMIT_ABOVE,    /* exclusiveMinimum */
+	OAC_LIMIT_BELOW,    /* exclusiveMaximum */
+	OAC_LIMIT_MULTIPLE, /* multipleOf */
+	OAC_LIMIT_LEAST,    /* characters, items or entries */
+	OAC_LIMIT_MOST,
+	OAC_LIMIT_UNIQUE,   /* items; only scalars are compared */
+	OAC_LIMIT_PATTERN,
+};
+
+struct oac_limit {
+	uint16_t index; /* of the field, or of the variant */
+	uint8_t level;	/* 0: the value itself; 1: the items of its list or map, and so on */
+	uint8_t rule;	/* OAC_LIMIT_... */
+	double number;
+	const char *pattern; /* an extended regular expression of POSIX */
+};
+
 struct oac_object {
 	const char *name; /* C name without the prefix's struct: "openai_run" */
 	const struct oac_field *fields;
 	uint32_t count;
 	uint32_t size;
 	uint32_t more; /* offset of oac_more */
-	uint32_t flags; /* OAC_CLOSED */
+	uint16_t flags; /* OAC_CLOSED */
+	uint16_t limit_count;
+	const struct oac_limit *limits;
 };
 
 enum {
@@ -152,7 +175,9 @@ struct oac_union {
 	uint32_t count;
 	uint32_t size;
 	uint32_t json; /* offset of as.json */
-	uint32_t discriminator_len;
+	uint16_t discriminator_len;
+	uint16_t limit_count;
+	const struct oac_limit *limits;
 };
 
 /* ---- table lines ---- */
@@ -207,10 +232,15 @@ struct oac_union {
 
 #define OAC_OBJECT_TYPE(c_name, field_table, object_flags) \
 	{ #c_name, (field_table), OAC_COUNT(field_table), sizeof(struct c_name), \
-	  offsetof(struct c_name, oac_more), (object_flags) }
+	  offsetof(struct c_name, oac_more), (object_flags), 0, NULL }
+#define OAC_LIMITED_OBJECT_TYPE(c_name, field_table, object_flags, limit_table) \
+	{ #c_name, (field_table), OAC_COUNT(field_table), sizeof(struct c_name), \
+	  offsetof(struct c_name, oac_more), (object_flags), OAC_COUNT(limit_table), (limit_table) }
+#define OAC_NUMBER_LIMIT(index, level, rule, number) { (index), (level), (rule), (number), NULL }
+#define OAC_PATTERN_LIMIT(index, level, pattern) { (index), (level), OAC_LIMIT_PATTERN, 0, (pattern) }
 /* For an object with no member of its own but oac_more. */
 #define OAC_EMPTY_TYPE(c_name, object_flags) \
-	{ #c_name, NULL, 0, sizeof(struct c_name), offsetof(struct c_name, oac_more), (object_flags) }
+	{ #c_name, NULL, 0, sizeof(struct c_name), offsetof(struct c_name, oac_more), (object_flags), 0, NULL }
 #define OAC_ENUM_TYPE(c_name, value_table) { #c_name, (value_table), OAC_COUNT(value_table), 0 }
 #define OAC_JSON_ENUM_TYPE(c_name, value_table) { #c_name, (value_table), OAC_COUNT(value_table), 1 }
 #define OAC_LIST_TYPE(c_name, kind, type) \
@@ -221,10 +251,13 @@ struct oac_union {
 /* For a union without a discriminator. */
 #define OAC_PLAIN_UNION_TYPE(c_name, variant_table) \
 	{ #c_name, NULL, (variant_table), OAC_COUNT(variant_table), sizeof(struct c_name), \
-	  offsetof(struct c_name, as.json), 0 }
+	  offsetof(struct c_name, as.json), 0, 0, NULL }
+#define OAC_LIMITED_UNION_TYPE(c_name, variant_table, limit_table) \
+	{ #c_name, NULL, (variant_table), OAC_COUNT(variant_table), sizeof(struct c_name), \
+	  offsetof(struct c_name, as.json), 0, OAC_COUNT(limit_table), (limit_table) }
 #define OAC_UNION_TYPE(c_name, key, variant_table) \
 	{ #c_name, (key), (variant_table), OAC_COUNT(variant_table), sizeof(struct c_name), \
-	  offsetof(struct c_name, as.json), sizeof("" key) - 1 }
+	  offsetof(struct c_name, as.json), sizeof("" key) - 1, 0, NULL }
 
 /* A variant whose value is in as.m, of type C. tag: the discriminator's JSON text, or NULL. */
 #define OAC_VARIANT(T, m, C, kind, tag, type) \
@@ -258,7 +291,8 @@ struct oac_arena;
 struct oac_buffer;
 
 enum oac_codec_flags {
-	OAC_STRICT = 1,	 /* decoding: refuse what the schema does not allow; encoding: require what it requires */
+	OAC_STRICT = 1,	 /* decoding: refuse what the schema does not allow, its limits included;
+			  * encoding: require what it requires */
 	OAC_SKIP_FILES = 2, /* encoding: leave out files, which travel beside the text */
 };
 

@@ -1,6 +1,7 @@
 /*
  * Decoding: the text is read once, straight into structs in one arena.
  */
+#include "oac_check.h"
 #include "oac_decoder.h"
 
 #include "oac_error_set.h"
@@ -169,6 +170,8 @@ enum oac_status oac_decode_into(struct oac_arena *arena, const struct oac_shape 
 			oac_decode_value(&d, shape->kind, shape->type, value, &shadow);
 	}
 	status = oac_decoder_end(&d, err);
+	if (status == OAC_OK && d.strict)
+		status = oac_check(shape, value, OAC_E_TYPE, err);
 	if (status == OAC_OK)
 		*out = value;
 	return status;

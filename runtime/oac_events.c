@@ -86,7 +86,7 @@ static enum oac_status check_head(const struct oac_events *events)
 		oac_header_find(t->headers.text, "content-type", &len) : NULL;
 
 	if (t->http_status >= 300) /* which is an error, with a message */
-		return oac_parse(events->client, operation, t, NULL, events->err);
+		return oac_parse(operation, false, t, NULL, events->err);
 	if (type == NULL || is_stream_type(operation->streaming->format, type, len))
 		return OAC_OK;
 	return oac_error_set(events->err, OAC_E_PROTOCOL, "%s %s: the answer, %d, is %.*s and not a stream",
@@ -170,7 +170,7 @@ static enum oac_events_step give(struct oac_events *events, const struct oac_sse
 		return OAC_EVENTS_EVENT;
 	}
 	status = oac_stream_decode(&events->arena, events->operation->streaming, event,
-		&events->guess, events->client->strict ? OAC_STRICT : 0, &value, &err);
+		&events->guess, events->prepared.strict ? OAC_STRICT : 0, &value, &err);
 	if (status != OAC_OK) {
 		oac_error_take(events->err, &err);
 		return end_with(events, status);

@@ -142,13 +142,12 @@ void oac_parse_request_id(const struct oac_api *api, const struct oac_try *t,
 		oac_error_copy(err->request_id, sizeof(err->request_id), id, len, true);
 }
 
-static enum oac_status decode(const struct oac_client *client,
-	const struct oac_operation *operation, const struct oac_try *t, void **out,
-	struct oac_error *err)
+static enum oac_status decode(const struct oac_operation *operation, bool strict,
+	const struct oac_try *t, void **out, struct oac_error *err)
 {
 	struct oac_error inner;
 	enum oac_status status = oac_decode(&operation->response, t->body.text, t->body.len,
-		client->strict ? OAC_STRICT : 0, out, &inner);
+		strict ? OAC_STRICT : 0, out, &inner);
 
 	if (status == OAC_OK || err == NULL)
 		return status;
@@ -187,7 +186,7 @@ static enum oac_status keep_bytes(const struct oac_try *t, const char *type, siz
 	return OAC_OK;
 }
 
-enum oac_status oac_parse(const struct oac_client *client, const struct oac_operation *operation,
+enum oac_status oac_parse(const struct oac_operation *operation, bool strict,
 	const struct oac_try *t, void **out, struct oac_error *err)
 {
 	size_t len = 0;
@@ -218,5 +217,5 @@ enum oac_status oac_parse(const struct oac_client *client, const struct oac_oper
 		return oac_error_set(err, OAC_E_PROTOCOL,
 			"%s %s: the answer, %d, is %.*s and not JSON", operation->method,
 			operation->path, t->http_status, len < 60 ? (int)len : 60, type);
-	return decode(client, operation, t, out, err);
+	return decode(operation, strict, t, out, err);
 }

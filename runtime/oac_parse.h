@@ -10,11 +10,11 @@
 #include "oac_try.h"
 
 /*
- * Decodes a whole answer into *out (out NULL: the value is not wanted). err: OAC_E_HTTP
+ * Decodes a whole answer, strictly or not, into *out (out NULL: the value is not wanted). err: OAC_E_HTTP
  * with the server's own error, OAC_E_PROTOCOL, _JSON, _TYPE, _LIMIT, _NOMEM. What err
  * says of the exchange stays.
  */
-enum oac_status oac_parse(const struct oac_client *client, const struct oac_operation *operation,
+enum oac_status oac_parse(const struct oac_operation *operation, bool strict,
 	const struct oac_try *t, void **out, struct oac_error *err);
 
 /* The last member of that name of the object in text. False also when text is no object. */

@@ -1,6 +1,7 @@
 #include "oac_request.h"
 
 #include "oac_body.h"
+#include "oac_check.h"
 #include "oac_error_set.h"
 #include "oac_params.h"
 #include "oac_platform.h"
@@ -132,6 +133,16 @@ static enum oac_status add_own_headers(struct oac_headers *headers, const struct
 
 /* ---- the whole ---- */
 
+static enum oac_status check_limits(const struct oac_operation *operation, const void *request,
+	struct oac_error *err)
+{
+	const struct oac_shape shape = { operation->request, 0, OAC_KIND_OBJECT };
+
+	if (operation->request == NULL || request == NULL)
+		return OAC_OK;
+	return oac_check(&shape, request, OAC_E_ARGUMENT, err);
+}
+
 static int64_t limit_of(int64_t call, int64_t client)
 {
 	if (call == 0)
@@ -157,6 +168,7 @@ static void take_limits(struct oac_prepared *prepared, const struct oac_client *
 		options->max_retries.set ? options->max_retries.value : client->max_retries;
 	prepared->retry_post = options->retry_post != OAC_RETRY_POST_DEFAULT ? options->retry_post :
 									       client->retry_post;
+	prepared->strict = client->strict || options->strict;
 	prepared->progress = options->progress;
 	prepared->progress_user = options->progress_user;
 	request->connect_timeout_ms =
@@ -193,6 +205,8 @@ enum oac_status oac_prepare(struct oac_prepared *prepared, const struct oac_clie
 	if (status == OAC_OK)
 		status = oac_body_write(operation, request, &options->body, &prepared->content,
 			&content_type, err);
+	if (status == OAC_OK && prepared->strict)
+		status = check_limits(operation, request, err);
 	if (status == OAC_OK)
 		status = add_own_headers(&prepared->headers, client, operation->accept,
 			prepared->content.text.text != NULL ? content_type.text : NULL, err);

@@ -18,6 +18,7 @@ struct oac_prepared {
 	int64_t deadline; /* of the whole call, on oac_now_ms()'s clock */
 	int64_t max_retries;
 	enum oac_retry_post retry_post;
+	bool strict;
 	int (*progress)(void *user, const struct oac_progress *progress);
 	void *progress_user;
 	struct oac_arena arena;

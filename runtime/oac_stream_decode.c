@@ -1,6 +1,7 @@
 #include "oac_stream_decode.h"
 
 #include "oac_buffer.h"
+#include "oac_check.h"
 #include "oac_decoder.h"
 #include "oac_error_set.h"
 #include "oac_parse.h"
@@ -124,7 +125,10 @@ static enum oac_status decode_named(struct oac_arena *arena, const struct oac_st
 			memcpy(value + variant->offset, &base, sizeof(base));
 		decode_data(&d, streaming, type, event, base);
 	}
-	return oac_decoder_end(&d, err);
+	enum oac_status status = oac_decoder_end(&d, err);
+	if (status == OAC_OK && (flags & OAC_STRICT) != 0)
+		status = oac_check(&streaming->event, value, OAC_E_TYPE, err);
+	return status;
 }
 
 /* ---- events that nobody knows ---- */

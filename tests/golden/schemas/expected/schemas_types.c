@@ -17,7 +17,12 @@ static const struct oac_field schemas_derived_fields[] = {
 	OAC_INT64(struct schemas_derived, count, "count", OAC_REQUIRED),
 };
 
-const struct oac_object schemas_derived_type = OAC_OBJECT_TYPE(schemas_derived, schemas_derived_fields, 0);
+static const struct oac_limit schemas_derived_limits[] = {
+	OAC_NUMBER_LIMIT(1, 0, OAC_LIMIT_MINIMUM, 0),
+	OAC_NUMBER_LIMIT(1, 0, OAC_LIMIT_MAXIMUM, 9),
+};
+
+const struct oac_object schemas_derived_type = OAC_LIMITED_OBJECT_TYPE(schemas_derived, schemas_derived_fields, 0, schemas_derived_limits);
 
 OAC_TYPE_FUNCTIONS(schemas_derived, OAC_KIND_OBJECT)
 

@@ -1,0 +1,167 @@
+/* What schemas ask of values beyond their type: ranges, lengths, patterns. Only strict decoding looks. */
+#include "model.h"
+
+#include "ere.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+	LEVELS_MAX = 8, /* lists in lists */
+};
+
+struct gathering {
+	struct model *model;
+	struct model_limit *list;
+	unsigned count;
+	unsigned size;
+	unsigned index; /* of the field or the variant */
+};
+
+static struct model_limit *add_limit(struct gathering *g, unsigned level, const char *rule)
+{
+	struct model_limit *limit;
+
+	if (g->count == g->size) {
+		unsigned size = g->size ? g->size * 2 : 8;
+		struct model_limit *list = arena_alloc(g->model->arena, size * sizeof(*list));
+
+		if (g->count > 0)
+			memcpy(list, g->list, g->count * sizeof(*list));
+		g->list = list;
+		g->size = size;
+	}
+	limit = &g->list[g->count++];
+	*limit = (struct model_limit){ .index = g->index, .level = level, .rule = rule };
+	return limit;
+}
+
+/* One that every value of the type keeps says nothing. */
+static bool is_idle(const char *rule, enum type_kind kind, double number)
+{
+	if (strcmp(rule, "LEAST") == 0)
+		return number <= 0;
+	if (strcmp(rule, "MULTIPLE") == 0)
+		return number <= 0 || (kind == TYPE_INT64 && number == 1);
+	return kind == TYPE_INT64 && fabs(number) >= 0x1p63;
+}
+
+static void add_number(struct gathering *g, unsigned level, enum type_kind kind, const char *rule, const struct tree_node *value)
+{
+	double number;
+
+	if (!tree_is(value, TREE_NUMBER))
+		return;
+	number = strtod(value->text, NULL);
+	if (isfinite(number) && !is_idle(rule, kind, number))
+		add_limit(g, level, rule)->number = arena_format(g->model->arena, "%.17g", number);
+}
+
+static void add_numbers(struct gathering *g, unsigned level, enum type_kind kind, const struct tree_node *node)
+{
+	/* In 3.0 the exclusive ones are booleans. */
+	bool above = tree_true(node, "exclusiveMinimum");
+	bool below = tree_true(node, "exclusiveMaximum");
+
+	add_number(g, level, kind, above ? "ABOVE" : "MINIMUM", tree_get(node, "minimum"));
+	add_number(g, level, kind, below ? "BELOW" : "MAXIMUM", tree_get(node, "maximum"));
+	add_number(g, level, kind, "ABOVE", tree_get(node, "exclusiveMinimum"));
+	add_number(g, level, kind, "BELOW", tree_get(node, "exclusiveMaximum"));
+	add_number(g, level, kind, "MULTIPLE", tree_get(node, "multipleOf"));
+}
+
+static void add_pattern(struct gathering *g, unsigned level, const struct tree_node *pattern)
+{
+	const char *why;
+	const char *ere;
+
+	if (!tree_is(pattern, TREE_STRING))
+		return;
+	ere = ere_translate(g->model->arena, pattern->text, &why);
+	if (ere == NULL)
+		diag_warning(g->model->diag, pattern, "the pattern is not checked, not even by strict decoding: %s", why);
+	else if (ere[0] != '\0')
+		add_limit(g, level, "PATTERN")->pattern = ere;
+}
+
+static void add_counts(struct gathering *g, unsigned level, enum type_kind kind, const struct tree_node *node, const char *least,
+	const char *most)
+{
+	add_number(g, level, kind, "LEAST", tree_get(node, least));
+	add_number(g, level, kind, "MOST", tree_get(node, most));
+}
+
+/* What a schema says itself, without what it refers to. */
+static void add_own(struct gathering *g, unsigned level, enum type_kind kind, const struct tree_node *node)
+{
+	switch (kind) {
+	case TYPE_INT64:
+	case TYPE_DOUBLE:
+		add_numbers(g, level, kind, node);
+		break;
+	case TYPE_STRING:
+		add_counts(g, level, kind, node, "minLength", "maxLength");
+		add_pattern(g, level, tree_get(node, "pattern"));
+		break;
+	case TYPE_LIST:
+		add_counts(g, level, kind, node, "minItems", "maxItems");
+		if (tree_true(node, "uniqueItems"))
+			add_limit(g, level, "UNIQUE")->number = "0";
+		break;
+	case TYPE_MAP:
+		add_counts(g, level, kind, node, "minProperties", "maxProperties");
+		break;
+	default:
+		break;
+	}
+}
+
+static bool has_limits(enum type_kind kind)
+{
+	return kind == TYPE_INT64 || kind == TYPE_DOUBLE || kind == TYPE_STRING || kind == TYPE_LIST || kind == TYPE_MAP;
+}
+
+static void gather(struct gathering *g, unsigned level, const struct model_type *type, const struct tree_node *node)
+{
+	struct schema schema;
+	const struct tree_node *below;
+
+	if (node == NULL || !has_limits(type->kind) || level > LEVELS_MAX || !schema_read(&schema, g->model->openapi, node))
+		return;
+	/* Beside a reference, or around the branch that is not null, there may be more. */
+	if (schema.node != node)
+		add_own(g, level, type->kind, node);
+	/* A type that several branches became together has the limits of none. */
+	if (schema.shape == SCHEMA_UNION || schema.shape == SCHEMA_KINDS)
+		return;
+	add_own(g, level, type->kind, schema.node);
+	below = tree_get(schema.node, type->kind == TYPE_LIST ? "items" : "additionalProperties");
+	if ((type->kind == TYPE_LIST || type->kind == TYPE_MAP) && tree_is(below, TREE_MAP))
+		gather(g, level + 1, type->item, below);
+}
+
+void model_limits(struct model *model)
+{
+	unsigned group;
+	struct model_type *type;
+	unsigned i;
+
+	for (group = 0; group < model->group_count; group++) {
+		for (type = model->groups[group].types; type != NULL; type = type->next_ordered) {
+			struct gathering g = { .model = model };
+
+			for (i = 0; i < type->member_count; i++) {
+				g.index = i;
+				gather(&g, 0, type->members[i].type, type->members[i].node);
+			}
+			/* With a discriminator the variants are objects. */
+			for (i = 0; i < type->variant_count && type->discriminator == NULL; i++) {
+				g.index = i;
+				gather(&g, 0, type->variants[i].type, type->variants[i].node);
+			}
+			type->limits = g.list;
+			type->limit_count = g.count;
+		}
+	}
+}
