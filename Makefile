@@ -248,16 +248,7 @@ docs:
 		$(DOC_PAGES:%=--page %) openai_helpers.h oac_transport.h
 	$(call say,DOC,build/docs/html/index.html)
 
-.PHONY: install
-## install: oac, headers and library to DESTDIR/PREFIX (default /usr/local)
-PREFIX ?= /usr/local
-install: $(BIN)/oac $(BIN)/libopenai.a
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib $(DESTDIR)$(PREFIX)/include/openai
-	install $(BIN)/oac $(DESTDIR)$(PREFIX)/bin/oac
-	install -m 644 $(BIN)/libopenai.a $(DESTDIR)$(PREFIX)/lib/libopenai.a
-	install -m 644 $(filter-out generated/%_tables.h,$(wildcard generated/*.h)) $(wildcard helpers/*.h) \
-		runtime/oac.h runtime/oac_client.h runtime/oac_error.h runtime/oac_value.h runtime/oac_stream.h runtime/oac_transport.h runtime/oac_loop.h \
-		$(DESTDIR)$(PREFIX)/include/openai
+include install.mk
 
 .PHONY: clean
 ## clean: remove build/

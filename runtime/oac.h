@@ -32,6 +32,7 @@
 #include "oac_loop.h"
 #include "oac_stream.h"
 #include "oac_value.h"
+#include "oac_version.h"
 
 #define OAC_TYPE_API(api, name)                                                              \
 	api enum oac_status name##_from_json(const char *text, size_t len, struct name **out, \

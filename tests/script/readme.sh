@@ -35,15 +35,8 @@ ok "without a key" refused "$tap_work/program"
 ok "it names the variable to set" grep -q OPENAI_API_KEY "$tap_work/last"
 
 ok "make help lists the targets" make --no-print-directory help
-for target in demo test check generate conformance corpus bench fuzz install; do
+for target in demo test check generate conformance corpus bench fuzz install uninstall dist; do
 	grep -q "^$target:" "$tap_work/last" || echo "$target" >>"$tap_work/unlisted"
 done
 ok "all of them" test ! -e "$tap_work/unlisted"
-ok "make install" make --no-print-directory install PREFIX="$tap_work/prefix"
-ok "what is installed works" "$tap_work/prefix/bin/oac" version
-installed() {
-	cc -std=c11 -I"$tap_work/prefix/include/openai" -o "$tap_work/installed" "$tap_work/program.c" "$tap_work/prefix/lib/libopenai.a" \
-		-lcurl -lcjson -lpthread -lm
-}
-ok "and the program builds on it" installed
 done_testing

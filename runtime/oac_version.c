@@ -1,0 +1,6 @@
+#include "oac_version.h"
+
+const char *oac_version(void)
+{
+	return OAC_VERSION;
+}
