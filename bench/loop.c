@@ -553,7 +553,7 @@ static void poll_rows(const char *program)
 	bench_ratio("loop: poll 1000 runs, peak memory", bench_median(kb[0], ROUNDS), bench_median(kb[1], ROUNDS), "KB",
 		1.3);
 	struct side many = poll_side(program, "ours", MANY, make_runs(client, assistant->id, MANY));
-	bench_ratio("loop: poll 10000 runs (theirs: 1000), CPU a GET", many.cpu_ms * 1000 / (double)many.gets, ours_cpu,
+	bench_ratio("loop: 10000 runs (theirs: 1000), CPU a GET", many.cpu_ms * 1000 / (double)many.gets, ours_cpu,
 		"us", 1.3);
 	openai_assistant_free(assistant);
 	oac_client_free(client);

@@ -266,10 +266,14 @@ void oac_loop_free(struct oac_loop *loop)
 {
 	if (loop == NULL || loop->process != oac_process_id())
 		return;
-	if (loop->inside)
-		loop->free_wanted = true;
-	else
+	if (!loop->inside) {
 		destroy(loop);
+		return;
+	}
+	loop->free_wanted = true;
+	for (uint32_t i = 0; i < loop->slot_count; i++)
+		if (loop->slots[i].entry != NULL)
+			loop->slots[i].entry->task->stopped = true;
 }
 
 enum oac_status oac_loop_run(struct oac_loop *loop, struct oac_error *err)

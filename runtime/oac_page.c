@@ -45,13 +45,14 @@ const char *oac_page_next(const struct oac_paging *paging, const void *answer)
 	return id != NULL && *id != '\0' ? id : NULL;
 }
 
+/* False: the callback, or the handle of an _async form, says stop. */
 static bool give_items(const struct oac_paging *paging, const void *answer, oac_item_fn callback,
-	void *user)
+	void *user, const struct oac_task *task)
 {
 	const struct any_list *list = list_of(paging, answer);
 
 	for (size_t i = 0; list->items != NULL && i < list->count; i++)
-		if (callback(user, list->items + i * paging->item_size) != 0)
+		if (callback(user, list->items + i * paging->item_size) != 0 || task->stopped)
 			return false;
 	return true;
 }
@@ -146,7 +147,7 @@ static void next_page(struct pages *p, const char *cursor)
 
 static bool pages_step(struct pages *p, int64_t wait_ms)
 {
-	const char *cursor;
+	const char *cursor = NULL;
 	void *answer;
 
 	if (p->is_over)
@@ -154,11 +155,16 @@ static bool pages_step(struct pages *p, int64_t wait_ms)
 	if (!oac_call_step(&p->call, wait_ms))
 		return false;
 	enum oac_status status = oac_call_end(&p->call, &answer);
-	if (status != OAC_OK || !give_items(p->paging, answer, p->callback, p->user) ||
-		(cursor = oac_page_next(p->paging, answer)) == NULL)
-		pages_over(p, status);
-	else
+	bool more = status == OAC_OK &&
+		give_items(p->paging, answer, p->callback, p->user, p->task) &&
+		(cursor = oac_page_next(p->paging, answer)) != NULL;
+	if (more)
 		next_page(p, cursor);
+	else if (status == OAC_OK && p->task->stopped)
+		pages_over(p, oac_error_set(p->err, OAC_E_CANCELLED, "%s %s: cancelled by the caller",
+			p->operation->method, p->operation->path));
+	else
+		pages_over(p, status);
 	oac_free(answer);
 	return p->is_over;
 }

@@ -164,6 +164,44 @@ static void test_a_stream_that_is_given_up(void **state)
 	free(text);
 }
 
+static int free_the_loop(void *user, const struct openai_assistant_stream_event *event)
+{
+	struct seen *seen = user;
+
+	(void)event;
+	if (++seen->events == 2)
+		oac_loop_free(seen->loop);
+	return 0;
+}
+
+/* The loop is freed by an event: no other event comes, of this stream and of any. */
+static void test_the_loop_is_freed_within(void **state)
+{
+	char *text = many_events(20, DONE);
+	const struct fake_reply reply = { 200, EVENTS, text, OAC_OUTCOME_ANSWERED, false, 0 };
+	struct oac_loop *loop = oac_loop_new(NULL, NULL);
+	struct seen seen[2] = { { .loop = loop }, { 0 } };
+	struct oac_client *client;
+	struct oac_error err;
+	struct fake fake;
+
+	(void)state;
+	fake_init(&fake, &reply, 1);
+	client = fake_client(&fake, NULL);
+	assert_int_equal(openai_runs_create_stream_async(loop, client, "thread_1", &request, NULL, free_the_loop,
+		on_done, &seen[0], NULL, &err), OAC_OK);
+	begin_stream(loop, client, &seen[1], 0);
+	assert_int_equal(oac_loop_run(loop, &err), OAC_E_CANCELLED);
+	for (int i = 0; i < 2; i++) {
+		assert_int_equal(seen[i].count, 1);
+		assert_int_equal(seen[i].status, OAC_E_CANCELLED);
+		assert_int_equal(seen[i].events, i == 0 ? 2 : 0);
+	}
+	assert_int_equal(fake.running, 0);
+	oac_client_free(client);
+	free(text);
+}
+
 /* ---- pages ---- */
 
 static int on_run(void *user, const struct openai_run *run)
@@ -238,12 +276,44 @@ static void test_pages(void **state)
 	assert_string_equal(seen.ids, "a b a b ");
 }
 
+static int cancel_list(void *user, const struct openai_run *run)
+{
+	struct seen *seen = user;
+
+	(void)run;
+	seen->events++;
+	assert_true(oac_loop_cancel(seen->loop, seen->async));
+	return 0;
+}
+
+static void test_pages_that_are_given_up(void **state)
+{
+	struct oac_loop *loop = oac_loop_new(NULL, NULL);
+	struct seen seen = { .loop = loop };
+	struct oac_client *client;
+	struct fake fake;
+
+	(void)state;
+	fake_init(&fake, pages, COUNT(pages));
+	client = fake_client(&fake, NULL);
+	assert_int_equal(openai_runs_list_each_async(loop, client, "thread_1", NULL, NULL, cancel_list, on_done, &seen,
+		&seen.async, NULL), OAC_OK);
+	assert_int_equal(oac_loop_run(loop, NULL), OAC_OK);
+	assert_int_equal(seen.count, 1);
+	assert_int_equal(seen.status, OAC_E_CANCELLED);
+	assert_int_equal(seen.events, 1);
+	oac_loop_free(loop);
+	oac_client_free(client);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_streams),
 		cmocka_unit_test(test_a_stream_that_is_given_up),
+		cmocka_unit_test(test_the_loop_is_freed_within),
 		cmocka_unit_test(test_pages),
+		cmocka_unit_test(test_pages_that_are_given_up),
 	};
 
 	return cmocka_run_group_tests_name("streams and pages on a loop", tests, NULL, NULL);
