@@ -118,6 +118,8 @@ static bool only_requires(const struct tree_node *list)
 	for (child = list->first; child != NULL; child = child->next) {
 		const struct tree_node *word;
 
+		if (child->kind == TREE_LIST) /* no schema at all */
+			return false;
 		for (word = child->first; word != NULL; word = word->next) {
 			if (strcmp(word->key, "required") != 0 && strcmp(word->key, "not") != 0)
 				return false;

@@ -49,6 +49,12 @@ bad "a reference above the folder" 'doc.yaml:5:[0-9]+: error' "${head}components
 bad "references in a circle" 'error: .*circle|cycle' "${head}components:\n  schemas:\n    A: {\$ref: '#/components/schemas/B'}\n    B: {\$ref: '#/components/schemas/A'}\n"
 bad "a key that stands twice" 'doc.yaml:3:[0-9]+: error: .*info' "${head}info: {}\n"
 bad "an unclosed brace in a path" 'error: .*brace' "${head}paths:\n  '/a/{id':\n    get: {responses: {}}\n"
+no_crash() { # TEXT: a document that is taken or refused
+	printf '%b' "$1" >"$tap_work/doc.yaml"
+	"$oac" generate "$tap_work/doc.yaml" --out "$tap_work/taken"
+	[ $? -le 1 ]
+}
+ok "a list in place of a schema" no_crash "${head}components:\n  schemas:\n    A: {oneOf: [[x], {type: string}]}\n    B: {anyOf: [[{required: [a]}]]}\n"
 secure() { # NAME PATTERN SCHEME REQUIREMENT: a document with the scheme 'a' and one operation
 	bad "$1" "$2" "${head}paths:\n  /x:\n    get:\n      security: $4\n      responses: {}\ncomponents:\n  securitySchemes:\n    a: $3\n"
 }
