@@ -9,23 +9,47 @@
 
 # ---- text ----
 
+# What is code. Not in backticks: to doxygen `it's` is a quotation, and ::name a link.
+function span(text) {
+	if (text ~ /^ *$/)
+		return text
+	gsub(/[@\\#%&"]|::/, "\\\\&", text)
+	gsub(/</, "\\&lt;", text)
+	gsub(/>/, "\\&gt;", text)
+	return "<code>" text "</code>"
+}
+
 # Names of arguments, members and suffixes look like code: *out, options->response, _free.
 function prose(text,    out, word) {
 	out = ""
-	while (match(text, /`[^`]*`|<[a-z]+>[a-z_]+|\*?[A-Za-z_][A-Za-z0-9_]*(->[A-Za-z0-9_]+)+|[A-Za-z][A-Za-z0-9]*_[A-Za-z0-9_]+|(GET|PUT|POST|DELETE|PATCH) \/[^ ]*[^ ,.;]|(^|[ (])(\*[a-z]|_[a-z])[A-Za-z0-9_]*|[<>@\\#%&]/)) {
+	# What is between backticks on two lines is so on each.
+	if (quoted)
+		text = "`" text
+	# A fence in a description that was wrapped has no lines of its own any more.
+	gsub(/``+/, "`", text)
+	gsub(/~~+/, "~", text)
+	# A link within the vendor's site leads nowhere from here.
+	quoted = gsub(/`/, "`", text) % 2
+	if (quoted)
+		text = text "`"
+	while (match(text, /\]\([^)h][^)]*\)/))
+		text = substr(text, 1, RSTART) substr(text, RSTART + RLENGTH)
+	while (match(text, /`[^`]*`|<[a-z]+>_[a-z_]+|\*?[A-Za-z_][A-Za-z0-9_]*(->[A-Za-z0-9_]+)+|[A-Za-z][A-Za-z0-9]*_[A-Za-z0-9_]+|(GET|PUT|POST|DELETE|PATCH) \/[^ ]*[^ ,.;]|(^|[ (])(\*[a-z]|_[a-z])[A-Za-z0-9_]*|::|[<>@\\#%&"]/)) {
 		word = substr(text, RSTART, RLENGTH)
 		out = out substr(text, 1, RSTART - 1)
 		text = substr(text, RSTART + RLENGTH)
 		if (word ~ /^`/)
-			out = out word
+			out = out span(substr(word, 2, length(word) - 2))
 		else if (word ~ /^[ (]/)
-			out = out substr(word, 1, 1) "`" substr(word, 2) "`"
-		else if (word ~ /^[<>@\\#%&]$/)
+			out = out substr(word, 1, 1) span(substr(word, 2))
+		else if (word == "<" || word == ">")
+			out = out (word == "<" ? "&lt;" : "&gt;")
+		else if (word ~ /^([@\\#%&"]|::)$/)
 			out = out "\\" word
 		else if (word ~ /^[A-Za-z]/ && word !~ /->| /)
 			out = out (word in link && text !~ /^\(/ ? link[word] : word)
 		else
-			out = out "`" word "`"
+			out = out span(word)
 	}
 	return out text
 }
@@ -56,6 +80,8 @@ function comment_line(text) {
 		return
 	}
 	end_inset()
+	if (text == "")
+		quoted = 0
 	print prose(text)
 }
 
@@ -113,6 +139,7 @@ function end_comment(next_code) {
 }
 
 function body(next_code) {
+	quoted = 0
 	for (at = 1; at <= lines; at++)
 		comment_line(line[at])
 	end_inset()
@@ -178,6 +205,7 @@ function code(text,    name, p) {
 	if (text ~ /^\tenum [a-z0-9_]+_kind kind;$/)
 		text = text " /* which member of as is filled */"
 	p = index(text, "/*")
+	quoted = 0
 	if (p > 1 && text ~ /\*\/$/)
 		text = substr(text, 1, p - 1) "/**< " prose(substr(text, p + 3))
 	print strip(text)

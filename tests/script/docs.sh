@@ -110,6 +110,43 @@ for block in $(blocks sh); do
 done
 ok "its functions are there" sh -c 'grep -q mine_create_run_request_from_json build/mine-docs/html/structmine__create__run__request.html'
 ok "its links lead somewhere" awk -f tests/support/links.awk build/mine-docs/html/*.html
+
+# Descriptions may say anything.
+cat >"$tap_work/wild.yaml" <<'YAML'
+openapi: 3.1.0
+info: { title: Wild, version: '1' }
+paths:
+  /things:
+    get:
+      operationId: getThing
+      summary: See [the guide](/docs/guide), [this](#part) and <a href="/docs/other">that</a>.
+      description: |
+        @todo \todo \ref nothing #nowhere %x &amp; **bold** `odd
+        ```json
+        { "a": `b`, "c": "it's `d" }
+        ```
+        ~~~
+        std::string <script>alert(1)</script> @endcode <b>unclosed {@link x}
+      responses:
+        '200':
+          description: fine
+          content:
+            application/json:
+              schema:
+                type: object
+                properties:
+                  emoji: { type: string, description: 'A shortcode such as `:+1::skin-tone-2:`, never `don''t` or @ref x.' }
+                  on_lines: { type: string, description: 'Words that are long enough for it to need two lines, with `some code that goes on there` and more.' }
+YAML
+wild() {
+	build/oac generate "$tap_work/wild.yaml" --name wild --vendor --out "$tap_work/wild" &&
+		docs/build.sh --out "$tap_work/wild-docs" --name Wild -I "$tap_work/wild" --page docs/headers.md wild.h &&
+		awk -f tests/support/links.awk "$tap_work"/wild-docs/html/*.html &&
+		! grep -l '<script>alert' "$tap_work"/wild-docs/html/*.html &&
+		grep -q '<code>:+1::skin-tone-2:</code>' "$tap_work"/wild-docs/html/struct*.html &&
+		grep -q "<code>don't</code>" "$tap_work"/wild-docs/html/struct*.html
+}
+ok "descriptions with markup of their own, also when it is broken" wild
 for golden in schemas unions names security; do
 	one=$(ls -d tests/golden/$golden/expected)
 	header=$(grep -l 'client_new' "$one"/*.h | head -n 1)

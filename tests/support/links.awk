@@ -1,28 +1,27 @@
 # links.awk: FILE.html...: every link between them, and to files beside them, leads somewhere.
-function find(text, pattern, into, value,    found) {
-	while (match(text, pattern)) {
-		value = substr(text, RSTART, RLENGTH)
-		text = substr(text, RSTART + RLENGTH)
-		sub(/^[^"]*"/, "", value)
-		sub(/"$/, "", value)
-		into[++found] = value
-	}
-	return found
+# The attribute's value in a tag, or "".
+function value(tag, pattern) {
+	if (!match(tag, " (" pattern ")=\"[^\"]*\""))
+		return ""
+	tag = substr(tag, RSTART, RLENGTH - 1)
+	sub(/^[^"]*"/, "", tag)
+	return tag
 }
 
 FNR == 1 { page[FILENAME] = 1 }
 {
-	count = find($0, "[^a-z](id|name)=\"[^\"]*\"", ids)
-	for (i = 1; i <= count; i++)
-		anchor[FILENAME "#" ids[i]] = 1
-	count = find($0, "[^a-z](href|src|data)=\"[^\"]*\"", targets)
-	for (i = 1; i <= count; i++)
-		if (targets[i] !~ /^(https?:|javascript:)/ && !((FILENAME, targets[i]) in seen)) {
-			seen[FILENAME, targets[i]] = 1
-			links++
-			from[links] = FILENAME
-			to[links] = targets[i]
-		}
+	text = $0
+	while (match(text, /<[a-zA-Z][^>]*>/)) {
+		tag = substr(text, RSTART, RLENGTH)
+		text = substr(text, RSTART + RLENGTH)
+		anchor[FILENAME "#" value(tag, "id|name")] = 1
+		target = value(tag, "href|src|data")
+		if (target == "" || target ~ /^[a-z]+:/ || (FILENAME, target) in seen)
+			continue
+		seen[FILENAME, target] = 1
+		from[++links] = FILENAME
+		to[links] = target
+	}
 }
 END {
 	for (i = 1; i <= links; i++) {
