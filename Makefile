@@ -121,10 +121,11 @@ $(BIN)/assistants-server: $(SERVER_OBJECTS)
 	$(call say,LINK,$@)
 	$(Q)$(LINK) -o $@ $^ -lmicrohttpd -lcjson -lpthread -lm
 
+$(BOUND_BIN)/examples/chat: $(call bound,examples/chat_parts/*.c)
 $(BOUND_BIN)/examples/%: $(BOUND)/examples/%.o $(BOUND_BIN)/libopenai.a
 	@mkdir -p $(@D)
 	$(call say,LINK,$@)
-	$(Q)$(LINK) -o $@ $^ $(LIBS) $(LIBS_$*)
+	$(Q)$(LINK) -o $@ $(filter %.o,$^) $(filter %.a,$^) $(LIBS) $(LIBS_$*)
 
 $(BOUND)/test/%: $(BOUND)/tests/%.o $(OUT)/libsupport.a $(BOUND_BIN)/libopenai.a $(OUT)/libgenerator.a
 	@mkdir -p $(@D)

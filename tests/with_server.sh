@@ -11,7 +11,8 @@ stop() {
 trap stop EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM
-"${OAC_SERVER:-build/assistants-server}" --port 0 --port-file "$work/port" >"$work/server" 2>&1 &
+# Ctrl-C is for the command.
+setsid "${OAC_SERVER:-build/assistants-server}" --port 0 --port-file "$work/port" >"$work/server" 2>&1 &
 server=$!
 tries=0
 while [ ! -s "$work/port" ]; do
