@@ -12,6 +12,15 @@ ok "the program builds with the command beside it" built
 cp "$tap_work/program.c" "$tap_work/program.cc"
 ok "and is C++20" g++ -std=c++20 -Wall -Werror -fsyntax-only -Ihelpers -Igenerated -Iruntime "$tap_work/program.cc"
 
+shown() { # NAME: what the README shows of the demo is what it prints, however often a run is looked at
+	awk -v head="    == build/examples/$1" '$0 == head { on = 1; next } /^    == / || /^[^ ]/ { on = 0 } on && NF { print substr($0, 5) }' \
+		README.md | uniq >"$tap_work/shown"
+	tests/with_server.sh "build/examples/$1" | grep . | uniq >"$tap_work/printed"
+	[ -s "$tap_work/shown" ] && diff "$tap_work/shown" "$tap_work/printed"
+}
+ok "what it shows of weather" shown weather
+ok "what it shows of stream" shown stream
+
 refused() { ! "$@"; }
 build/assistants-server --port 0 --port-file "$tap_work/port" >"$tap_work/server" 2>&1 &
 server=$!
