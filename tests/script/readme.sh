@@ -44,7 +44,7 @@ ok "without a key" refused "$tap_work/program"
 ok "it names the variable to set" grep -q OPENAI_API_KEY "$tap_work/last"
 
 ok "make help lists the targets" make --no-print-directory help
-for target in demo test check generate conformance corpus bench fuzz install uninstall dist; do
+for target in demo test check generate conformance corpus bench fuzz docs install uninstall dist; do
 	grep -q "^$target:" "$tap_work/last" || echo "$target" >>"$tap_work/unlisted"
 done
 ok "all of them" test ! -e "$tap_work/unlisted"

@@ -42,7 +42,7 @@ text() {
 }
 ok "the text of generated/ stays under 200 KB" text
 private() {
-	! grep -rnE '/(work|root|home)/' --include='*' generator templates spec generated runtime helpers examples tests bench tools \
+	! grep -rnE '/(work|root|home)/' --include='*' generator templates spec generated runtime helpers examples tests bench tools docs \
 		packaging man install.mk Makefile README.md CHANGELOG.md CONTRIBUTING.md .ci .gitignore
 }
 ok "no path of a machine is in the tree" private
