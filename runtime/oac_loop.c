@@ -237,6 +237,7 @@ static void take_options(struct oac_loop *loop, const struct oac_loop_options *o
 struct oac_loop *oac_loop_new(const struct oac_loop_options *options, struct oac_error *err)
 {
 	struct oac_loop *loop = oac_malloc(sizeof(*loop));
+	enum oac_status status = OAC_OK;
 
 	oac_error_clear(err);
 	if (loop == NULL) {
@@ -252,13 +253,16 @@ struct oac_loop *oac_loop_new(const struct oac_loop_options *options, struct oac
 	loop->allowance = 1;
 	loop->allowance_at = oac_now_ms();
 	loop->armed = NOT_ARMED;
+	loop->wake[0] = loop->wake[1] = -1;
 	if (!loop->has_adapter)
-		loop->poller = oac_poller_new();
-	if (oac_pipe_open(loop->wake) && (loop->has_adapter || loop->poller != NULL) &&
-		oac_loop_watch(loop, loop->wake[0], OAC_LOOP_READ))
+		status = oac_poller_new(&loop->poller);
+	if (status == OAC_OK && oac_pipe_open(loop->wake) && oac_loop_watch(loop, loop->wake[0], OAC_LOOP_READ))
 		return loop;
 	destroy(loop);
-	oac_error_set(err, OAC_E_CONFIG, "no descriptors or memory are left for the loop");
+	if (status == OAC_E_NOMEM)
+		oac_error_set(err, OAC_E_NOMEM, "out of memory");
+	else
+		oac_error_set(err, OAC_E_CONFIG, "no descriptors are left for the loop");
 	return NULL;
 }
 

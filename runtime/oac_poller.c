@@ -23,17 +23,20 @@ struct oac_poller {
 	struct epoll_event events[EVENTS_MAX];
 };
 
-struct oac_poller *oac_poller_new(void)
+enum oac_status oac_poller_new(struct oac_poller **poller)
 {
-	struct oac_poller *poller = oac_malloc(sizeof(*poller));
+	struct oac_poller *p = oac_malloc(sizeof(*p));
 
-	if (poller == NULL)
-		return NULL;
-	poller->fd = epoll_create1(EPOLL_CLOEXEC);
-	if (poller->fd != -1)
-		return poller;
-	oac_mem_free(poller);
-	return NULL;
+	*poller = NULL;
+	if (p == NULL)
+		return OAC_E_NOMEM;
+	p->fd = epoll_create1(EPOLL_CLOEXEC);
+	if (p->fd == -1) {
+		oac_mem_free(p);
+		return OAC_E_CONFIG;
+	}
+	*poller = p;
+	return OAC_OK;
 }
 
 void oac_poller_free(struct oac_poller *poller)
@@ -91,15 +94,6 @@ struct oac_poller {
 	struct pollfd *ready; /* size of them, too: fds may change while they are looked at */
 };
 
-struct oac_poller *oac_poller_new(void)
-{
-	struct oac_poller *poller = oac_malloc(sizeof(*poller));
-
-	if (poller != NULL)
-		memset(poller, 0, sizeof(*poller));
-	return poller;
-}
-
 void oac_poller_free(struct oac_poller *poller)
 {
 	if (poller == NULL)
@@ -123,6 +117,22 @@ static bool grow(struct oac_poller *poller)
 	poller->ready = ready;
 	poller->size = size;
 	return true;
+}
+
+enum oac_status oac_poller_new(struct oac_poller **poller)
+{
+	struct oac_poller *p = oac_malloc(sizeof(*p));
+
+	*poller = NULL;
+	if (p == NULL)
+		return OAC_E_NOMEM;
+	memset(p, 0, sizeof(*p));
+	if (!grow(p)) {
+		oac_poller_free(p);
+		return OAC_E_NOMEM;
+	}
+	*poller = p;
+	return OAC_OK;
 }
 
 bool oac_poller_watch(struct oac_poller *poller, int fd, int what)

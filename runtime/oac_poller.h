@@ -4,14 +4,16 @@
 #ifndef OAC_POLLER_H
 #define OAC_POLLER_H
 
+#include "oac_error.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
 struct oac_poller;
 
-/* NULL when memory or descriptors are short. */
-struct oac_poller *oac_poller_new(void);
+/* OAC_E_NOMEM, OAC_E_CONFIG when descriptors are short; *poller is NULL then. */
+enum oac_status oac_poller_new(struct oac_poller **poller);
 void oac_poller_free(struct oac_poller *poller);
 /* what: OAC_LOOP_READ, OAC_LOOP_WRITE, both; 0: no more. False: it cannot be watched. */
 bool oac_poller_watch(struct oac_poller *poller, int fd, int what);
