@@ -4,6 +4,7 @@
 #include "operations.h"
 #include "poll_expect.h"
 #include "poll_script.h"
+#include "slack.h"
 
 #include <pthread.h>
 #include <stdio.h>
@@ -12,7 +13,7 @@
 
 enum {
 	EARLY_MS = 30,
-	LATE_MS = 280, /* this machine may be busy; OAC_SLACK_MS replaces it */
+	LATE_MS = 280,
 	IDS_MAX = 128,
 };
 
@@ -31,9 +32,7 @@ struct poll_case {
 
 static int64_t late_ms(void)
 {
-	const char *text = getenv("OAC_SLACK_MS");
-
-	return text != NULL ? strtol(text, NULL, 10) : LATE_MS;
+	return LATE_MS + slack_ms();
 }
 
 /* ---- what is given ---- */
@@ -214,6 +213,7 @@ static void drive(struct poll_case *c, helper_fn helper, struct oac_client *clie
 		if (alarm.cancel == NULL || pthread_create(&thread, NULL, pull_later, &alarm) != 0)
 			abort();
 	}
+	slack_begin();
 	start = oac_now_ms();
 	helper(c, client);
 	c->took_ms = oac_now_ms() - start;

@@ -4,6 +4,7 @@
  */
 #include "fault_table.h"
 #include "oac_async.h"
+#include "slack.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -122,6 +123,7 @@ static void test_faults(void **state)
 	bool busy = true;
 
 	(void)state;
+	slack_begin();
 	work.loop = oac_loop_new(NULL, &err);
 	assert_non_null(work.loop);
 	while (busy) {

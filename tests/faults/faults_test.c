@@ -5,6 +5,7 @@
 #define _POSIX_C_SOURCE 200809L
 
 #include "fault_table.h"
+#include "slack.h"
 
 #include <pthread.h>
 #include <setjmp.h>
@@ -88,6 +89,7 @@ static void test_faults(void **state)
 	pthread_t threads[WORKERS];
 
 	(void)state;
+	slack_begin();
 	for (int i = 0; i < WORKERS; i++)
 		assert_int_equal(pthread_create(&threads[i], NULL, meet_cases, NULL), 0);
 	for (int i = 0; i < WORKERS; i++)

@@ -1,6 +1,7 @@
 #include "wire_run.h"
 
 #include "oac_platform.h"
+#include "slack.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -15,6 +16,7 @@ void wire_begin(struct wire_run *run, const struct oac_client_options *options)
 	struct oac_client_options own = { 0 };
 
 	memset(run, 0, sizeof(*run));
+	slack_begin();
 	run->server = http_script_new();
 	if (options != NULL)
 		own = *options;

@@ -4,6 +4,7 @@
 
 #include "call_fixture.h"
 #include "openai_helpers.h"
+#include "slack.h"
 #ifdef POLL_ON_LOOP
 #include "poll_on_loop.h"
 #endif
@@ -30,7 +31,7 @@
 /* The most that a thing that happens at once may take. */
 static inline int64_t at_once_ms(void)
 {
-	return getenv("OAC_VALGRIND") != NULL ? 500 : 50;
+	return (getenv("OAC_VALGRIND") != NULL ? 500 : 50) + slack_ms();
 }
 
 enum {
@@ -80,6 +81,7 @@ static void begin(struct poll_fixture *p, const struct fake_reply *replies, size
 	/* Whatever it holds must not be read. */
 	memset(&p->run, 0xAA, sizeof(p->run));
 	memset(&p->err, 0xAA, sizeof(p->err));
+	slack_begin();
 	p->start = oac_now_ms();
 }
 

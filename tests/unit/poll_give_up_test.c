@@ -26,8 +26,11 @@ static void test_a_deadline_ends_the_wait(void **state)
 	assert_non_null(strstr(p.err.message, "in_progress"));
 	assert_true(p.took_ms >= 99);
 	assert_true(p.took_ms <= 100 + at_once_ms());
-	/* Valgrind may spend all of the time but that of the first look on code that it meets first. */
-	assert_true(p.fake.request_count >= (getenv("OAC_VALGRIND") != NULL ? 2 : 3));
+	/*
+	 * Valgrind may spend all of the time but that of the first look on code that it meets first,
+	 * and a busy machine oversleep.
+	 */
+	assert_true(p.fake.request_count >= (getenv("OAC_VALGRIND") != NULL ? 2 : slack_ms() > 30 ? 1 : 3));
 	assert_true(p.fake.request_count <= 5);
 	finish(&p);
 }
