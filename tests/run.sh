@@ -144,7 +144,7 @@ test)
 			case $program in
 			*/codec_number_test) set -- env LOCPATH="$PWD/build/locale" "$@" ;;
 			# Its own malloc stays its own; what that calls is watched.
-			*/oom_test) set -- "$@" --soname-synonyms=somalloc=nouserintercepts ;;
+			*/oom*_test) set -- "$@" --soname-synonyms=somalloc=nouserintercepts ;;
 			esac
 			OAC_VALGRIND=1 run "valgrind: $(basename "$program")" "$@" "$program"
 		done
