@@ -211,24 +211,13 @@ static void end_call(struct openai_watch *w)
 
 /* ---- the whole ---- */
 
-static bool copy_text(struct oac_arena *arena, const char **text)
-{
-	size_t size = *text != NULL ? strlen(*text) + 1 : 0;
-	char *copy = size > 0 ? oac_arena_text(arena, size) : NULL;
-
-	if (copy != NULL)
-		memcpy(copy, *text, size);
-	*text = copy;
-	return size == 0 || copy != NULL;
-}
-
 /* False when memory is short. */
 static bool keep_arguments(struct openai_watch *w)
 {
 	const struct oac_call_options call = w->options.call;
 
-	return oac_arena_init(&w->arena, ARENA_FIRST) && copy_text(&w->arena, &w->thread_id) &&
-		copy_text(&w->arena, &w->run_id) && oac_options_copy(&w->arena, &call, &w->options.call);
+	return oac_arena_init(&w->arena, ARENA_FIRST) && oac_arena_keep(&w->arena, &w->thread_id) &&
+		oac_arena_keep(&w->arena, &w->run_id) && oac_options_copy(&w->arena, &call, &w->options.call);
 }
 
 void openai_watch_begin(struct openai_watch *watch, struct oac_task *task, struct oac_client *client,

@@ -20,17 +20,6 @@ static const struct oac_client_options no_options;
 
 /* ---- copies ---- */
 
-static char *copy_text(struct oac_arena *arena, const char *text, size_t len)
-{
-	char *copy = oac_arena_text(arena, len + 1);
-
-	if (copy == NULL)
-		return NULL;
-	memcpy(copy, text, len);
-	copy[len] = '\0';
-	return copy;
-}
-
 static char *join(struct oac_arena *arena, const char *first, const char *second)
 {
 	size_t first_len = strlen(first);
@@ -74,7 +63,7 @@ static bool from_environment(struct oac_arena *arena, const char *name, const ch
 	trim(&text, &len);
 	if (len == 0)
 		return true;
-	*value = copy_text(arena, text, len);
+	*value = oac_arena_strndup(arena, text, len);
 	return *value != NULL;
 }
 
@@ -90,8 +79,8 @@ static bool add_header_line(struct oac_arena *arena, struct oac_header_list *lis
 	trim(&line, &name_len);
 	trim(&value, &value_len);
 	struct oac_header *item = &items[list->count];
-	item->name = copy_text(arena, line, name_len);
-	item->value = copy_text(arena, value, value_len);
+	item->name = oac_arena_strndup(arena, line, name_len);
+	item->value = oac_arena_strndup(arena, value, value_len);
 	list->count++;
 	return item->name != NULL && item->value != NULL;
 }
@@ -101,11 +90,9 @@ static bool add_own(struct oac_arena *arena, struct oac_header_list *list, struc
 {
 	for (size_t i = 0; i < own->count; i++) {
 		struct oac_header *item = &items[list->count++];
-		const char *name = own->items[i].name != NULL ? own->items[i].name : "";
-		const char *value = own->items[i].value;
-		item->name = copy_text(arena, name, strlen(name));
-		item->value = value != NULL ? copy_text(arena, value, strlen(value)) : NULL;
-		if (item->name == NULL || (value != NULL && item->value == NULL))
+		item->name = own->items[i].name != NULL ? own->items[i].name : "";
+		item->value = own->items[i].value;
+		if (!oac_arena_keep(arena, &item->name) || !oac_arena_keep(arena, &item->value))
 			return false;
 	}
 	return true;
@@ -216,7 +203,7 @@ static enum oac_status take_base_url(struct oac_client *client,
 	if (!oac_url_is_base(url))
 		return oac_error_set(err, OAC_E_CONFIG, "%s is not an http or https URL", source);
 	client->base_url_given = true;
-	client->base_url = copy_text(&client->arena, url, strlen(url));
+	client->base_url = oac_arena_strndup(&client->arena, url, strlen(url));
 	return client->base_url != NULL ? OAC_OK : out_of_memory(err);
 }
 
@@ -241,7 +228,7 @@ static enum oac_status take_headers(struct oac_client *client,
 	if (agent != NULL && !oac_header_value_ok(agent, strlen(agent)))
 		return oac_error_set(err, OAC_E_CONFIG, "user_agent has a control character in it");
 	if (agent != NULL) {
-		client->user_agent = copy_text(&client->arena, agent, strlen(agent));
+		client->user_agent = oac_arena_strndup(&client->arena, agent, strlen(agent));
 	} else {
 		const char *name = join(&client->arena, "oac-", client->api->name);
 		if (name != NULL)

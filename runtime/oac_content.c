@@ -28,7 +28,7 @@ static struct oac_content_piece *new_piece(struct oac_content *content)
 	return &pieces[content->count];
 }
 
-enum oac_status oac_content_add_path(struct oac_content *content, const char *path,
+static enum oac_status add_path(struct oac_content *content, const char *path,
 	struct oac_error *err)
 {
 	struct oac_content_piece *piece = new_piece(content);
@@ -44,7 +44,7 @@ enum oac_status oac_content_add_path(struct oac_content *content, const char *pa
 	return OAC_OK;
 }
 
-enum oac_status oac_content_add_source(struct oac_content *content,
+static enum oac_status add_source(struct oac_content *content,
 	const struct oac_source *source, struct oac_error *err)
 {
 	struct oac_content_piece *piece = new_piece(content);
@@ -63,9 +63,9 @@ enum oac_status oac_content_add_bytes(struct oac_content *content, const void *d
 	/* A body of nothing in memory is a body, too. */
 	oac_buffer_add(&content->text, "", 0);
 	if (path != NULL)
-		return oac_content_add_path(content, path, err);
+		return add_path(content, path, err);
 	if (source != NULL)
-		return oac_content_add_source(content, source, err);
+		return add_source(content, source, err);
 	oac_buffer_add(&content->text, data, len);
 	return OAC_OK;
 }

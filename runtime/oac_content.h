@@ -27,14 +27,9 @@ struct oac_content {
 
 void oac_content_init(struct oac_content *content, size_t max_text);
 /*
- * Adds, behind the text that is there, a file or a source, whose struct is copied. err:
- * OAC_E_FILE naming the path, OAC_E_NOMEM.
+ * Adds, behind what is there, the first of the three that is given: a path, a source, whose
+ * struct is copied, or data, which is copied. err: OAC_E_FILE naming the path, OAC_E_NOMEM.
  */
-enum oac_status oac_content_add_path(struct oac_content *content, const char *path,
-	struct oac_error *err);
-enum oac_status oac_content_add_source(struct oac_content *content,
-	const struct oac_source *source, struct oac_error *err);
-/* Adds the first of the three that is there: a path, a source, or data, which is copied. */
 enum oac_status oac_content_add_bytes(struct oac_content *content, const void *data, size_t len,
 	const char *path, const struct oac_source *source, struct oac_error *err);
 /* Whether not all of it is text. */

@@ -19,18 +19,6 @@ static enum oac_status out_of_memory(struct oac_error *err)
 	return oac_error_set(err, OAC_E_NOMEM, "out of memory");
 }
 
-static const char *copy_text(struct oac_arena *arena, const char *text, size_t len)
-{
-	char *copy = oac_arena_text(arena, len + 1);
-
-	if (copy == NULL)
-		return NULL;
-	if (len > 0)
-		memcpy(copy, text, len);
-	copy[len] = '\0';
-	return copy;
-}
-
 /* ---- what is sent ---- */
 
 /* RFC 4648, 4. */
@@ -93,7 +81,7 @@ enum oac_status oac_credential_write(struct oac_arena *arena, const struct oac_s
 	add_secret(&out, scheme, secret);
 	if (out.failed)
 		status = oac_error_buffer(err, &out, "a credential");
-	else if ((*text = copy_text(arena, out.text, out.len)) == NULL)
+	else if ((*text = oac_arena_strndup(arena, out.text, out.len)) == NULL)
 		status = out_of_memory(err);
 	oac_buffer_clear(&out);
 	return status;
@@ -132,7 +120,7 @@ static enum oac_status take_schemes(struct oac_client *client, const char *auth_
 		return OAC_OK;
 	if (!oac_header_name_ok(auth_header, strlen(auth_header)))
 		return oac_error_set(err, OAC_E_CONFIG, "auth_header is not the name of a header");
-	auth_header = copy_text(&client->arena, auth_header, strlen(auth_header));
+	auth_header = oac_arena_strndup(&client->arena, auth_header, strlen(auth_header));
 	if (auth_header == NULL)
 		return out_of_memory(err);
 	if (api->scheme_count == 0) {

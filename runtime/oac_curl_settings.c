@@ -40,18 +40,6 @@ static bool start_curl(void)
 	return ok;
 }
 
-static bool copy_text(struct oac_arena *arena, const char **text)
-{
-	if (*text == NULL)
-		return true;
-	size_t size = strlen(*text) + 1;
-	char *copy = oac_arena_text(arena, size);
-	if (copy != NULL)
-		memcpy(copy, *text, size);
-	*text = copy;
-	return copy != NULL;
-}
-
 static bool copy_options(struct oac_curl_settings *settings, const struct oac_curl_options *options)
 {
 	struct oac_curl_options *own = &settings->options;
@@ -63,9 +51,9 @@ static bool copy_options(struct oac_curl_settings *settings, const struct oac_cu
 		own->max_connections = MAX_CONNECTIONS;
 	if (own->max_idle <= 0)
 		own->max_idle = MAX_IDLE;
-	return oac_arena_init(arena, 0) && copy_text(arena, &own->ca_file) &&
-		copy_text(arena, &own->client_cert) && copy_text(arena, &own->client_key) &&
-		copy_text(arena, &own->proxy) && copy_text(arena, &own->unix_socket);
+	return oac_arena_init(arena, 0) && oac_arena_keep(arena, &own->ca_file) &&
+		oac_arena_keep(arena, &own->client_cert) && oac_arena_keep(arena, &own->client_key) &&
+		oac_arena_keep(arena, &own->proxy) && oac_arena_keep(arena, &own->unix_socket);
 }
 
 static bool make_share(struct oac_curl_settings *settings)

@@ -123,6 +123,26 @@ void *oac_arena_alloc(struct oac_arena *arena, size_t size)
 	return piece;
 }
 
+char *oac_arena_strndup(struct oac_arena *arena, const char *text, size_t len)
+{
+	char *copy = len < SIZE_MAX ? oac_arena_text(arena, len + 1) : NULL;
+
+	if (copy == NULL)
+		return NULL;
+	if (len > 0)
+		memcpy(copy, text, len);
+	copy[len] = '\0';
+	return copy;
+}
+
+bool oac_arena_keep(struct oac_arena *arena, const char **text)
+{
+	if (*text == NULL)
+		return true;
+	*text = oac_arena_strndup(arena, *text, strlen(*text));
+	return *text != NULL;
+}
+
 static void blocks_free(struct oac_arena_block *block)
 {
 	while (block != NULL) {

@@ -42,6 +42,11 @@ static inline char *oac_arena_text(struct oac_arena *arena, size_t size)
 	return arena->end;
 }
 
+/* A copy of len bytes with a NUL behind them, or NULL. */
+char *oac_arena_strndup(struct oac_arena *arena, const char *text, size_t len);
+/* Makes *text, which may be NULL, a copy of what it points to. False when memory is short. */
+bool oac_arena_keep(struct oac_arena *arena, const char **text);
+
 /* Forgets all that was handed out; one block as large as all of them stays. */
 void oac_arena_reset(struct oac_arena *arena);
 void oac_arena_clear(struct oac_arena *arena);

@@ -2,17 +2,6 @@
 
 #include <string.h>
 
-static bool copy_text(struct oac_arena *arena, const char **text)
-{
-	size_t size = *text != NULL ? strlen(*text) + 1 : 0;
-	char *copy = size > 0 ? oac_arena_text(arena, size) : NULL;
-
-	if (copy != NULL)
-		memcpy(copy, *text, size);
-	*text = copy;
-	return size == 0 || copy != NULL;
-}
-
 static bool copy_headers(struct oac_arena *arena, struct oac_header_list *list)
 {
 	struct oac_header *items;
@@ -25,7 +14,7 @@ static bool copy_headers(struct oac_arena *arena, struct oac_header_list *list)
 		return false;
 	memcpy(items, list->items, list->count * sizeof(*items));
 	for (size_t i = 0; i < list->count && ok; i++)
-		ok = copy_text(arena, &items[i].name) && copy_text(arena, &items[i].value);
+		ok = oac_arena_keep(arena, &items[i].name) && oac_arena_keep(arena, &items[i].value);
 	list->items = items;
 	return ok;
 }
@@ -38,6 +27,6 @@ bool oac_options_copy(struct oac_arena *arena, const struct oac_call_options *op
 		return true;
 	}
 	*copy = *options;
-	return copy_text(arena, &copy->base_url) && copy_headers(arena, &copy->headers) &&
+	return oac_arena_keep(arena, &copy->base_url) && copy_headers(arena, &copy->headers) &&
 		copy_headers(arena, &copy->query);
 }

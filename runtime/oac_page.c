@@ -33,7 +33,11 @@ static bool has_more(const struct oac_paging *paging, const void *answer)
 	return *(const bool *)at;
 }
 
-const char *oac_page_next(const struct oac_paging *paging, const void *answer)
+/*
+ * The cursor of the page after this one, or NULL when this is the last: there is more,
+ * the page has items, and the last one has an id. The answer owns it.
+ */
+static const char *next_cursor(const struct oac_paging *paging, const void *answer)
 {
 	const struct any_list *list = list_of(paging, answer);
 
@@ -157,7 +161,7 @@ static bool pages_step(struct pages *p, int64_t wait_ms)
 	enum oac_status status = oac_call_end(&p->call, &answer);
 	bool more = status == OAC_OK &&
 		give_items(p->paging, answer, p->callback, p->user, p->task) &&
-		(cursor = oac_page_next(p->paging, answer)) != NULL;
+		(cursor = next_cursor(p->paging, answer)) != NULL;
 	if (more)
 		next_page(p, cursor);
 	else if (status == OAC_OK && p->task->stopped)

@@ -64,12 +64,6 @@ OAC_API enum oac_status oac_page_each_async(struct oac_loop *loop, struct oac_cl
 	oac_item_fn callback, const struct oac_each *each, const struct oac_done *done,
 	struct oac_async *async, struct oac_error *err);
 
-/*
- * The cursor of the page after this one, or NULL when this is the last: there is more,
- * the page has items, and the last one has an id. The answer owns it.
- */
-const char *oac_page_next(const struct oac_paging *paging, const void *answer);
-
 #ifdef __cplusplus
 }
 #endif
