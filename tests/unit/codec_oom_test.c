@@ -1,20 +1,8 @@
 /*
  * Every allocation of the codec fails once: the first, the second, ... until there are no
  * more. Each time the call says so, leaves nothing behind and does not crash.
- *
- * The runtime's allocator is compiled into this program with a malloc of its own, so
- * that the one in the library is not linked.
  */
-#include <stddef.h>
-
-static void *failing_malloc(size_t size);
-static void *failing_realloc(void *old, size_t size);
-static void counted_free(void *p);
-
-#define OAC_MALLOC failing_malloc
-#define OAC_REALLOC failing_realloc
-#define OAC_FREE counted_free
-#include "oac_memory.c"
+#include "failing_runtime.h"
 
 #include "codec_fixture.h"
 
@@ -33,36 +21,6 @@ enum {
 	LONG_NAME = 1500,
 	MAX_FAILURES = 5000,
 };
-
-static size_t calls_left; /* until one fails; 0: none does */
-static long live;
-
-static bool is_time_to_fail(void)
-{
-	return calls_left > 0 && --calls_left == 0;
-}
-
-static void *failing_malloc(size_t size)
-{
-	void *p = is_time_to_fail() ? NULL : malloc(size);
-
-	live += p != NULL;
-	return p;
-}
-
-static void *failing_realloc(void *old, size_t size)
-{
-	void *p = is_time_to_fail() ? NULL : realloc(old, size);
-
-	live += p != NULL && old == NULL;
-	return p;
-}
-
-static void counted_free(void *p)
-{
-	live -= p != NULL;
-	free(p);
-}
 
 /* ---- a document that needs every kind of memory ---- */
 
