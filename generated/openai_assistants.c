@@ -147,7 +147,8 @@ enum oac_status openai_assistants_list(struct oac_client *client,
 	struct oac_error *err)
 {
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &openai_assistants_list_operation, NULL, request, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &openai_assistants_list_operation,
+		NULL, request, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
@@ -165,7 +166,8 @@ enum oac_status openai_assistants_list_async(struct oac_loop *loop,
 {
 	const struct oac_done then = { openai_assistant_page_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &openai_assistants_list_operation, NULL, request, options, &then, async, err);
+	return oac_call_async(loop, client, &openai_assistants_list_operation,
+		NULL, request, options, &then, async, err);
 }
 
 static const struct oac_paging assistants_list_paging = OAC_PAGING(struct openai_list_assistants_request, after,
@@ -180,7 +182,8 @@ enum oac_status openai_assistants_list_each(struct oac_client *client,
 {
 	struct oac_each to = { (oac_function *)each, user };
 
-	return oac_page_each(client, &openai_assistants_list_operation, &assistants_list_paging, NULL, request, options, openai_assistant_given, &to, err);
+	return oac_page_each(client, &openai_assistants_list_operation, &assistants_list_paging,
+		NULL, request, options, openai_assistant_given, &to, err);
 }
 
 enum oac_status openai_assistants_list_each_async(struct oac_loop *loop,
@@ -196,7 +199,8 @@ enum oac_status openai_assistants_list_each_async(struct oac_loop *loop,
 	const struct oac_each to = { (oac_function *)each, user };
 	const struct oac_done then = { oac_nothing_done, (oac_function *)done, user };
 
-	return oac_page_each_async(loop, client, &openai_assistants_list_operation, &assistants_list_paging, NULL, request, options, openai_assistant_given, &to, &then, async, err);
+	return oac_page_each_async(loop, client, &openai_assistants_list_operation, &assistants_list_paging,
+		NULL, request, options, openai_assistant_given, &to, &then, async, err);
 }
 
 const struct oac_operation openai_assistants_create_operation = {
@@ -217,7 +221,8 @@ enum oac_status openai_assistants_create(struct oac_client *client,
 	struct oac_error *err)
 {
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &openai_assistants_create_operation, NULL, request, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &openai_assistants_create_operation,
+		NULL, request, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
@@ -235,7 +240,8 @@ enum oac_status openai_assistants_create_async(struct oac_loop *loop,
 {
 	const struct oac_done then = { openai_assistant_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &openai_assistants_create_operation, NULL, request, options, &then, async, err);
+	return oac_call_async(loop, client, &openai_assistants_create_operation,
+		NULL, request, options, &then, async, err);
 }
 
 const struct oac_operation openai_assistants_retrieve_operation = {
@@ -254,7 +260,8 @@ enum oac_status openai_assistants_retrieve(struct oac_client *client,
 {
 	const char *const path[] = { assistant_id };
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &openai_assistants_retrieve_operation, path, NULL, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &openai_assistants_retrieve_operation,
+		path, NULL, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
@@ -273,7 +280,8 @@ enum oac_status openai_assistants_retrieve_async(struct oac_loop *loop,
 	const char *const path[] = { assistant_id };
 	const struct oac_done then = { openai_assistant_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &openai_assistants_retrieve_operation, path, NULL, options, &then, async, err);
+	return oac_call_async(loop, client, &openai_assistants_retrieve_operation,
+		path, NULL, options, &then, async, err);
 }
 
 const struct oac_operation openai_assistants_update_operation = {
@@ -296,7 +304,8 @@ enum oac_status openai_assistants_update(struct oac_client *client,
 {
 	const char *const path[] = { assistant_id };
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &openai_assistants_update_operation, path, request, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &openai_assistants_update_operation,
+		path, request, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
@@ -316,7 +325,8 @@ enum oac_status openai_assistants_update_async(struct oac_loop *loop,
 	const char *const path[] = { assistant_id };
 	const struct oac_done then = { openai_assistant_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &openai_assistants_update_operation, path, request, options, &then, async, err);
+	return oac_call_async(loop, client, &openai_assistants_update_operation,
+		path, request, options, &then, async, err);
 }
 
 const struct oac_operation openai_assistants_delete_operation = {
@@ -335,7 +345,8 @@ enum oac_status openai_assistants_delete(struct oac_client *client,
 {
 	const char *const path[] = { assistant_id };
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &openai_assistants_delete_operation, path, NULL, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &openai_assistants_delete_operation,
+		path, NULL, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
@@ -354,5 +365,6 @@ enum oac_status openai_assistants_delete_async(struct oac_loop *loop,
 	const char *const path[] = { assistant_id };
 	const struct oac_done then = { openai_assistant_deleted_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &openai_assistants_delete_operation, path, NULL, options, &then, async, err);
+	return oac_call_async(loop, client, &openai_assistants_delete_operation,
+		path, NULL, options, &then, async, err);
 }

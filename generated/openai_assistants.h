@@ -229,9 +229,8 @@ struct openai_list_assistants_request {
  * Lists assistants, a page at a time.
  *
  * GET /assistants, listAssistants in the document.
- * request, options and err may be NULL.
+ * request, options, out and err may be NULL.
  * *out: the answer, to be freed with openai_assistant_page_free; NULL on failure.
- * out NULL: the answer is not wanted.
  * Error default: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
@@ -242,8 +241,9 @@ OPENAI_API enum oac_status openai_assistants_list(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE OAC_DEPRECATED;
 
 /*
- * openai_assistants_list on a loop, see oac_loop.h; done gets what it gives, to be freed with openai_assistant_page_free.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * openai_assistants_list on a loop, see oac_loop.h.
+ * done: gets what it gives, to be freed with openai_assistant_page_free. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 OPENAI_API enum oac_status openai_assistants_list_async(struct oac_loop *loop,
 	struct oac_client *client,
@@ -255,17 +255,16 @@ OPENAI_API enum oac_status openai_assistants_list_async(struct oac_loop *loop,
 	struct oac_error *err) OAC_MUST_USE OAC_DEPRECATED;
 
 /*
- * Calls each with every item of every page, from the page that the request asks for,
- * until it returns other than 0, which is no error, or the pages end. item is valid
- * until each returns. Blocks. Errors are those of openai_assistants_list, and OAC_E_PROTOCOL for
- * pages that come round again.
+ * Calls each with every item of every page, from the page that the request asks for, until it
+ * returns other than 0, which is no error, or the pages end. item is valid until each returns.
+ * Blocks. Errors: those of openai_assistants_list, and OAC_E_PROTOCOL for pages that come round again.
  */
 OPENAI_API enum oac_status openai_assistants_list_each(struct oac_client *client,
 	const struct openai_list_assistants_request *request,
 	const struct oac_call_options *options,
 	int (*each)(void *user, const struct openai_assistant *item),
 	void *user,
-	struct oac_error *err) OAC_MUST_USE;
+	struct oac_error *err) OAC_MUST_USE OAC_DEPRECATED;
 
 /*
  * The same on a loop, see oac_loop.h; what later pages need is copied. *async (nullable): its
@@ -285,9 +284,8 @@ OPENAI_API enum oac_status openai_assistants_list_each_async(struct oac_loop *lo
  * Creates an assistant.
  *
  * POST /assistants, createAssistant in the document.
- * options and err may be NULL.
+ * options, out and err may be NULL.
  * *out: the answer, to be freed with openai_assistant_free; NULL on failure.
- * out NULL: the answer is not wanted.
  * Error default: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
@@ -298,8 +296,9 @@ OPENAI_API enum oac_status openai_assistants_create(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE OAC_DEPRECATED;
 
 /*
- * openai_assistants_create on a loop, see oac_loop.h; done gets what it gives, to be freed with openai_assistant_free.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * openai_assistants_create on a loop, see oac_loop.h.
+ * done: gets what it gives, to be freed with openai_assistant_free. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 OPENAI_API enum oac_status openai_assistants_create_async(struct oac_loop *loop,
 	struct oac_client *client,
@@ -314,9 +313,8 @@ OPENAI_API enum oac_status openai_assistants_create_async(struct oac_loop *loop,
  * Gets an assistant.
  *
  * GET /assistants/{assistant_id}, getAssistant in the document.
- * options and err may be NULL.
+ * options, out and err may be NULL.
  * *out: the answer, to be freed with openai_assistant_free; NULL on failure.
- * out NULL: the answer is not wanted.
  * Error default: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
@@ -327,8 +325,9 @@ OPENAI_API enum oac_status openai_assistants_retrieve(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE OAC_DEPRECATED;
 
 /*
- * openai_assistants_retrieve on a loop, see oac_loop.h; done gets what it gives, to be freed with openai_assistant_free.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * openai_assistants_retrieve on a loop, see oac_loop.h.
+ * done: gets what it gives, to be freed with openai_assistant_free. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 OPENAI_API enum oac_status openai_assistants_retrieve_async(struct oac_loop *loop,
 	struct oac_client *client,
@@ -345,9 +344,8 @@ OPENAI_API enum oac_status openai_assistants_retrieve_async(struct oac_loop *loo
  * Members that the request leaves out stay as they are.
  *
  * POST /assistants/{assistant_id}, modifyAssistant in the document.
- * options and err may be NULL.
+ * options, out and err may be NULL.
  * *out: the answer, to be freed with openai_assistant_free; NULL on failure.
- * out NULL: the answer is not wanted.
  * Error default: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
@@ -359,8 +357,9 @@ OPENAI_API enum oac_status openai_assistants_update(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE OAC_DEPRECATED;
 
 /*
- * openai_assistants_update on a loop, see oac_loop.h; done gets what it gives, to be freed with openai_assistant_free.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * openai_assistants_update on a loop, see oac_loop.h.
+ * done: gets what it gives, to be freed with openai_assistant_free. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 OPENAI_API enum oac_status openai_assistants_update_async(struct oac_loop *loop,
 	struct oac_client *client,
@@ -376,9 +375,8 @@ OPENAI_API enum oac_status openai_assistants_update_async(struct oac_loop *loop,
  * Deletes an assistant.
  *
  * DELETE /assistants/{assistant_id}, deleteAssistant in the document.
- * options and err may be NULL.
+ * options, out and err may be NULL.
  * *out: the answer, to be freed with openai_assistant_deleted_free; NULL on failure.
- * out NULL: the answer is not wanted.
  * Error default: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
@@ -389,8 +387,9 @@ OPENAI_API enum oac_status openai_assistants_delete(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE OAC_DEPRECATED;
 
 /*
- * openai_assistants_delete on a loop, see oac_loop.h; done gets what it gives, to be freed with openai_assistant_deleted_free.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * openai_assistants_delete on a loop, see oac_loop.h.
+ * done: gets what it gives, to be freed with openai_assistant_deleted_free. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 OPENAI_API enum oac_status openai_assistants_delete_async(struct oac_loop *loop,
 	struct oac_client *client,

@@ -67,7 +67,8 @@ enum oac_status openai_messages_list(struct oac_client *client,
 {
 	const char *const path[] = { thread_id };
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &openai_messages_list_operation, path, request, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &openai_messages_list_operation,
+		path, request, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
@@ -87,7 +88,8 @@ enum oac_status openai_messages_list_async(struct oac_loop *loop,
 	const char *const path[] = { thread_id };
 	const struct oac_done then = { openai_message_page_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &openai_messages_list_operation, path, request, options, &then, async, err);
+	return oac_call_async(loop, client, &openai_messages_list_operation,
+		path, request, options, &then, async, err);
 }
 
 static const struct oac_paging messages_list_paging = OAC_PAGING(struct openai_list_messages_request, after,
@@ -104,7 +106,8 @@ enum oac_status openai_messages_list_each(struct oac_client *client,
 	const char *const path[] = { thread_id };
 	struct oac_each to = { (oac_function *)each, user };
 
-	return oac_page_each(client, &openai_messages_list_operation, &messages_list_paging, path, request, options, openai_message_given, &to, err);
+	return oac_page_each(client, &openai_messages_list_operation, &messages_list_paging,
+		path, request, options, openai_message_given, &to, err);
 }
 
 enum oac_status openai_messages_list_each_async(struct oac_loop *loop,
@@ -122,7 +125,8 @@ enum oac_status openai_messages_list_each_async(struct oac_loop *loop,
 	const struct oac_each to = { (oac_function *)each, user };
 	const struct oac_done then = { oac_nothing_done, (oac_function *)done, user };
 
-	return oac_page_each_async(loop, client, &openai_messages_list_operation, &messages_list_paging, path, request, options, openai_message_given, &to, &then, async, err);
+	return oac_page_each_async(loop, client, &openai_messages_list_operation, &messages_list_paging,
+		path, request, options, openai_message_given, &to, &then, async, err);
 }
 
 const struct oac_operation openai_messages_create_operation = {
@@ -145,7 +149,8 @@ enum oac_status openai_messages_create(struct oac_client *client,
 {
 	const char *const path[] = { thread_id };
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &openai_messages_create_operation, path, request, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &openai_messages_create_operation,
+		path, request, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
@@ -165,7 +170,8 @@ enum oac_status openai_messages_create_async(struct oac_loop *loop,
 	const char *const path[] = { thread_id };
 	const struct oac_done then = { openai_message_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &openai_messages_create_operation, path, request, options, &then, async, err);
+	return oac_call_async(loop, client, &openai_messages_create_operation,
+		path, request, options, &then, async, err);
 }
 
 const struct oac_operation openai_messages_retrieve_operation = {
@@ -185,7 +191,8 @@ enum oac_status openai_messages_retrieve(struct oac_client *client,
 {
 	const char *const path[] = { thread_id, message_id };
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &openai_messages_retrieve_operation, path, NULL, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &openai_messages_retrieve_operation,
+		path, NULL, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
@@ -205,7 +212,8 @@ enum oac_status openai_messages_retrieve_async(struct oac_loop *loop,
 	const char *const path[] = { thread_id, message_id };
 	const struct oac_done then = { openai_message_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &openai_messages_retrieve_operation, path, NULL, options, &then, async, err);
+	return oac_call_async(loop, client, &openai_messages_retrieve_operation,
+		path, NULL, options, &then, async, err);
 }
 
 const struct oac_operation openai_messages_update_operation = {
@@ -229,7 +237,8 @@ enum oac_status openai_messages_update(struct oac_client *client,
 {
 	const char *const path[] = { thread_id, message_id };
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &openai_messages_update_operation, path, request, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &openai_messages_update_operation,
+		path, request, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
@@ -250,7 +259,8 @@ enum oac_status openai_messages_update_async(struct oac_loop *loop,
 	const char *const path[] = { thread_id, message_id };
 	const struct oac_done then = { openai_message_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &openai_messages_update_operation, path, request, options, &then, async, err);
+	return oac_call_async(loop, client, &openai_messages_update_operation,
+		path, request, options, &then, async, err);
 }
 
 const struct oac_operation openai_messages_delete_operation = {
@@ -270,7 +280,8 @@ enum oac_status openai_messages_delete(struct oac_client *client,
 {
 	const char *const path[] = { thread_id, message_id };
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &openai_messages_delete_operation, path, NULL, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &openai_messages_delete_operation,
+		path, NULL, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
@@ -290,5 +301,6 @@ enum oac_status openai_messages_delete_async(struct oac_loop *loop,
 	const char *const path[] = { thread_id, message_id };
 	const struct oac_done then = { openai_message_deleted_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &openai_messages_delete_operation, path, NULL, options, &then, async, err);
+	return oac_call_async(loop, client, &openai_messages_delete_operation,
+		path, NULL, options, &then, async, err);
 }

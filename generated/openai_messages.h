@@ -81,9 +81,8 @@ struct openai_list_messages_request {
  * Lists the messages of a thread, a page at a time.
  *
  * GET /threads/{thread_id}/messages, listMessages in the document.
- * request, options and err may be NULL.
+ * request, options, out and err may be NULL.
  * *out: the answer, to be freed with openai_message_page_free; NULL on failure.
- * out NULL: the answer is not wanted.
  * Error default: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
@@ -95,8 +94,9 @@ OPENAI_API enum oac_status openai_messages_list(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * openai_messages_list on a loop, see oac_loop.h; done gets what it gives, to be freed with openai_message_page_free.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * openai_messages_list on a loop, see oac_loop.h.
+ * done: gets what it gives, to be freed with openai_message_page_free. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 OPENAI_API enum oac_status openai_messages_list_async(struct oac_loop *loop,
 	struct oac_client *client,
@@ -109,10 +109,9 @@ OPENAI_API enum oac_status openai_messages_list_async(struct oac_loop *loop,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * Calls each with every item of every page, from the page that the request asks for,
- * until it returns other than 0, which is no error, or the pages end. item is valid
- * until each returns. Blocks. Errors are those of openai_messages_list, and OAC_E_PROTOCOL for
- * pages that come round again.
+ * Calls each with every item of every page, from the page that the request asks for, until it
+ * returns other than 0, which is no error, or the pages end. item is valid until each returns.
+ * Blocks. Errors: those of openai_messages_list, and OAC_E_PROTOCOL for pages that come round again.
  */
 OPENAI_API enum oac_status openai_messages_list_each(struct oac_client *client,
 	const char *thread_id,
@@ -143,9 +142,8 @@ OPENAI_API enum oac_status openai_messages_list_each_async(struct oac_loop *loop
  * Refused by the server while a run is active on the thread.
  *
  * POST /threads/{thread_id}/messages, createMessage in the document.
- * options and err may be NULL.
+ * options, out and err may be NULL.
  * *out: the answer, to be freed with openai_message_free; NULL on failure.
- * out NULL: the answer is not wanted.
  * Error default: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
@@ -157,8 +155,9 @@ OPENAI_API enum oac_status openai_messages_create(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * openai_messages_create on a loop, see oac_loop.h; done gets what it gives, to be freed with openai_message_free.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * openai_messages_create on a loop, see oac_loop.h.
+ * done: gets what it gives, to be freed with openai_message_free. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 OPENAI_API enum oac_status openai_messages_create_async(struct oac_loop *loop,
 	struct oac_client *client,
@@ -174,9 +173,8 @@ OPENAI_API enum oac_status openai_messages_create_async(struct oac_loop *loop,
  * Gets a message.
  *
  * GET /threads/{thread_id}/messages/{message_id}, getMessage in the document.
- * options and err may be NULL.
+ * options, out and err may be NULL.
  * *out: the answer, to be freed with openai_message_free; NULL on failure.
- * out NULL: the answer is not wanted.
  * Error default: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
@@ -188,8 +186,9 @@ OPENAI_API enum oac_status openai_messages_retrieve(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * openai_messages_retrieve on a loop, see oac_loop.h; done gets what it gives, to be freed with openai_message_free.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * openai_messages_retrieve on a loop, see oac_loop.h.
+ * done: gets what it gives, to be freed with openai_message_free. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 OPENAI_API enum oac_status openai_messages_retrieve_async(struct oac_loop *loop,
 	struct oac_client *client,
@@ -205,9 +204,8 @@ OPENAI_API enum oac_status openai_messages_retrieve_async(struct oac_loop *loop,
  * Changes the metadata of a message.
  *
  * POST /threads/{thread_id}/messages/{message_id}, modifyMessage in the document.
- * options and err may be NULL.
+ * options, out and err may be NULL.
  * *out: the answer, to be freed with openai_message_free; NULL on failure.
- * out NULL: the answer is not wanted.
  * Error default: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
@@ -220,8 +218,9 @@ OPENAI_API enum oac_status openai_messages_update(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * openai_messages_update on a loop, see oac_loop.h; done gets what it gives, to be freed with openai_message_free.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * openai_messages_update on a loop, see oac_loop.h.
+ * done: gets what it gives, to be freed with openai_message_free. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 OPENAI_API enum oac_status openai_messages_update_async(struct oac_loop *loop,
 	struct oac_client *client,
@@ -238,9 +237,8 @@ OPENAI_API enum oac_status openai_messages_update_async(struct oac_loop *loop,
  * Deletes a message of a thread.
  *
  * DELETE /threads/{thread_id}/messages/{message_id}, deleteMessage in the document.
- * options and err may be NULL.
+ * options, out and err may be NULL.
  * *out: the answer, to be freed with openai_message_deleted_free; NULL on failure.
- * out NULL: the answer is not wanted.
  * Error default: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
@@ -252,8 +250,9 @@ OPENAI_API enum oac_status openai_messages_delete(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * openai_messages_delete on a loop, see oac_loop.h; done gets what it gives, to be freed with openai_message_deleted_free.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * openai_messages_delete on a loop, see oac_loop.h.
+ * done: gets what it gives, to be freed with openai_message_deleted_free. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 OPENAI_API enum oac_status openai_messages_delete_async(struct oac_loop *loop,
 	struct oac_client *client,

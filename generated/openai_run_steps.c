@@ -55,7 +55,8 @@ enum oac_status openai_run_steps_list(struct oac_client *client,
 {
 	const char *const path[] = { thread_id, run_id };
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &openai_run_steps_list_operation, path, request, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &openai_run_steps_list_operation,
+		path, request, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
@@ -76,7 +77,8 @@ enum oac_status openai_run_steps_list_async(struct oac_loop *loop,
 	const char *const path[] = { thread_id, run_id };
 	const struct oac_done then = { openai_run_step_page_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &openai_run_steps_list_operation, path, request, options, &then, async, err);
+	return oac_call_async(loop, client, &openai_run_steps_list_operation,
+		path, request, options, &then, async, err);
 }
 
 static const struct oac_paging run_steps_list_paging = OAC_PAGING(struct openai_list_run_steps_request, after,
@@ -94,7 +96,8 @@ enum oac_status openai_run_steps_list_each(struct oac_client *client,
 	const char *const path[] = { thread_id, run_id };
 	struct oac_each to = { (oac_function *)each, user };
 
-	return oac_page_each(client, &openai_run_steps_list_operation, &run_steps_list_paging, path, request, options, openai_run_step_given, &to, err);
+	return oac_page_each(client, &openai_run_steps_list_operation, &run_steps_list_paging,
+		path, request, options, openai_run_step_given, &to, err);
 }
 
 enum oac_status openai_run_steps_list_each_async(struct oac_loop *loop,
@@ -113,7 +116,8 @@ enum oac_status openai_run_steps_list_each_async(struct oac_loop *loop,
 	const struct oac_each to = { (oac_function *)each, user };
 	const struct oac_done then = { oac_nothing_done, (oac_function *)done, user };
 
-	return oac_page_each_async(loop, client, &openai_run_steps_list_operation, &run_steps_list_paging, path, request, options, openai_run_step_given, &to, &then, async, err);
+	return oac_page_each_async(loop, client, &openai_run_steps_list_operation, &run_steps_list_paging,
+		path, request, options, openai_run_step_given, &to, &then, async, err);
 }
 
 const struct oac_operation openai_run_steps_retrieve_operation = {
@@ -136,7 +140,8 @@ enum oac_status openai_run_steps_retrieve(struct oac_client *client,
 {
 	const char *const path[] = { thread_id, run_id, step_id };
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &openai_run_steps_retrieve_operation, path, request, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &openai_run_steps_retrieve_operation,
+		path, request, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
@@ -158,5 +163,6 @@ enum oac_status openai_run_steps_retrieve_async(struct oac_loop *loop,
 	const char *const path[] = { thread_id, run_id, step_id };
 	const struct oac_done then = { openai_run_step_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &openai_run_steps_retrieve_operation, path, request, options, &then, async, err);
+	return oac_call_async(loop, client, &openai_run_steps_retrieve_operation,
+		path, request, options, &then, async, err);
 }

@@ -72,9 +72,8 @@ struct openai_get_run_step_request {
  * Lists the steps of a run, a page at a time.
  *
  * GET /threads/{thread_id}/runs/{run_id}/steps, listRunSteps in the document.
- * request, options and err may be NULL.
+ * request, options, out and err may be NULL.
  * *out: the answer, to be freed with openai_run_step_page_free; NULL on failure.
- * out NULL: the answer is not wanted.
  * Error default: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
@@ -87,8 +86,9 @@ OPENAI_API enum oac_status openai_run_steps_list(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * openai_run_steps_list on a loop, see oac_loop.h; done gets what it gives, to be freed with openai_run_step_page_free.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * openai_run_steps_list on a loop, see oac_loop.h.
+ * done: gets what it gives, to be freed with openai_run_step_page_free. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 OPENAI_API enum oac_status openai_run_steps_list_async(struct oac_loop *loop,
 	struct oac_client *client,
@@ -102,10 +102,9 @@ OPENAI_API enum oac_status openai_run_steps_list_async(struct oac_loop *loop,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * Calls each with every item of every page, from the page that the request asks for,
- * until it returns other than 0, which is no error, or the pages end. item is valid
- * until each returns. Blocks. Errors are those of openai_run_steps_list, and OAC_E_PROTOCOL for
- * pages that come round again.
+ * Calls each with every item of every page, from the page that the request asks for, until it
+ * returns other than 0, which is no error, or the pages end. item is valid until each returns.
+ * Blocks. Errors: those of openai_run_steps_list, and OAC_E_PROTOCOL for pages that come round again.
  */
 OPENAI_API enum oac_status openai_run_steps_list_each(struct oac_client *client,
 	const char *thread_id,
@@ -136,9 +135,8 @@ OPENAI_API enum oac_status openai_run_steps_list_each_async(struct oac_loop *loo
  * Gets a step of a run.
  *
  * GET /threads/{thread_id}/runs/{run_id}/steps/{step_id}, getRunStep in the document.
- * request, options and err may be NULL.
+ * request, options, out and err may be NULL.
  * *out: the answer, to be freed with openai_run_step_free; NULL on failure.
- * out NULL: the answer is not wanted.
  * Error default: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
@@ -152,8 +150,9 @@ OPENAI_API enum oac_status openai_run_steps_retrieve(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * openai_run_steps_retrieve on a loop, see oac_loop.h; done gets what it gives, to be freed with openai_run_step_free.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * openai_run_steps_retrieve on a loop, see oac_loop.h.
+ * done: gets what it gives, to be freed with openai_run_step_free. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 OPENAI_API enum oac_status openai_run_steps_retrieve_async(struct oac_loop *loop,
 	struct oac_client *client,

@@ -108,7 +108,8 @@ enum oac_status openai_runs_list(struct oac_client *client,
 {
 	const char *const path[] = { thread_id };
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &openai_runs_list_operation, path, request, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &openai_runs_list_operation,
+		path, request, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
@@ -128,7 +129,8 @@ enum oac_status openai_runs_list_async(struct oac_loop *loop,
 	const char *const path[] = { thread_id };
 	const struct oac_done then = { openai_run_page_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &openai_runs_list_operation, path, request, options, &then, async, err);
+	return oac_call_async(loop, client, &openai_runs_list_operation,
+		path, request, options, &then, async, err);
 }
 
 static const struct oac_paging runs_list_paging = OAC_PAGING(struct openai_list_runs_request, after,
@@ -145,7 +147,8 @@ enum oac_status openai_runs_list_each(struct oac_client *client,
 	const char *const path[] = { thread_id };
 	struct oac_each to = { (oac_function *)each, user };
 
-	return oac_page_each(client, &openai_runs_list_operation, &runs_list_paging, path, request, options, openai_run_given, &to, err);
+	return oac_page_each(client, &openai_runs_list_operation, &runs_list_paging,
+		path, request, options, openai_run_given, &to, err);
 }
 
 enum oac_status openai_runs_list_each_async(struct oac_loop *loop,
@@ -163,7 +166,8 @@ enum oac_status openai_runs_list_each_async(struct oac_loop *loop,
 	const struct oac_each to = { (oac_function *)each, user };
 	const struct oac_done then = { oac_nothing_done, (oac_function *)done, user };
 
-	return oac_page_each_async(loop, client, &openai_runs_list_operation, &runs_list_paging, path, request, options, openai_run_given, &to, &then, async, err);
+	return oac_page_each_async(loop, client, &openai_runs_list_operation, &runs_list_paging,
+		path, request, options, openai_run_given, &to, &then, async, err);
 }
 
 const struct oac_operation openai_runs_create_operation = {
@@ -186,7 +190,8 @@ enum oac_status openai_runs_create(struct oac_client *client,
 {
 	const char *const path[] = { thread_id };
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &openai_runs_create_operation, path, request, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &openai_runs_create_operation,
+		path, request, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
@@ -206,7 +211,8 @@ enum oac_status openai_runs_create_async(struct oac_loop *loop,
 	const char *const path[] = { thread_id };
 	const struct oac_done then = { openai_run_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &openai_runs_create_operation, path, request, options, &then, async, err);
+	return oac_call_async(loop, client, &openai_runs_create_operation,
+		path, request, options, &then, async, err);
 }
 
 static const struct oac_streaming runs_create_stream_streaming = {
@@ -237,7 +243,8 @@ enum oac_status openai_runs_create_stream(struct oac_client *client,
 {
 	const char *const path[] = { thread_id };
 
-	return oac_stream_open(client, &openai_runs_create_stream_operation, path, request, options, stream, err);
+	return oac_stream_open(client, &openai_runs_create_stream_operation,
+		path, request, options, stream, err);
 }
 
 enum oac_status openai_runs_create_stream_each(struct oac_client *client,
@@ -251,7 +258,8 @@ enum oac_status openai_runs_create_stream_each(struct oac_client *client,
 	const char *const path[] = { thread_id };
 	struct oac_each to = { (oac_function *)each, user };
 
-	return oac_stream_each(client, &openai_runs_create_stream_operation, path, request, options, openai_assistant_stream_event_given, &to, err);
+	return oac_stream_each(client, &openai_runs_create_stream_operation,
+		path, request, options, openai_assistant_stream_event_given, &to, err);
 }
 
 enum oac_status openai_runs_create_stream_async(struct oac_loop *loop,
@@ -269,7 +277,8 @@ enum oac_status openai_runs_create_stream_async(struct oac_loop *loop,
 	const struct oac_each to = { (oac_function *)each, user };
 	const struct oac_done then = { oac_nothing_done, (oac_function *)done, user };
 
-	return oac_stream_async(loop, client, &openai_runs_create_stream_operation, path, request, options, openai_assistant_stream_event_given, &to, &then, async, err);
+	return oac_stream_async(loop, client, &openai_runs_create_stream_operation,
+		path, request, options, openai_assistant_stream_event_given, &to, &then, async, err);
 }
 
 const struct oac_operation openai_runs_retrieve_operation = {
@@ -289,7 +298,8 @@ enum oac_status openai_runs_retrieve(struct oac_client *client,
 {
 	const char *const path[] = { thread_id, run_id };
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &openai_runs_retrieve_operation, path, NULL, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &openai_runs_retrieve_operation,
+		path, NULL, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
@@ -309,7 +319,8 @@ enum oac_status openai_runs_retrieve_async(struct oac_loop *loop,
 	const char *const path[] = { thread_id, run_id };
 	const struct oac_done then = { openai_run_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &openai_runs_retrieve_operation, path, NULL, options, &then, async, err);
+	return oac_call_async(loop, client, &openai_runs_retrieve_operation,
+		path, NULL, options, &then, async, err);
 }
 
 const struct oac_operation openai_runs_update_operation = {
@@ -333,7 +344,8 @@ enum oac_status openai_runs_update(struct oac_client *client,
 {
 	const char *const path[] = { thread_id, run_id };
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &openai_runs_update_operation, path, request, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &openai_runs_update_operation,
+		path, request, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
@@ -354,7 +366,8 @@ enum oac_status openai_runs_update_async(struct oac_loop *loop,
 	const char *const path[] = { thread_id, run_id };
 	const struct oac_done then = { openai_run_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &openai_runs_update_operation, path, request, options, &then, async, err);
+	return oac_call_async(loop, client, &openai_runs_update_operation,
+		path, request, options, &then, async, err);
 }
 
 const struct oac_operation openai_runs_cancel_operation = {
@@ -374,7 +387,8 @@ enum oac_status openai_runs_cancel(struct oac_client *client,
 {
 	const char *const path[] = { thread_id, run_id };
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &openai_runs_cancel_operation, path, NULL, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &openai_runs_cancel_operation,
+		path, NULL, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
@@ -394,7 +408,8 @@ enum oac_status openai_runs_cancel_async(struct oac_loop *loop,
 	const char *const path[] = { thread_id, run_id };
 	const struct oac_done then = { openai_run_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &openai_runs_cancel_operation, path, NULL, options, &then, async, err);
+	return oac_call_async(loop, client, &openai_runs_cancel_operation,
+		path, NULL, options, &then, async, err);
 }
 
 const struct oac_operation openai_runs_submit_tool_outputs_operation = {
@@ -418,7 +433,8 @@ enum oac_status openai_runs_submit_tool_outputs(struct oac_client *client,
 {
 	const char *const path[] = { thread_id, run_id };
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &openai_runs_submit_tool_outputs_operation, path, request, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &openai_runs_submit_tool_outputs_operation,
+		path, request, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
@@ -439,7 +455,8 @@ enum oac_status openai_runs_submit_tool_outputs_async(struct oac_loop *loop,
 	const char *const path[] = { thread_id, run_id };
 	const struct oac_done then = { openai_run_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &openai_runs_submit_tool_outputs_operation, path, request, options, &then, async, err);
+	return oac_call_async(loop, client, &openai_runs_submit_tool_outputs_operation,
+		path, request, options, &then, async, err);
 }
 
 static const struct oac_streaming runs_submit_tool_outputs_raw_stream_streaming = {
@@ -471,7 +488,8 @@ enum oac_status openai_runs_submit_tool_outputs_raw_stream(struct oac_client *cl
 {
 	const char *const path[] = { thread_id, run_id };
 
-	return oac_stream_open(client, &openai_runs_submit_tool_outputs_raw_stream_operation, path, request, options, stream, err);
+	return oac_stream_open(client, &openai_runs_submit_tool_outputs_raw_stream_operation,
+		path, request, options, stream, err);
 }
 
 enum oac_status openai_runs_submit_tool_outputs_raw_stream_each(struct oac_client *client,
@@ -486,7 +504,8 @@ enum oac_status openai_runs_submit_tool_outputs_raw_stream_each(struct oac_clien
 	const char *const path[] = { thread_id, run_id };
 	struct oac_each to = { (oac_function *)each, user };
 
-	return oac_stream_each(client, &openai_runs_submit_tool_outputs_raw_stream_operation, path, request, options, openai_assistant_stream_event_given, &to, err);
+	return oac_stream_each(client, &openai_runs_submit_tool_outputs_raw_stream_operation,
+		path, request, options, openai_assistant_stream_event_given, &to, err);
 }
 
 enum oac_status openai_runs_submit_tool_outputs_raw_stream_async(struct oac_loop *loop,
@@ -505,5 +524,6 @@ enum oac_status openai_runs_submit_tool_outputs_raw_stream_async(struct oac_loop
 	const struct oac_each to = { (oac_function *)each, user };
 	const struct oac_done then = { oac_nothing_done, (oac_function *)done, user };
 
-	return oac_stream_async(loop, client, &openai_runs_submit_tool_outputs_raw_stream_operation, path, request, options, openai_assistant_stream_event_given, &to, &then, async, err);
+	return oac_stream_async(loop, client, &openai_runs_submit_tool_outputs_raw_stream_operation,
+		path, request, options, openai_assistant_stream_event_given, &to, &then, async, err);
 }

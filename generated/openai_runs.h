@@ -56,10 +56,7 @@ struct openai_create_run_request {
 	const char *additional_instructions;
 	/* Messages to add to the thread before the run starts. */
 	struct openai_create_message_request_list additional_messages;
-	/*
-	 * Tools for this run, instead of the assistant's, 20 at most. (at most
-	 * 20 items)
-	 */
+	/* Tools for this run, instead of the assistant's. (at most 20 items) */
 	struct openai_assistant_tool_list tools;
 	/*
 	 * Your own notes on an object: up to 16 pairs, keys of up to 64
@@ -167,9 +164,8 @@ struct openai_list_runs_request {
  * Lists the runs of a thread, a page at a time.
  *
  * GET /threads/{thread_id}/runs, listRuns in the document.
- * request, options and err may be NULL.
+ * request, options, out and err may be NULL.
  * *out: the answer, to be freed with openai_run_page_free; NULL on failure.
- * out NULL: the answer is not wanted.
  * Error default: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
@@ -181,8 +177,9 @@ OPENAI_API enum oac_status openai_runs_list(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * openai_runs_list on a loop, see oac_loop.h; done gets what it gives, to be freed with openai_run_page_free.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * openai_runs_list on a loop, see oac_loop.h.
+ * done: gets what it gives, to be freed with openai_run_page_free. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 OPENAI_API enum oac_status openai_runs_list_async(struct oac_loop *loop,
 	struct oac_client *client,
@@ -195,10 +192,9 @@ OPENAI_API enum oac_status openai_runs_list_async(struct oac_loop *loop,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * Calls each with every item of every page, from the page that the request asks for,
- * until it returns other than 0, which is no error, or the pages end. item is valid
- * until each returns. Blocks. Errors are those of openai_runs_list, and OAC_E_PROTOCOL for
- * pages that come round again.
+ * Calls each with every item of every page, from the page that the request asks for, until it
+ * returns other than 0, which is no error, or the pages end. item is valid until each returns.
+ * Blocks. Errors: those of openai_runs_list, and OAC_E_PROTOCOL for pages that come round again.
  */
 OPENAI_API enum oac_status openai_runs_list_each(struct oac_client *client,
 	const char *thread_id,
@@ -229,9 +225,8 @@ OPENAI_API enum oac_status openai_runs_list_each_async(struct oac_loop *loop,
  * The answer comes as soon as the run is queued.
  *
  * POST /threads/{thread_id}/runs, createRun in the document.
- * options and err may be NULL.
+ * options, out and err may be NULL.
  * *out: the answer, to be freed with openai_run_free; NULL on failure.
- * out NULL: the answer is not wanted.
  * Error default: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
@@ -243,8 +238,9 @@ OPENAI_API enum oac_status openai_runs_create(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * openai_runs_create on a loop, see oac_loop.h; done gets what it gives, to be freed with openai_run_free.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * openai_runs_create on a loop, see oac_loop.h.
+ * done: gets what it gives, to be freed with openai_run_free. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 OPENAI_API enum oac_status openai_runs_create_async(struct oac_loop *loop,
 	struct oac_client *client,
@@ -257,14 +253,9 @@ OPENAI_API enum oac_status openai_runs_create_async(struct oac_loop *loop,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * What openai_runs_create does, answered with events.
- *
- * POST /threads/{thread_id}/runs, createRun in the document, as a stream.
- * options and err may be NULL.
- * Returns when the answer has begun. *stream: to be read with openai_assistant_stream_event_next and
- * freed with oac_stream_free; NULL on failure. options->timeout_ms is the longest silence.
- * Error default: options->response->body, for openai_error_response_from_json.
- * Blocks; may be called from any thread. Errors: see enum oac_status.
+ * openai_runs_create with events as the answer; NULL, errors and threads are as there.
+ * Returns when the answer has begun. *stream: to be read with openai_assistant_stream_event_next
+ * and freed with oac_stream_free; NULL on failure. options->timeout_ms is the longest silence.
  */
 OPENAI_API enum oac_status openai_runs_create_stream(struct oac_client *client,
 	const char *thread_id,
@@ -274,8 +265,8 @@ OPENAI_API enum oac_status openai_runs_create_stream(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * What openai_runs_create_stream does, calling each with every event until it returns other than
- * 0, which is no error, or the stream ends. event is valid until each returns. Blocks.
+ * The same, calling each with every event until it returns other than 0, which is no error, or
+ * the stream ends. event is valid until each returns. Blocks.
  */
 OPENAI_API enum oac_status openai_runs_create_stream_each(struct oac_client *client,
 	const char *thread_id,
@@ -304,9 +295,8 @@ OPENAI_API enum oac_status openai_runs_create_stream_async(struct oac_loop *loop
  * Gets a run.
  *
  * GET /threads/{thread_id}/runs/{run_id}, getRun in the document.
- * options and err may be NULL.
+ * options, out and err may be NULL.
  * *out: the answer, to be freed with openai_run_free; NULL on failure.
- * out NULL: the answer is not wanted.
  * Error default: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
@@ -318,8 +308,9 @@ OPENAI_API enum oac_status openai_runs_retrieve(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * openai_runs_retrieve on a loop, see oac_loop.h; done gets what it gives, to be freed with openai_run_free.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * openai_runs_retrieve on a loop, see oac_loop.h.
+ * done: gets what it gives, to be freed with openai_run_free. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 OPENAI_API enum oac_status openai_runs_retrieve_async(struct oac_loop *loop,
 	struct oac_client *client,
@@ -335,9 +326,8 @@ OPENAI_API enum oac_status openai_runs_retrieve_async(struct oac_loop *loop,
  * Changes the metadata of a run.
  *
  * POST /threads/{thread_id}/runs/{run_id}, modifyRun in the document.
- * options and err may be NULL.
+ * options, out and err may be NULL.
  * *out: the answer, to be freed with openai_run_free; NULL on failure.
- * out NULL: the answer is not wanted.
  * Error default: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
@@ -350,8 +340,9 @@ OPENAI_API enum oac_status openai_runs_update(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * openai_runs_update on a loop, see oac_loop.h; done gets what it gives, to be freed with openai_run_free.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * openai_runs_update on a loop, see oac_loop.h.
+ * done: gets what it gives, to be freed with openai_run_free. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 OPENAI_API enum oac_status openai_runs_update_async(struct oac_loop *loop,
 	struct oac_client *client,
@@ -370,9 +361,8 @@ OPENAI_API enum oac_status openai_runs_update_async(struct oac_loop *loop,
  * The run is `cancelling` at first; it is over once it says `cancelled`.
  *
  * POST /threads/{thread_id}/runs/{run_id}/cancel, cancelRun in the document.
- * options and err may be NULL.
+ * options, out and err may be NULL.
  * *out: the answer, to be freed with openai_run_free; NULL on failure.
- * out NULL: the answer is not wanted.
  * Error default: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
@@ -384,8 +374,9 @@ OPENAI_API enum oac_status openai_runs_cancel(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * openai_runs_cancel on a loop, see oac_loop.h; done gets what it gives, to be freed with openai_run_free.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * openai_runs_cancel on a loop, see oac_loop.h.
+ * done: gets what it gives, to be freed with openai_run_free. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 OPENAI_API enum oac_status openai_runs_cancel_async(struct oac_loop *loop,
 	struct oac_client *client,
@@ -403,9 +394,8 @@ OPENAI_API enum oac_status openai_runs_cancel_async(struct oac_loop *loop,
  * All outputs go into one request. The run then goes on.
  *
  * POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs, submitToolOuputsToRun in the document.
- * options and err may be NULL.
+ * options, out and err may be NULL.
  * *out: the answer, to be freed with openai_run_free; NULL on failure.
- * out NULL: the answer is not wanted.
  * Error default: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
@@ -418,8 +408,9 @@ OPENAI_API enum oac_status openai_runs_submit_tool_outputs(struct oac_client *cl
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * openai_runs_submit_tool_outputs on a loop, see oac_loop.h; done gets what it gives, to be freed with openai_run_free.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * openai_runs_submit_tool_outputs on a loop, see oac_loop.h.
+ * done: gets what it gives, to be freed with openai_run_free. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 OPENAI_API enum oac_status openai_runs_submit_tool_outputs_async(struct oac_loop *loop,
 	struct oac_client *client,
@@ -433,14 +424,9 @@ OPENAI_API enum oac_status openai_runs_submit_tool_outputs_async(struct oac_loop
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * What openai_runs_submit_tool_outputs does, answered with events.
- *
- * POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs, submitToolOuputsToRun in the document, as a stream.
- * options and err may be NULL.
- * Returns when the answer has begun. *stream: to be read with openai_assistant_stream_event_next and
- * freed with oac_stream_free; NULL on failure. options->timeout_ms is the longest silence.
- * Error default: options->response->body, for openai_error_response_from_json.
- * Blocks; may be called from any thread. Errors: see enum oac_status.
+ * openai_runs_submit_tool_outputs with events as the answer; NULL, errors and threads are as there.
+ * Returns when the answer has begun. *stream: to be read with openai_assistant_stream_event_next
+ * and freed with oac_stream_free; NULL on failure. options->timeout_ms is the longest silence.
  */
 OPENAI_API enum oac_status openai_runs_submit_tool_outputs_raw_stream(struct oac_client *client,
 	const char *thread_id,
@@ -451,8 +437,8 @@ OPENAI_API enum oac_status openai_runs_submit_tool_outputs_raw_stream(struct oac
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * What openai_runs_submit_tool_outputs_raw_stream does, calling each with every event until it returns other than
- * 0, which is no error, or the stream ends. event is valid until each returns. Blocks.
+ * The same, calling each with every event until it returns other than 0, which is no error, or
+ * the stream ends. event is valid until each returns. Blocks.
  */
 OPENAI_API enum oac_status openai_runs_submit_tool_outputs_raw_stream_each(struct oac_client *client,
 	const char *thread_id,

@@ -83,7 +83,8 @@ enum oac_status openai_threads_create(struct oac_client *client,
 	struct oac_error *err)
 {
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &openai_threads_create_operation, NULL, request, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &openai_threads_create_operation,
+		NULL, request, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
@@ -101,7 +102,8 @@ enum oac_status openai_threads_create_async(struct oac_loop *loop,
 {
 	const struct oac_done then = { openai_thread_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &openai_threads_create_operation, NULL, request, options, &then, async, err);
+	return oac_call_async(loop, client, &openai_threads_create_operation,
+		NULL, request, options, &then, async, err);
 }
 
 const struct oac_operation openai_threads_create_and_run_operation = {
@@ -122,7 +124,8 @@ enum oac_status openai_threads_create_and_run(struct oac_client *client,
 	struct oac_error *err)
 {
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &openai_threads_create_and_run_operation, NULL, request, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &openai_threads_create_and_run_operation,
+		NULL, request, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
@@ -140,7 +143,8 @@ enum oac_status openai_threads_create_and_run_async(struct oac_loop *loop,
 {
 	const struct oac_done then = { openai_run_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &openai_threads_create_and_run_operation, NULL, request, options, &then, async, err);
+	return oac_call_async(loop, client, &openai_threads_create_and_run_operation,
+		NULL, request, options, &then, async, err);
 }
 
 static const struct oac_streaming threads_create_and_run_raw_stream_streaming = {
@@ -168,7 +172,8 @@ enum oac_status openai_threads_create_and_run_raw_stream(struct oac_client *clie
 	struct oac_stream **stream,
 	struct oac_error *err)
 {
-	return oac_stream_open(client, &openai_threads_create_and_run_raw_stream_operation, NULL, request, options, stream, err);
+	return oac_stream_open(client, &openai_threads_create_and_run_raw_stream_operation,
+		NULL, request, options, stream, err);
 }
 
 enum oac_status openai_threads_create_and_run_raw_stream_each(struct oac_client *client,
@@ -180,7 +185,8 @@ enum oac_status openai_threads_create_and_run_raw_stream_each(struct oac_client 
 {
 	struct oac_each to = { (oac_function *)each, user };
 
-	return oac_stream_each(client, &openai_threads_create_and_run_raw_stream_operation, NULL, request, options, openai_assistant_stream_event_given, &to, err);
+	return oac_stream_each(client, &openai_threads_create_and_run_raw_stream_operation,
+		NULL, request, options, openai_assistant_stream_event_given, &to, err);
 }
 
 enum oac_status openai_threads_create_and_run_raw_stream_async(struct oac_loop *loop,
@@ -196,7 +202,8 @@ enum oac_status openai_threads_create_and_run_raw_stream_async(struct oac_loop *
 	const struct oac_each to = { (oac_function *)each, user };
 	const struct oac_done then = { oac_nothing_done, (oac_function *)done, user };
 
-	return oac_stream_async(loop, client, &openai_threads_create_and_run_raw_stream_operation, NULL, request, options, openai_assistant_stream_event_given, &to, &then, async, err);
+	return oac_stream_async(loop, client, &openai_threads_create_and_run_raw_stream_operation,
+		NULL, request, options, openai_assistant_stream_event_given, &to, &then, async, err);
 }
 
 const struct oac_operation openai_threads_retrieve_operation = {
@@ -215,7 +222,8 @@ enum oac_status openai_threads_retrieve(struct oac_client *client,
 {
 	const char *const path[] = { thread_id };
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &openai_threads_retrieve_operation, path, NULL, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &openai_threads_retrieve_operation,
+		path, NULL, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
@@ -234,7 +242,8 @@ enum oac_status openai_threads_retrieve_async(struct oac_loop *loop,
 	const char *const path[] = { thread_id };
 	const struct oac_done then = { openai_thread_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &openai_threads_retrieve_operation, path, NULL, options, &then, async, err);
+	return oac_call_async(loop, client, &openai_threads_retrieve_operation,
+		path, NULL, options, &then, async, err);
 }
 
 const struct oac_operation openai_threads_update_operation = {
@@ -257,7 +266,8 @@ enum oac_status openai_threads_update(struct oac_client *client,
 {
 	const char *const path[] = { thread_id };
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &openai_threads_update_operation, path, request, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &openai_threads_update_operation,
+		path, request, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
@@ -277,7 +287,8 @@ enum oac_status openai_threads_update_async(struct oac_loop *loop,
 	const char *const path[] = { thread_id };
 	const struct oac_done then = { openai_thread_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &openai_threads_update_operation, path, request, options, &then, async, err);
+	return oac_call_async(loop, client, &openai_threads_update_operation,
+		path, request, options, &then, async, err);
 }
 
 const struct oac_operation openai_threads_delete_operation = {
@@ -296,7 +307,8 @@ enum oac_status openai_threads_delete(struct oac_client *client,
 {
 	const char *const path[] = { thread_id };
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &openai_threads_delete_operation, path, NULL, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &openai_threads_delete_operation,
+		path, NULL, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
@@ -315,5 +327,6 @@ enum oac_status openai_threads_delete_async(struct oac_loop *loop,
 	const char *const path[] = { thread_id };
 	const struct oac_done then = { openai_thread_deleted_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &openai_threads_delete_operation, path, NULL, options, &then, async, err);
+	return oac_call_async(loop, client, &openai_threads_delete_operation,
+		path, NULL, options, &then, async, err);
 }

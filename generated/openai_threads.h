@@ -63,10 +63,7 @@ struct openai_create_thread_and_run_request {
 	const char *model;
 	/* System prompt for this run, instead of the assistant's. */
 	const char *instructions;
-	/*
-	 * Tools for this run, instead of the assistant's, 20 at most. (at most
-	 * 20 items)
-	 */
+	/* Tools for this run, instead of the assistant's. (at most 20 items) */
 	struct openai_assistant_tool_list tools;
 	/* Files and vector stores that the tools work on in this run. */
 	const struct openai_tool_resources *tool_resources;
@@ -124,9 +121,8 @@ OAC_TYPE_API(OPENAI_API, openai_create_thread_and_run_request);
  * Without a body the thread is empty.
  *
  * POST /threads, createThread in the document.
- * request, options and err may be NULL.
+ * request, options, out and err may be NULL.
  * *out: the answer, to be freed with openai_thread_free; NULL on failure.
- * out NULL: the answer is not wanted.
  * Error default: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
@@ -137,8 +133,9 @@ OPENAI_API enum oac_status openai_threads_create(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * openai_threads_create on a loop, see oac_loop.h; done gets what it gives, to be freed with openai_thread_free.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * openai_threads_create on a loop, see oac_loop.h.
+ * done: gets what it gives, to be freed with openai_thread_free. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 OPENAI_API enum oac_status openai_threads_create_async(struct oac_loop *loop,
 	struct oac_client *client,
@@ -155,9 +152,8 @@ OPENAI_API enum oac_status openai_threads_create_async(struct oac_loop *loop,
  * The answer comes as soon as the run is queued.
  *
  * POST /threads/runs, createThreadAndRun in the document.
- * options and err may be NULL.
+ * options, out and err may be NULL.
  * *out: the answer, to be freed with openai_run_free; NULL on failure.
- * out NULL: the answer is not wanted.
  * Error default: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
@@ -168,8 +164,9 @@ OPENAI_API enum oac_status openai_threads_create_and_run(struct oac_client *clie
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * openai_threads_create_and_run on a loop, see oac_loop.h; done gets what it gives, to be freed with openai_run_free.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * openai_threads_create_and_run on a loop, see oac_loop.h.
+ * done: gets what it gives, to be freed with openai_run_free. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 OPENAI_API enum oac_status openai_threads_create_and_run_async(struct oac_loop *loop,
 	struct oac_client *client,
@@ -181,14 +178,9 @@ OPENAI_API enum oac_status openai_threads_create_and_run_async(struct oac_loop *
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * What openai_threads_create_and_run does, answered with events.
- *
- * POST /threads/runs, createThreadAndRun in the document, as a stream.
- * options and err may be NULL.
- * Returns when the answer has begun. *stream: to be read with openai_assistant_stream_event_next and
- * freed with oac_stream_free; NULL on failure. options->timeout_ms is the longest silence.
- * Error default: options->response->body, for openai_error_response_from_json.
- * Blocks; may be called from any thread. Errors: see enum oac_status.
+ * openai_threads_create_and_run with events as the answer; NULL, errors and threads are as there.
+ * Returns when the answer has begun. *stream: to be read with openai_assistant_stream_event_next
+ * and freed with oac_stream_free; NULL on failure. options->timeout_ms is the longest silence.
  */
 OPENAI_API enum oac_status openai_threads_create_and_run_raw_stream(struct oac_client *client,
 	const struct openai_create_thread_and_run_request *request,
@@ -197,8 +189,8 @@ OPENAI_API enum oac_status openai_threads_create_and_run_raw_stream(struct oac_c
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * What openai_threads_create_and_run_raw_stream does, calling each with every event until it returns other than
- * 0, which is no error, or the stream ends. event is valid until each returns. Blocks.
+ * The same, calling each with every event until it returns other than 0, which is no error, or
+ * the stream ends. event is valid until each returns. Blocks.
  */
 OPENAI_API enum oac_status openai_threads_create_and_run_raw_stream_each(struct oac_client *client,
 	const struct openai_create_thread_and_run_request *request,
@@ -225,9 +217,8 @@ OPENAI_API enum oac_status openai_threads_create_and_run_raw_stream_async(struct
  * Gets a thread.
  *
  * GET /threads/{thread_id}, getThread in the document.
- * options and err may be NULL.
+ * options, out and err may be NULL.
  * *out: the answer, to be freed with openai_thread_free; NULL on failure.
- * out NULL: the answer is not wanted.
  * Error default: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
@@ -238,8 +229,9 @@ OPENAI_API enum oac_status openai_threads_retrieve(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * openai_threads_retrieve on a loop, see oac_loop.h; done gets what it gives, to be freed with openai_thread_free.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * openai_threads_retrieve on a loop, see oac_loop.h.
+ * done: gets what it gives, to be freed with openai_thread_free. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 OPENAI_API enum oac_status openai_threads_retrieve_async(struct oac_loop *loop,
 	struct oac_client *client,
@@ -254,9 +246,8 @@ OPENAI_API enum oac_status openai_threads_retrieve_async(struct oac_loop *loop,
  * Changes the metadata or the tool resources of a thread.
  *
  * POST /threads/{thread_id}, modifyThread in the document.
- * options and err may be NULL.
+ * options, out and err may be NULL.
  * *out: the answer, to be freed with openai_thread_free; NULL on failure.
- * out NULL: the answer is not wanted.
  * Error default: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
@@ -268,8 +259,9 @@ OPENAI_API enum oac_status openai_threads_update(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * openai_threads_update on a loop, see oac_loop.h; done gets what it gives, to be freed with openai_thread_free.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * openai_threads_update on a loop, see oac_loop.h.
+ * done: gets what it gives, to be freed with openai_thread_free. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 OPENAI_API enum oac_status openai_threads_update_async(struct oac_loop *loop,
 	struct oac_client *client,
@@ -285,9 +277,8 @@ OPENAI_API enum oac_status openai_threads_update_async(struct oac_loop *loop,
  * Deletes a thread.
  *
  * DELETE /threads/{thread_id}, deleteThread in the document.
- * options and err may be NULL.
+ * options, out and err may be NULL.
  * *out: the answer, to be freed with openai_thread_deleted_free; NULL on failure.
- * out NULL: the answer is not wanted.
  * Error default: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
@@ -298,8 +289,9 @@ OPENAI_API enum oac_status openai_threads_delete(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * openai_threads_delete on a loop, see oac_loop.h; done gets what it gives, to be freed with openai_thread_deleted_free.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * openai_threads_delete on a loop, see oac_loop.h.
+ * done: gets what it gives, to be freed with openai_thread_deleted_free. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 OPENAI_API enum oac_status openai_threads_delete_async(struct oac_loop *loop,
 	struct oac_client *client,

@@ -157,10 +157,7 @@ OAC_TYPE_API(OPENAI_API, openai_tool_resources);
 
 /* What the code interpreter may use. */
 struct openai_tool_resources_code_interpreter {
-	/*
-	 * Files that the code interpreter can open, 20 at most. (at most 20
-	 * items)
-	 */
+	/* Files that the code interpreter can open. (at most 20 items) */
 	struct oac_string_list file_ids;
 	struct oac_json oac_more; /* what has no member here */
 };
@@ -244,10 +241,7 @@ OAC_TYPE_API(OPENAI_API, openai_create_tool_resources);
 
 /* What the code interpreter may use. */
 struct openai_create_tool_resources_code_interpreter {
-	/*
-	 * Files that the code interpreter can open, 20 at most. (at most 20
-	 * items)
-	 */
+	/* Files that the code interpreter can open. (at most 20 items) */
 	struct oac_string_list file_ids;
 	struct oac_json oac_more; /* what has no member here */
 };

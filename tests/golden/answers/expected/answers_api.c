@@ -75,7 +75,8 @@ enum oac_status answers_failing(struct oac_client *client,
 	struct oac_error *err)
 {
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &answers_failing_operation, NULL, NULL, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &answers_failing_operation,
+		NULL, NULL, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
@@ -92,7 +93,8 @@ enum oac_status answers_failing_async(struct oac_loop *loop,
 {
 	const struct oac_done then = { answers_thing_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &answers_failing_operation, NULL, NULL, options, &then, async, err);
+	return oac_call_async(loop, client, &answers_failing_operation,
+		NULL, NULL, options, &then, async, err);
 }
 
 const struct oac_operation answers_failing_too_operation = {
@@ -105,7 +107,8 @@ enum oac_status answers_failing_too(struct oac_client *client,
 	const struct oac_call_options *options,
 	struct oac_error *err)
 {
-	return oac_call(client, &answers_failing_too_operation, NULL, NULL, options, NULL, err);
+	return oac_call(client, &answers_failing_too_operation,
+		NULL, NULL, options, NULL, err);
 }
 
 enum oac_status answers_failing_too_async(struct oac_loop *loop,
@@ -118,7 +121,8 @@ enum oac_status answers_failing_too_async(struct oac_loop *loop,
 {
 	const struct oac_done then = { oac_nothing_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &answers_failing_too_operation, NULL, NULL, options, &then, async, err);
+	return oac_call_async(loop, client, &answers_failing_too_operation,
+		NULL, NULL, options, &then, async, err);
 }
 
 const struct oac_operation answers_only_default_operation = {
@@ -135,7 +139,8 @@ enum oac_status answers_only_default(struct oac_client *client,
 	struct oac_error *err)
 {
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &answers_only_default_operation, NULL, NULL, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &answers_only_default_operation,
+		NULL, NULL, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
@@ -152,7 +157,8 @@ enum oac_status answers_only_default_async(struct oac_loop *loop,
 {
 	const struct oac_done then = { answers_thing_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &answers_only_default_operation, NULL, NULL, options, &then, async, err);
+	return oac_call_async(loop, client, &answers_only_default_operation,
+		NULL, NULL, options, &then, async, err);
 }
 
 const struct oac_operation answers_anything_operation = {
@@ -170,7 +176,8 @@ enum oac_status answers_anything(struct oac_client *client,
 	struct oac_error *err)
 {
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &answers_anything_operation, NULL, NULL, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &answers_anything_operation,
+		NULL, NULL, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
@@ -187,7 +194,8 @@ enum oac_status answers_anything_async(struct oac_loop *loop,
 {
 	const struct oac_done then = { oac_json_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &answers_anything_operation, NULL, NULL, options, &then, async, err);
+	return oac_call_async(loop, client, &answers_anything_operation,
+		NULL, NULL, options, &then, async, err);
 }
 
 const struct oac_operation answers_several_operation = {
@@ -204,7 +212,8 @@ enum oac_status answers_several(struct oac_client *client,
 	struct oac_error *err)
 {
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &answers_several_operation, NULL, NULL, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &answers_several_operation,
+		NULL, NULL, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
@@ -221,7 +230,8 @@ enum oac_status answers_several_async(struct oac_loop *loop,
 {
 	const struct oac_done then = { answers_thing_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &answers_several_operation, NULL, NULL, options, &then, async, err);
+	return oac_call_async(loop, client, &answers_several_operation,
+		NULL, NULL, options, &then, async, err);
 }
 
 const struct oac_operation answers_several_bytes_operation = {
@@ -243,7 +253,8 @@ enum oac_status answers_several_bytes(struct oac_client *client,
 	struct oac_error *err)
 {
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &answers_several_bytes_operation, NULL, request, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &answers_several_bytes_operation,
+		NULL, request, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
@@ -261,7 +272,8 @@ enum oac_status answers_several_bytes_async(struct oac_loop *loop,
 {
 	const struct oac_done then = { oac_bytes_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &answers_several_bytes_operation, NULL, request, options, &then, async, err);
+	return oac_call_async(loop, client, &answers_several_bytes_operation,
+		NULL, request, options, &then, async, err);
 }
 
 static const struct oac_streaming events_stream_streaming = {
@@ -281,7 +293,8 @@ enum oac_status answers_events_stream(struct oac_client *client,
 	struct oac_stream **stream,
 	struct oac_error *err)
 {
-	return oac_stream_open(client, &answers_events_stream_operation, NULL, NULL, options, stream, err);
+	return oac_stream_open(client, &answers_events_stream_operation,
+		NULL, NULL, options, stream, err);
 }
 
 enum oac_status answers_events_stream_each(struct oac_client *client,
@@ -292,7 +305,8 @@ enum oac_status answers_events_stream_each(struct oac_client *client,
 {
 	struct oac_each to = { (oac_function *)each, user };
 
-	return oac_stream_each(client, &answers_events_stream_operation, NULL, NULL, options, oac_raw_event_given, &to, err);
+	return oac_stream_each(client, &answers_events_stream_operation,
+		NULL, NULL, options, oac_raw_event_given, &to, err);
 }
 
 enum oac_status answers_events_stream_async(struct oac_loop *loop,
@@ -307,7 +321,8 @@ enum oac_status answers_events_stream_async(struct oac_loop *loop,
 	const struct oac_each to = { (oac_function *)each, user };
 	const struct oac_done then = { oac_nothing_done, (oac_function *)done, user };
 
-	return oac_stream_async(loop, client, &answers_events_stream_operation, NULL, NULL, options, oac_raw_event_given, &to, &then, async, err);
+	return oac_stream_async(loop, client, &answers_events_stream_operation,
+		NULL, NULL, options, oac_raw_event_given, &to, &then, async, err);
 }
 
 const struct oac_operation answers_send_file_operation = {
@@ -323,7 +338,8 @@ enum oac_status answers_send_file(struct oac_client *client,
 	const struct oac_call_options *options,
 	struct oac_error *err)
 {
-	return oac_call(client, &answers_send_file_operation, NULL, request, options, NULL, err);
+	return oac_call(client, &answers_send_file_operation,
+		NULL, request, options, NULL, err);
 }
 
 enum oac_status answers_send_file_async(struct oac_loop *loop,
@@ -337,7 +353,8 @@ enum oac_status answers_send_file_async(struct oac_loop *loop,
 {
 	const struct oac_done then = { oac_nothing_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &answers_send_file_operation, NULL, request, options, &then, async, err);
+	return oac_call_async(loop, client, &answers_send_file_operation,
+		NULL, request, options, &then, async, err);
 }
 
 const struct oac_operation answers_by_rote_operation = {
@@ -358,7 +375,8 @@ enum oac_status answers_by_rote(struct oac_client *client,
 	struct oac_error *err)
 {
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &answers_by_rote_operation, NULL, request, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &answers_by_rote_operation,
+		NULL, request, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
@@ -376,7 +394,8 @@ enum oac_status answers_by_rote_async(struct oac_loop *loop,
 {
 	const struct oac_done then = { answers_thing_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &answers_by_rote_operation, NULL, request, options, &then, async, err);
+	return oac_call_async(loop, client, &answers_by_rote_operation,
+		NULL, request, options, &then, async, err);
 }
 
 const struct oac_operation answers_any_type_operation = {
@@ -393,7 +412,8 @@ enum oac_status answers_any_type(struct oac_client *client,
 	struct oac_error *err)
 {
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &answers_any_type_operation, NULL, NULL, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &answers_any_type_operation,
+		NULL, NULL, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
@@ -410,5 +430,6 @@ enum oac_status answers_any_type_async(struct oac_loop *loop,
 {
 	const struct oac_done then = { oac_bytes_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &answers_any_type_operation, NULL, NULL, options, &then, async, err);
+	return oac_call_async(loop, client, &answers_any_type_operation,
+		NULL, NULL, options, &then, async, err);
 }

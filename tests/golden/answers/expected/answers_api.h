@@ -62,9 +62,8 @@ struct answers_send_file_request {
 
 /*
  * GET /errors, failing in the document.
- * options and err may be NULL.
+ * options, out and err may be NULL.
  * *out: the answer, to be freed with answers_thing_free; NULL on failure.
- * out NULL: the answer is not wanted.
  * Error 401, default: options->response->body, for answers_problem_from_json.
  * Error 404, 4XX: options->response->body, for answers_not_found_response_from_json.
  * Error 409: options->response->body, for answers_thing_list_from_json.
@@ -78,8 +77,9 @@ ANSWERS_API enum oac_status answers_failing(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * answers_failing on a loop, see oac_loop.h; done gets what it gives, to be freed with answers_thing_free.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * answers_failing on a loop, see oac_loop.h.
+ * done: gets what it gives, to be freed with answers_thing_free. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 ANSWERS_API enum oac_status answers_failing_async(struct oac_loop *loop,
 	struct oac_client *client,
@@ -101,8 +101,9 @@ ANSWERS_API enum oac_status answers_failing_too(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * answers_failing_too on a loop, see oac_loop.h; done gets what it gives.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * answers_failing_too on a loop, see oac_loop.h.
+ * done: gets what it gives. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 ANSWERS_API enum oac_status answers_failing_too_async(struct oac_loop *loop,
 	struct oac_client *client,
@@ -114,9 +115,8 @@ ANSWERS_API enum oac_status answers_failing_too_async(struct oac_loop *loop,
 
 /*
  * GET /only-default, onlyDefault in the document.
- * options and err may be NULL.
+ * options, out and err may be NULL.
  * *out: the answer, to be freed with answers_thing_free; NULL on failure.
- * out NULL: the answer is not wanted.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 ANSWERS_API enum oac_status answers_only_default(struct oac_client *client,
@@ -125,8 +125,9 @@ ANSWERS_API enum oac_status answers_only_default(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * answers_only_default on a loop, see oac_loop.h; done gets what it gives, to be freed with answers_thing_free.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * answers_only_default on a loop, see oac_loop.h.
+ * done: gets what it gives, to be freed with answers_thing_free. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 ANSWERS_API enum oac_status answers_only_default_async(struct oac_loop *loop,
 	struct oac_client *client,
@@ -138,9 +139,8 @@ ANSWERS_API enum oac_status answers_only_default_async(struct oac_loop *loop,
 
 /*
  * GET /any, anything in the document.
- * options and err may be NULL.
+ * options, out and err may be NULL.
  * *out: the answer, to be freed with oac_value_free; NULL on failure and when it has no content.
- * out NULL: the answer is not wanted.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 ANSWERS_API enum oac_status answers_anything(struct oac_client *client,
@@ -149,8 +149,9 @@ ANSWERS_API enum oac_status answers_anything(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * answers_anything on a loop, see oac_loop.h; done gets what it gives, to be freed with oac_value_free.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * answers_anything on a loop, see oac_loop.h.
+ * done: gets what it gives, to be freed with oac_value_free. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 ANSWERS_API enum oac_status answers_anything_async(struct oac_loop *loop,
 	struct oac_client *client,
@@ -162,9 +163,8 @@ ANSWERS_API enum oac_status answers_anything_async(struct oac_loop *loop,
 
 /*
  * GET /several, several in the document.
- * options and err may be NULL.
+ * options, out and err may be NULL.
  * *out: the answer, to be freed with answers_thing_free; NULL on failure.
- * out NULL: the answer is not wanted.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 ANSWERS_API enum oac_status answers_several(struct oac_client *client,
@@ -173,8 +173,9 @@ ANSWERS_API enum oac_status answers_several(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * answers_several on a loop, see oac_loop.h; done gets what it gives, to be freed with answers_thing_free.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * answers_several on a loop, see oac_loop.h.
+ * done: gets what it gives, to be freed with answers_thing_free. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 ANSWERS_API enum oac_status answers_several_async(struct oac_loop *loop,
 	struct oac_client *client,
@@ -186,9 +187,8 @@ ANSWERS_API enum oac_status answers_several_async(struct oac_loop *loop,
 
 /*
  * PUT /several, severalBytes in the document.
- * options and err may be NULL.
+ * options, out and err may be NULL.
  * *out: the answer, to be freed with oac_value_free; NULL on failure.
- * out NULL: the answer is not wanted.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 ANSWERS_API enum oac_status answers_several_bytes(struct oac_client *client,
@@ -198,8 +198,9 @@ ANSWERS_API enum oac_status answers_several_bytes(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * answers_several_bytes on a loop, see oac_loop.h; done gets what it gives, to be freed with oac_value_free.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * answers_several_bytes on a loop, see oac_loop.h.
+ * done: gets what it gives, to be freed with oac_value_free. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 ANSWERS_API enum oac_status answers_several_bytes_async(struct oac_loop *loop,
 	struct oac_client *client,
@@ -211,10 +212,10 @@ ANSWERS_API enum oac_status answers_several_bytes_async(struct oac_loop *loop,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * GET /events, events in the document, as a stream.
+ * GET /events, events in the document.
  * options and err may be NULL.
- * Returns when the answer has begun. *stream: to be read with oac_raw_event_next and
- * freed with oac_stream_free; NULL on failure. options->timeout_ms is the longest silence.
+ * Returns when the answer has begun. *stream: to be read with oac_raw_event_next
+ * and freed with oac_stream_free; NULL on failure. options->timeout_ms is the longest silence.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 ANSWERS_API enum oac_status answers_events_stream(struct oac_client *client,
@@ -223,8 +224,8 @@ ANSWERS_API enum oac_status answers_events_stream(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * What answers_events_stream does, calling each with every event until it returns other than
- * 0, which is no error, or the stream ends. event is valid until each returns. Blocks.
+ * The same, calling each with every event until it returns other than 0, which is no error, or
+ * the stream ends. event is valid until each returns. Blocks.
  */
 ANSWERS_API enum oac_status answers_events_stream_each(struct oac_client *client,
 	const struct oac_call_options *options,
@@ -256,8 +257,9 @@ ANSWERS_API enum oac_status answers_send_file(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * answers_send_file on a loop, see oac_loop.h; done gets what it gives.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * answers_send_file on a loop, see oac_loop.h.
+ * done: gets what it gives. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 ANSWERS_API enum oac_status answers_send_file_async(struct oac_loop *loop,
 	struct oac_client *client,
@@ -270,9 +272,8 @@ ANSWERS_API enum oac_status answers_send_file_async(struct oac_loop *loop,
 
 /*
  * POST /by-rote, byRote in the document.
- * options and err may be NULL.
+ * options, out and err may be NULL.
  * *out: the answer, to be freed with answers_thing_free; NULL on failure.
- * out NULL: the answer is not wanted.
  * Error 400: options->response->body, for answers_problem_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
@@ -283,8 +284,9 @@ ANSWERS_API enum oac_status answers_by_rote(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * answers_by_rote on a loop, see oac_loop.h; done gets what it gives, to be freed with answers_thing_free.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * answers_by_rote on a loop, see oac_loop.h.
+ * done: gets what it gives, to be freed with answers_thing_free. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 ANSWERS_API enum oac_status answers_by_rote_async(struct oac_loop *loop,
 	struct oac_client *client,
@@ -297,9 +299,8 @@ ANSWERS_API enum oac_status answers_by_rote_async(struct oac_loop *loop,
 
 /*
  * GET /by-rote, anyType in the document.
- * options and err may be NULL.
+ * options, out and err may be NULL.
  * *out: the answer, to be freed with oac_value_free; NULL on failure.
- * out NULL: the answer is not wanted.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 ANSWERS_API enum oac_status answers_any_type(struct oac_client *client,
@@ -308,8 +309,9 @@ ANSWERS_API enum oac_status answers_any_type(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * answers_any_type on a loop, see oac_loop.h; done gets what it gives, to be freed with oac_value_free.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * answers_any_type on a loop, see oac_loop.h.
+ * done: gets what it gives, to be freed with oac_value_free. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 ANSWERS_API enum oac_status answers_any_type_async(struct oac_loop *loop,
 	struct oac_client *client,

@@ -26,7 +26,8 @@ enum oac_status approximations_list_things(struct oac_client *client,
 	struct oac_error *err)
 {
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &approximations_list_things_operation, NULL, request, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &approximations_list_things_operation,
+		NULL, request, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
@@ -44,5 +45,6 @@ enum oac_status approximations_list_things_async(struct oac_loop *loop,
 {
 	const struct oac_done then = { oac_json_list_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &approximations_list_things_operation, NULL, request, options, &then, async, err);
+	return oac_call_async(loop, client, &approximations_list_things_operation,
+		NULL, request, options, &then, async, err);
 }

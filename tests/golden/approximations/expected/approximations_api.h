@@ -20,9 +20,8 @@ struct approximations_list_things_request {
 
 /*
  * GET /things, listThings in the document.
- * request, options and err may be NULL.
+ * request, options, out and err may be NULL.
  * *out: the answer, to be freed with oac_value_free; NULL on failure.
- * out NULL: the answer is not wanted.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 APPROXIMATIONS_API enum oac_status approximations_list_things(struct oac_client *client,
@@ -32,8 +31,9 @@ APPROXIMATIONS_API enum oac_status approximations_list_things(struct oac_client 
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * approximations_list_things on a loop, see oac_loop.h; done gets what it gives, to be freed with oac_value_free.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * approximations_list_things on a loop, see oac_loop.h.
+ * done: gets what it gives, to be freed with oac_value_free. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 APPROXIMATIONS_API enum oac_status approximations_list_things_async(struct oac_loop *loop,
 	struct oac_client *client,

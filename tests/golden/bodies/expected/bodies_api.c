@@ -125,7 +125,8 @@ enum oac_status bodies_send_form(struct oac_client *client,
 	const struct oac_call_options *options,
 	struct oac_error *err)
 {
-	return oac_call(client, &bodies_send_form_operation, NULL, request, options, NULL, err);
+	return oac_call(client, &bodies_send_form_operation,
+		NULL, request, options, NULL, err);
 }
 
 enum oac_status bodies_send_form_async(struct oac_loop *loop,
@@ -139,7 +140,8 @@ enum oac_status bodies_send_form_async(struct oac_loop *loop,
 {
 	const struct oac_done then = { oac_nothing_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &bodies_send_form_operation, NULL, request, options, &then, async, err);
+	return oac_call_async(loop, client, &bodies_send_form_operation,
+		NULL, request, options, &then, async, err);
 }
 
 const struct oac_operation bodies_empty_form_operation = {
@@ -158,7 +160,8 @@ enum oac_status bodies_empty_form(struct oac_client *client,
 	struct oac_error *err)
 {
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &bodies_empty_form_operation, NULL, request, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &bodies_empty_form_operation,
+		NULL, request, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
@@ -176,7 +179,8 @@ enum oac_status bodies_empty_form_async(struct oac_loop *loop,
 {
 	const struct oac_done then = { bodies_shared_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &bodies_empty_form_operation, NULL, request, options, &then, async, err);
+	return oac_call_async(loop, client, &bodies_empty_form_operation,
+		NULL, request, options, &then, async, err);
 }
 
 const struct oac_operation bodies_send_map_operation = {
@@ -193,7 +197,8 @@ enum oac_status bodies_send_map(struct oac_client *client,
 	const struct oac_call_options *options,
 	struct oac_error *err)
 {
-	return oac_call(client, &bodies_send_map_operation, NULL, request, options, NULL, err);
+	return oac_call(client, &bodies_send_map_operation,
+		NULL, request, options, NULL, err);
 }
 
 enum oac_status bodies_send_map_async(struct oac_loop *loop,
@@ -207,7 +212,8 @@ enum oac_status bodies_send_map_async(struct oac_loop *loop,
 {
 	const struct oac_done then = { oac_nothing_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &bodies_send_map_operation, NULL, request, options, &then, async, err);
+	return oac_call_async(loop, client, &bodies_send_map_operation,
+		NULL, request, options, &then, async, err);
 }
 
 static const struct oac_encoding send_files_encodings[] = {
@@ -235,7 +241,8 @@ enum oac_status bodies_send_files(struct oac_client *client,
 	struct oac_error *err)
 {
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &bodies_send_files_operation, NULL, request, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &bodies_send_files_operation,
+		NULL, request, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
@@ -253,7 +260,8 @@ enum oac_status bodies_send_files_async(struct oac_loop *loop,
 {
 	const struct oac_done then = { oac_bytes_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &bodies_send_files_operation, NULL, request, options, &then, async, err);
+	return oac_call_async(loop, client, &bodies_send_files_operation,
+		NULL, request, options, &then, async, err);
 }
 
 const struct oac_operation bodies_send_upload_operation = {
@@ -273,7 +281,8 @@ enum oac_status bodies_send_upload(struct oac_client *client,
 	struct oac_error *err)
 {
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &bodies_send_upload_operation, NULL, request, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &bodies_send_upload_operation,
+		NULL, request, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
@@ -291,7 +300,8 @@ enum oac_status bodies_send_upload_async(struct oac_loop *loop,
 {
 	const struct oac_done then = { bodies_stored_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &bodies_send_upload_operation, NULL, request, options, &then, async, err);
+	return oac_call_async(loop, client, &bodies_send_upload_operation,
+		NULL, request, options, &then, async, err);
 }
 
 const struct oac_operation bodies_send_shared_upload_operation = {
@@ -307,7 +317,8 @@ enum oac_status bodies_send_shared_upload(struct oac_client *client,
 	const struct oac_call_options *options,
 	struct oac_error *err)
 {
-	return oac_call(client, &bodies_send_shared_upload_operation, NULL, request, options, NULL, err);
+	return oac_call(client, &bodies_send_shared_upload_operation,
+		NULL, request, options, NULL, err);
 }
 
 enum oac_status bodies_send_shared_upload_async(struct oac_loop *loop,
@@ -321,7 +332,8 @@ enum oac_status bodies_send_shared_upload_async(struct oac_loop *loop,
 {
 	const struct oac_done then = { oac_nothing_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &bodies_send_shared_upload_operation, NULL, request, options, &then, async, err);
+	return oac_call_async(loop, client, &bodies_send_shared_upload_operation,
+		NULL, request, options, &then, async, err);
 }
 
 const struct oac_operation bodies_send_raw_operation = {
@@ -343,7 +355,8 @@ enum oac_status bodies_send_raw(struct oac_client *client,
 	struct oac_error *err)
 {
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &bodies_send_raw_operation, NULL, request, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &bodies_send_raw_operation,
+		NULL, request, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
@@ -361,7 +374,8 @@ enum oac_status bodies_send_raw_async(struct oac_loop *loop,
 {
 	const struct oac_done then = { bodies_stored_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &bodies_send_raw_operation, NULL, request, options, &then, async, err);
+	return oac_call_async(loop, client, &bodies_send_raw_operation,
+		NULL, request, options, &then, async, err);
 }
 
 const struct oac_operation bodies_send_anything_operation = {
@@ -383,7 +397,8 @@ enum oac_status bodies_send_anything(struct oac_client *client,
 	struct oac_error *err)
 {
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &bodies_send_anything_operation, NULL, request, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &bodies_send_anything_operation,
+		NULL, request, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
@@ -401,7 +416,8 @@ enum oac_status bodies_send_anything_async(struct oac_loop *loop,
 {
 	const struct oac_done then = { bodies_stored_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &bodies_send_anything_operation, NULL, request, options, &then, async, err);
+	return oac_call_async(loop, client, &bodies_send_anything_operation,
+		NULL, request, options, &then, async, err);
 }
 
 const struct oac_operation bodies_send_patch_operation = {
@@ -418,7 +434,8 @@ enum oac_status bodies_send_patch(struct oac_client *client,
 	const struct oac_call_options *options,
 	struct oac_error *err)
 {
-	return oac_call(client, &bodies_send_patch_operation, NULL, request, options, NULL, err);
+	return oac_call(client, &bodies_send_patch_operation,
+		NULL, request, options, NULL, err);
 }
 
 enum oac_status bodies_send_patch_async(struct oac_loop *loop,
@@ -432,7 +449,8 @@ enum oac_status bodies_send_patch_async(struct oac_loop *loop,
 {
 	const struct oac_done then = { oac_nothing_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &bodies_send_patch_operation, NULL, request, options, &then, async, err);
+	return oac_call_async(loop, client, &bodies_send_patch_operation,
+		NULL, request, options, &then, async, err);
 }
 
 const struct oac_operation bodies_get_raw_operation = {
@@ -449,7 +467,8 @@ enum oac_status bodies_get_raw(struct oac_client *client,
 	struct oac_error *err)
 {
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &bodies_get_raw_operation, NULL, NULL, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &bodies_get_raw_operation,
+		NULL, NULL, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
@@ -466,7 +485,8 @@ enum oac_status bodies_get_raw_async(struct oac_loop *loop,
 {
 	const struct oac_done then = { oac_bytes_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &bodies_get_raw_operation, NULL, NULL, options, &then, async, err);
+	return oac_call_async(loop, client, &bodies_get_raw_operation,
+		NULL, NULL, options, &then, async, err);
 }
 
 const struct oac_operation bodies_head_raw_operation = {
@@ -479,7 +499,8 @@ enum oac_status bodies_head_raw(struct oac_client *client,
 	const struct oac_call_options *options,
 	struct oac_error *err)
 {
-	return oac_call(client, &bodies_head_raw_operation, NULL, NULL, options, NULL, err);
+	return oac_call(client, &bodies_head_raw_operation,
+		NULL, NULL, options, NULL, err);
 }
 
 enum oac_status bodies_head_raw_async(struct oac_loop *loop,
@@ -492,7 +513,8 @@ enum oac_status bodies_head_raw_async(struct oac_loop *loop,
 {
 	const struct oac_done then = { oac_nothing_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &bodies_head_raw_operation, NULL, NULL, options, &then, async, err);
+	return oac_call_async(loop, client, &bodies_head_raw_operation,
+		NULL, NULL, options, &then, async, err);
 }
 
 const struct oac_operation bodies_download_operation = {
@@ -509,7 +531,8 @@ enum oac_status bodies_download(struct oac_client *client,
 	struct oac_error *err)
 {
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &bodies_download_operation, NULL, NULL, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &bodies_download_operation,
+		NULL, NULL, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
@@ -526,7 +549,8 @@ enum oac_status bodies_download_async(struct oac_loop *loop,
 {
 	const struct oac_done then = { oac_bytes_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &bodies_download_operation, NULL, NULL, options, &then, async, err);
+	return oac_call_async(loop, client, &bodies_download_operation,
+		NULL, NULL, options, &then, async, err);
 }
 
 const struct oac_operation bodies_send_both_operation = {
@@ -546,7 +570,8 @@ enum oac_status bodies_send_both(struct oac_client *client,
 	struct oac_error *err)
 {
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &bodies_send_both_operation, NULL, request, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &bodies_send_both_operation,
+		NULL, request, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
@@ -564,5 +589,6 @@ enum oac_status bodies_send_both_async(struct oac_loop *loop,
 {
 	const struct oac_done then = { bodies_stored_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &bodies_send_both_operation, NULL, request, options, &then, async, err);
+	return oac_call_async(loop, client, &bodies_send_both_operation,
+		NULL, request, options, &then, async, err);
 }

@@ -112,8 +112,9 @@ BODIES_API enum oac_status bodies_send_form(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * bodies_send_form on a loop, see oac_loop.h; done gets what it gives.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * bodies_send_form on a loop, see oac_loop.h.
+ * done: gets what it gives. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 BODIES_API enum oac_status bodies_send_form_async(struct oac_loop *loop,
 	struct oac_client *client,
@@ -126,9 +127,8 @@ BODIES_API enum oac_status bodies_send_form_async(struct oac_loop *loop,
 
 /*
  * GET /form, emptyForm in the document.
- * request, options and err may be NULL.
+ * request, options, out and err may be NULL.
  * *out: the answer, to be freed with bodies_shared_free; NULL on failure.
- * out NULL: the answer is not wanted.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 BODIES_API enum oac_status bodies_empty_form(struct oac_client *client,
@@ -138,8 +138,9 @@ BODIES_API enum oac_status bodies_empty_form(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * bodies_empty_form on a loop, see oac_loop.h; done gets what it gives, to be freed with bodies_shared_free.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * bodies_empty_form on a loop, see oac_loop.h.
+ * done: gets what it gives, to be freed with bodies_shared_free. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 BODIES_API enum oac_status bodies_empty_form_async(struct oac_loop *loop,
 	struct oac_client *client,
@@ -161,8 +162,9 @@ BODIES_API enum oac_status bodies_send_map(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * bodies_send_map on a loop, see oac_loop.h; done gets what it gives.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * bodies_send_map on a loop, see oac_loop.h.
+ * done: gets what it gives. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 BODIES_API enum oac_status bodies_send_map_async(struct oac_loop *loop,
 	struct oac_client *client,
@@ -175,9 +177,8 @@ BODIES_API enum oac_status bodies_send_map_async(struct oac_loop *loop,
 
 /*
  * POST /files, sendFiles in the document.
- * options and err may be NULL.
+ * options, out and err may be NULL.
  * *out: the answer, to be freed with oac_value_free; NULL on failure.
- * out NULL: the answer is not wanted.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 BODIES_API enum oac_status bodies_send_files(struct oac_client *client,
@@ -187,8 +188,9 @@ BODIES_API enum oac_status bodies_send_files(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * bodies_send_files on a loop, see oac_loop.h; done gets what it gives, to be freed with oac_value_free.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * bodies_send_files on a loop, see oac_loop.h.
+ * done: gets what it gives, to be freed with oac_value_free. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 BODIES_API enum oac_status bodies_send_files_async(struct oac_loop *loop,
 	struct oac_client *client,
@@ -201,9 +203,8 @@ BODIES_API enum oac_status bodies_send_files_async(struct oac_loop *loop,
 
 /*
  * POST /upload, sendUpload in the document.
- * request, options and err may be NULL.
+ * request, options, out and err may be NULL.
  * *out: the answer, to be freed with bodies_stored_free; NULL on failure.
- * out NULL: the answer is not wanted.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 BODIES_API enum oac_status bodies_send_upload(struct oac_client *client,
@@ -213,8 +214,9 @@ BODIES_API enum oac_status bodies_send_upload(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * bodies_send_upload on a loop, see oac_loop.h; done gets what it gives, to be freed with bodies_stored_free.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * bodies_send_upload on a loop, see oac_loop.h.
+ * done: gets what it gives, to be freed with bodies_stored_free. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 BODIES_API enum oac_status bodies_send_upload_async(struct oac_loop *loop,
 	struct oac_client *client,
@@ -238,8 +240,9 @@ BODIES_API enum oac_status bodies_send_shared_upload(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * bodies_send_shared_upload on a loop, see oac_loop.h; done gets what it gives.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * bodies_send_shared_upload on a loop, see oac_loop.h.
+ * done: gets what it gives. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 BODIES_API enum oac_status bodies_send_shared_upload_async(struct oac_loop *loop,
 	struct oac_client *client,
@@ -252,9 +255,8 @@ BODIES_API enum oac_status bodies_send_shared_upload_async(struct oac_loop *loop
 
 /*
  * PUT /raw, sendRaw in the document.
- * options and err may be NULL.
+ * options, out and err may be NULL.
  * *out: the answer, to be freed with bodies_stored_free; NULL on failure and when it has no content.
- * out NULL: the answer is not wanted.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 BODIES_API enum oac_status bodies_send_raw(struct oac_client *client,
@@ -264,8 +266,9 @@ BODIES_API enum oac_status bodies_send_raw(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * bodies_send_raw on a loop, see oac_loop.h; done gets what it gives, to be freed with bodies_stored_free.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * bodies_send_raw on a loop, see oac_loop.h.
+ * done: gets what it gives, to be freed with bodies_stored_free. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 BODIES_API enum oac_status bodies_send_raw_async(struct oac_loop *loop,
 	struct oac_client *client,
@@ -278,9 +281,8 @@ BODIES_API enum oac_status bodies_send_raw_async(struct oac_loop *loop,
 
 /*
  * POST /raw, sendAnything in the document.
- * request, options and err may be NULL.
+ * request, options, out and err may be NULL.
  * *out: the answer, to be freed with bodies_stored_free; NULL on failure.
- * out NULL: the answer is not wanted.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 BODIES_API enum oac_status bodies_send_anything(struct oac_client *client,
@@ -290,8 +292,9 @@ BODIES_API enum oac_status bodies_send_anything(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * bodies_send_anything on a loop, see oac_loop.h; done gets what it gives, to be freed with bodies_stored_free.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * bodies_send_anything on a loop, see oac_loop.h.
+ * done: gets what it gives, to be freed with bodies_stored_free. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 BODIES_API enum oac_status bodies_send_anything_async(struct oac_loop *loop,
 	struct oac_client *client,
@@ -313,8 +316,9 @@ BODIES_API enum oac_status bodies_send_patch(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * bodies_send_patch on a loop, see oac_loop.h; done gets what it gives.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * bodies_send_patch on a loop, see oac_loop.h.
+ * done: gets what it gives. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 BODIES_API enum oac_status bodies_send_patch_async(struct oac_loop *loop,
 	struct oac_client *client,
@@ -327,9 +331,8 @@ BODIES_API enum oac_status bodies_send_patch_async(struct oac_loop *loop,
 
 /*
  * GET /raw, getRaw in the document.
- * options and err may be NULL.
+ * options, out and err may be NULL.
  * *out: the answer, to be freed with oac_value_free; NULL on failure.
- * out NULL: the answer is not wanted.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 BODIES_API enum oac_status bodies_get_raw(struct oac_client *client,
@@ -338,8 +341,9 @@ BODIES_API enum oac_status bodies_get_raw(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * bodies_get_raw on a loop, see oac_loop.h; done gets what it gives, to be freed with oac_value_free.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * bodies_get_raw on a loop, see oac_loop.h.
+ * done: gets what it gives, to be freed with oac_value_free. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 BODIES_API enum oac_status bodies_get_raw_async(struct oac_loop *loop,
 	struct oac_client *client,
@@ -359,8 +363,9 @@ BODIES_API enum oac_status bodies_head_raw(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * bodies_head_raw on a loop, see oac_loop.h; done gets what it gives.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * bodies_head_raw on a loop, see oac_loop.h.
+ * done: gets what it gives. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 BODIES_API enum oac_status bodies_head_raw_async(struct oac_loop *loop,
 	struct oac_client *client,
@@ -372,9 +377,8 @@ BODIES_API enum oac_status bodies_head_raw_async(struct oac_loop *loop,
 
 /*
  * GET /download, download in the document.
- * options and err may be NULL.
+ * options, out and err may be NULL.
  * *out: the answer, to be freed with oac_value_free; NULL on failure.
- * out NULL: the answer is not wanted.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 BODIES_API enum oac_status bodies_download(struct oac_client *client,
@@ -383,8 +387,9 @@ BODIES_API enum oac_status bodies_download(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * bodies_download on a loop, see oac_loop.h; done gets what it gives, to be freed with oac_value_free.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * bodies_download on a loop, see oac_loop.h.
+ * done: gets what it gives, to be freed with oac_value_free. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 BODIES_API enum oac_status bodies_download_async(struct oac_loop *loop,
 	struct oac_client *client,
@@ -396,9 +401,8 @@ BODIES_API enum oac_status bodies_download_async(struct oac_loop *loop,
 
 /*
  * POST /both, sendBoth in the document.
- * request, options and err may be NULL.
+ * request, options, out and err may be NULL.
  * *out: the answer, to be freed with bodies_stored_free; NULL on failure.
- * out NULL: the answer is not wanted.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 BODIES_API enum oac_status bodies_send_both(struct oac_client *client,
@@ -408,8 +412,9 @@ BODIES_API enum oac_status bodies_send_both(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * bodies_send_both on a loop, see oac_loop.h; done gets what it gives, to be freed with bodies_stored_free.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * bodies_send_both on a loop, see oac_loop.h.
+ * done: gets what it gives, to be freed with bodies_stored_free. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 BODIES_API enum oac_status bodies_send_both_async(struct oac_loop *loop,
 	struct oac_client *client,

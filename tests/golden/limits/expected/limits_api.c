@@ -164,7 +164,8 @@ enum oac_status limits_create_thing(struct oac_client *client,
 	struct oac_error *err)
 {
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &limits_create_thing_operation, NULL, request, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &limits_create_thing_operation,
+		NULL, request, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
@@ -182,5 +183,6 @@ enum oac_status limits_create_thing_async(struct oac_loop *loop,
 {
 	const struct oac_done then = { limits_thing_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &limits_create_thing_operation, NULL, request, options, &then, async, err);
+	return oac_call_async(loop, client, &limits_create_thing_operation,
+		NULL, request, options, &then, async, err);
 }

@@ -131,9 +131,8 @@ OAC_TYPE_API(LIMITS_API, limits_create_thing_request);
 
 /*
  * POST /things, createThing in the document.
- * options and err may be NULL.
+ * options, out and err may be NULL.
  * *out: the answer, to be freed with limits_thing_free; NULL on failure.
- * out NULL: the answer is not wanted.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 LIMITS_API enum oac_status limits_create_thing(struct oac_client *client,
@@ -143,8 +142,9 @@ LIMITS_API enum oac_status limits_create_thing(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * limits_create_thing on a loop, see oac_loop.h; done gets what it gives, to be freed with limits_thing_free.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * limits_create_thing on a loop, see oac_loop.h.
+ * done: gets what it gives, to be freed with limits_thing_free. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 LIMITS_API enum oac_status limits_create_thing_async(struct oac_loop *loop,
 	struct oac_client *client,

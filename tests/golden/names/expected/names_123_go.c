@@ -22,7 +22,8 @@ enum oac_status names_switch(struct oac_client *client,
 	char id_text[OAC_INT64_TEXT];
 	const char *const path[] = { class_, oac_int64_text(id, id_text) };
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &names_switch_operation, path, NULL, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &names_switch_operation,
+		path, NULL, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
@@ -43,5 +44,6 @@ enum oac_status names_switch_async(struct oac_loop *loop,
 	const char *const path[] = { class_, oac_int64_text(id, id_text) };
 	const struct oac_done then = { oac_string_list_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &names_switch_operation, path, NULL, options, &then, async, err);
+	return oac_call_async(loop, client, &names_switch_operation,
+		path, NULL, options, &then, async, err);
 }

@@ -14,9 +14,8 @@ extern "C" {
 
 /*
  * DELETE /a-b/{class}/{id}, switch in the document.
- * options and err may be NULL.
+ * options, out and err may be NULL.
  * *out: the answer, to be freed with oac_value_free; NULL on failure.
- * out NULL: the answer is not wanted.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 NAMES_API enum oac_status names_switch(struct oac_client *client,
@@ -27,8 +26,9 @@ NAMES_API enum oac_status names_switch(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * names_switch on a loop, see oac_loop.h; done gets what it gives, to be freed with oac_value_free.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * names_switch on a loop, see oac_loop.h.
+ * done: gets what it gives, to be freed with oac_value_free. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 NAMES_API enum oac_status names_switch_async(struct oac_loop *loop,
 	struct oac_client *client,

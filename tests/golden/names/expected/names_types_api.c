@@ -29,7 +29,8 @@ enum oac_status names_get_a_b_class_id(struct oac_client *client,
 	char id_text[OAC_INT64_TEXT];
 	const char *const path[] = { class_, oac_int64_text(id, id_text) };
 
-	return oac_call(client, &names_get_a_b_class_id_operation, path, request, options, NULL, err);
+	return oac_call(client, &names_get_a_b_class_id_operation,
+		path, request, options, NULL, err);
 }
 
 enum oac_status names_get_a_b_class_id_async(struct oac_loop *loop,
@@ -47,5 +48,6 @@ enum oac_status names_get_a_b_class_id_async(struct oac_loop *loop,
 	const char *const path[] = { class_, oac_int64_text(id, id_text) };
 	const struct oac_done then = { oac_nothing_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &names_get_a_b_class_id_operation, path, request, options, &then, async, err);
+	return oac_call_async(loop, client, &names_get_a_b_class_id_operation,
+		path, request, options, &then, async, err);
 }

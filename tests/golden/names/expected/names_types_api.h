@@ -35,8 +35,9 @@ NAMES_API enum oac_status names_get_a_b_class_id(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * names_get_a_b_class_id on a loop, see oac_loop.h; done gets what it gives.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * names_get_a_b_class_id on a loop, see oac_loop.h.
+ * done: gets what it gives. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 NAMES_API enum oac_status names_get_a_b_class_id_async(struct oac_loop *loop,
 	struct oac_client *client,

@@ -14,7 +14,8 @@ enum oac_status security_usual(struct oac_client *client,
 	const struct oac_call_options *options,
 	struct oac_error *err)
 {
-	return oac_call(client, &security_usual_operation, NULL, NULL, options, NULL, err);
+	return oac_call(client, &security_usual_operation,
+		NULL, NULL, options, NULL, err);
 }
 
 enum oac_status security_usual_async(struct oac_loop *loop,
@@ -27,7 +28,8 @@ enum oac_status security_usual_async(struct oac_loop *loop,
 {
 	const struct oac_done then = { oac_nothing_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &security_usual_operation, NULL, NULL, options, &then, async, err);
+	return oac_call_async(loop, client, &security_usual_operation,
+		NULL, NULL, options, &then, async, err);
 }
 
 const struct oac_operation security_none_operation = {
@@ -41,7 +43,8 @@ enum oac_status security_none(struct oac_client *client,
 	const struct oac_call_options *options,
 	struct oac_error *err)
 {
-	return oac_call(client, &security_none_operation, NULL, NULL, options, NULL, err);
+	return oac_call(client, &security_none_operation,
+		NULL, NULL, options, NULL, err);
 }
 
 enum oac_status security_none_async(struct oac_loop *loop,
@@ -54,7 +57,8 @@ enum oac_status security_none_async(struct oac_loop *loop,
 {
 	const struct oac_done then = { oac_nothing_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &security_none_operation, NULL, NULL, options, &then, async, err);
+	return oac_call_async(loop, client, &security_none_operation,
+		NULL, NULL, options, &then, async, err);
 }
 
 const struct oac_operation security_same_operation = {
@@ -67,7 +71,8 @@ enum oac_status security_same(struct oac_client *client,
 	const struct oac_call_options *options,
 	struct oac_error *err)
 {
-	return oac_call(client, &security_same_operation, NULL, NULL, options, NULL, err);
+	return oac_call(client, &security_same_operation,
+		NULL, NULL, options, NULL, err);
 }
 
 enum oac_status security_same_async(struct oac_loop *loop,
@@ -80,7 +85,8 @@ enum oac_status security_same_async(struct oac_loop *loop,
 {
 	const struct oac_done then = { oac_nothing_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &security_same_operation, NULL, NULL, options, &then, async, err);
+	return oac_call_async(loop, client, &security_same_operation,
+		NULL, NULL, options, &then, async, err);
 }
 
 const struct oac_operation security_optional_operation = {
@@ -94,7 +100,8 @@ enum oac_status security_optional(struct oac_client *client,
 	const struct oac_call_options *options,
 	struct oac_error *err)
 {
-	return oac_call(client, &security_optional_operation, NULL, NULL, options, NULL, err);
+	return oac_call(client, &security_optional_operation,
+		NULL, NULL, options, NULL, err);
 }
 
 enum oac_status security_optional_async(struct oac_loop *loop,
@@ -107,7 +114,8 @@ enum oac_status security_optional_async(struct oac_loop *loop,
 {
 	const struct oac_done then = { oac_nothing_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &security_optional_operation, NULL, NULL, options, &then, async, err);
+	return oac_call_async(loop, client, &security_optional_operation,
+		NULL, NULL, options, &then, async, err);
 }
 
 const struct oac_operation security_basic_operation = {
@@ -121,7 +129,8 @@ enum oac_status security_basic(struct oac_client *client,
 	const struct oac_call_options *options,
 	struct oac_error *err)
 {
-	return oac_call(client, &security_basic_operation, NULL, NULL, options, NULL, err);
+	return oac_call(client, &security_basic_operation,
+		NULL, NULL, options, NULL, err);
 }
 
 enum oac_status security_basic_async(struct oac_loop *loop,
@@ -134,7 +143,8 @@ enum oac_status security_basic_async(struct oac_loop *loop,
 {
 	const struct oac_done then = { oac_nothing_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &security_basic_operation, NULL, NULL, options, &then, async, err);
+	return oac_call_async(loop, client, &security_basic_operation,
+		NULL, NULL, options, &then, async, err);
 }
 
 const struct oac_operation security_keys_operation = {
@@ -148,7 +158,8 @@ enum oac_status security_keys(struct oac_client *client,
 	const struct oac_call_options *options,
 	struct oac_error *err)
 {
-	return oac_call(client, &security_keys_operation, NULL, NULL, options, NULL, err);
+	return oac_call(client, &security_keys_operation,
+		NULL, NULL, options, NULL, err);
 }
 
 enum oac_status security_keys_async(struct oac_loop *loop,
@@ -161,7 +172,8 @@ enum oac_status security_keys_async(struct oac_loop *loop,
 {
 	const struct oac_done then = { oac_nothing_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &security_keys_operation, NULL, NULL, options, &then, async, err);
+	return oac_call_async(loop, client, &security_keys_operation,
+		NULL, NULL, options, &then, async, err);
 }
 
 const struct oac_operation security_either_operation = {
@@ -175,7 +187,8 @@ enum oac_status security_either(struct oac_client *client,
 	const struct oac_call_options *options,
 	struct oac_error *err)
 {
-	return oac_call(client, &security_either_operation, NULL, NULL, options, NULL, err);
+	return oac_call(client, &security_either_operation,
+		NULL, NULL, options, NULL, err);
 }
 
 enum oac_status security_either_async(struct oac_loop *loop,
@@ -188,7 +201,8 @@ enum oac_status security_either_async(struct oac_loop *loop,
 {
 	const struct oac_done then = { oac_nothing_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &security_either_operation, NULL, NULL, options, &then, async, err);
+	return oac_call_async(loop, client, &security_either_operation,
+		NULL, NULL, options, &then, async, err);
 }
 
 const struct oac_operation security_tls_operation = {
@@ -202,7 +216,8 @@ enum oac_status security_tls(struct oac_client *client,
 	const struct oac_call_options *options,
 	struct oac_error *err)
 {
-	return oac_call(client, &security_tls_operation, NULL, NULL, options, NULL, err);
+	return oac_call(client, &security_tls_operation,
+		NULL, NULL, options, NULL, err);
 }
 
 enum oac_status security_tls_async(struct oac_loop *loop,
@@ -215,7 +230,8 @@ enum oac_status security_tls_async(struct oac_loop *loop,
 {
 	const struct oac_done then = { oac_nothing_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &security_tls_operation, NULL, NULL, options, &then, async, err);
+	return oac_call_async(loop, client, &security_tls_operation,
+		NULL, NULL, options, &then, async, err);
 }
 
 const struct oac_operation security_other_operation = {
@@ -229,7 +245,8 @@ enum oac_status security_other(struct oac_client *client,
 	const struct oac_call_options *options,
 	struct oac_error *err)
 {
-	return oac_call(client, &security_other_operation, NULL, NULL, options, NULL, err);
+	return oac_call(client, &security_other_operation,
+		NULL, NULL, options, NULL, err);
 }
 
 enum oac_status security_other_async(struct oac_loop *loop,
@@ -242,5 +259,6 @@ enum oac_status security_other_async(struct oac_loop *loop,
 {
 	const struct oac_done then = { oac_nothing_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &security_other_operation, NULL, NULL, options, &then, async, err);
+	return oac_call_async(loop, client, &security_other_operation,
+		NULL, NULL, options, &then, async, err);
 }

@@ -22,8 +22,9 @@ SECURITY_API enum oac_status security_usual(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * security_usual on a loop, see oac_loop.h; done gets what it gives.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * security_usual on a loop, see oac_loop.h.
+ * done: gets what it gives. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 SECURITY_API enum oac_status security_usual_async(struct oac_loop *loop,
 	struct oac_client *client,
@@ -44,8 +45,9 @@ SECURITY_API enum oac_status security_none(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * security_none on a loop, see oac_loop.h; done gets what it gives.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * security_none on a loop, see oac_loop.h.
+ * done: gets what it gives. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 SECURITY_API enum oac_status security_none_async(struct oac_loop *loop,
 	struct oac_client *client,
@@ -65,8 +67,9 @@ SECURITY_API enum oac_status security_same(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * security_same on a loop, see oac_loop.h; done gets what it gives.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * security_same on a loop, see oac_loop.h.
+ * done: gets what it gives. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 SECURITY_API enum oac_status security_same_async(struct oac_loop *loop,
 	struct oac_client *client,
@@ -89,8 +92,9 @@ SECURITY_API enum oac_status security_optional(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * security_optional on a loop, see oac_loop.h; done gets what it gives.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * security_optional on a loop, see oac_loop.h.
+ * done: gets what it gives. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 SECURITY_API enum oac_status security_optional_async(struct oac_loop *loop,
 	struct oac_client *client,
@@ -111,8 +115,9 @@ SECURITY_API enum oac_status security_basic(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * security_basic on a loop, see oac_loop.h; done gets what it gives.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * security_basic on a loop, see oac_loop.h.
+ * done: gets what it gives. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 SECURITY_API enum oac_status security_basic_async(struct oac_loop *loop,
 	struct oac_client *client,
@@ -133,8 +138,9 @@ SECURITY_API enum oac_status security_keys(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * security_keys on a loop, see oac_loop.h; done gets what it gives.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * security_keys on a loop, see oac_loop.h.
+ * done: gets what it gives. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 SECURITY_API enum oac_status security_keys_async(struct oac_loop *loop,
 	struct oac_client *client,
@@ -155,8 +161,9 @@ SECURITY_API enum oac_status security_either(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * security_either on a loop, see oac_loop.h; done gets what it gives.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * security_either on a loop, see oac_loop.h.
+ * done: gets what it gives. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 SECURITY_API enum oac_status security_either_async(struct oac_loop *loop,
 	struct oac_client *client,
@@ -177,8 +184,9 @@ SECURITY_API enum oac_status security_tls(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * security_tls on a loop, see oac_loop.h; done gets what it gives.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * security_tls on a loop, see oac_loop.h.
+ * done: gets what it gives. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 SECURITY_API enum oac_status security_tls_async(struct oac_loop *loop,
 	struct oac_client *client,
@@ -199,8 +207,9 @@ SECURITY_API enum oac_status security_other(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * security_other on a loop, see oac_loop.h; done gets what it gives.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * security_other on a loop, see oac_loop.h.
+ * done: gets what it gives. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 SECURITY_API enum oac_status security_other_async(struct oac_loop *loop,
 	struct oac_client *client,

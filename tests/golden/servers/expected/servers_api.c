@@ -14,7 +14,8 @@ enum oac_status servers_usual(struct oac_client *client,
 	const struct oac_call_options *options,
 	struct oac_error *err)
 {
-	return oac_call(client, &servers_usual_operation, NULL, NULL, options, NULL, err);
+	return oac_call(client, &servers_usual_operation,
+		NULL, NULL, options, NULL, err);
 }
 
 enum oac_status servers_usual_async(struct oac_loop *loop,
@@ -27,7 +28,8 @@ enum oac_status servers_usual_async(struct oac_loop *loop,
 {
 	const struct oac_done then = { oac_nothing_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &servers_usual_operation, NULL, NULL, options, &then, async, err);
+	return oac_call_async(loop, client, &servers_usual_operation,
+		NULL, NULL, options, &then, async, err);
 }
 
 const struct oac_operation servers_upload_operation = {
@@ -41,7 +43,8 @@ enum oac_status servers_upload(struct oac_client *client,
 	const struct oac_call_options *options,
 	struct oac_error *err)
 {
-	return oac_call(client, &servers_upload_operation, NULL, NULL, options, NULL, err);
+	return oac_call(client, &servers_upload_operation,
+		NULL, NULL, options, NULL, err);
 }
 
 enum oac_status servers_upload_async(struct oac_loop *loop,
@@ -54,7 +57,8 @@ enum oac_status servers_upload_async(struct oac_loop *loop,
 {
 	const struct oac_done then = { oac_nothing_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &servers_upload_operation, NULL, NULL, options, &then, async, err);
+	return oac_call_async(loop, client, &servers_upload_operation,
+		NULL, NULL, options, &then, async, err);
 }
 
 const struct oac_operation servers_upload_elsewhere_operation = {
@@ -68,7 +72,8 @@ enum oac_status servers_upload_elsewhere(struct oac_client *client,
 	const struct oac_call_options *options,
 	struct oac_error *err)
 {
-	return oac_call(client, &servers_upload_elsewhere_operation, NULL, NULL, options, NULL, err);
+	return oac_call(client, &servers_upload_elsewhere_operation,
+		NULL, NULL, options, NULL, err);
 }
 
 enum oac_status servers_upload_elsewhere_async(struct oac_loop *loop,
@@ -81,7 +86,8 @@ enum oac_status servers_upload_elsewhere_async(struct oac_loop *loop,
 {
 	const struct oac_done then = { oac_nothing_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &servers_upload_elsewhere_operation, NULL, NULL, options, &then, async, err);
+	return oac_call_async(loop, client, &servers_upload_elsewhere_operation,
+		NULL, NULL, options, &then, async, err);
 }
 
 const struct oac_operation servers_near_operation = {
@@ -95,7 +101,8 @@ enum oac_status servers_near(struct oac_client *client,
 	const struct oac_call_options *options,
 	struct oac_error *err)
 {
-	return oac_call(client, &servers_near_operation, NULL, NULL, options, NULL, err);
+	return oac_call(client, &servers_near_operation,
+		NULL, NULL, options, NULL, err);
 }
 
 enum oac_status servers_near_async(struct oac_loop *loop,
@@ -108,7 +115,8 @@ enum oac_status servers_near_async(struct oac_loop *loop,
 {
 	const struct oac_done then = { oac_nothing_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &servers_near_operation, NULL, NULL, options, &then, async, err);
+	return oac_call_async(loop, client, &servers_near_operation,
+		NULL, NULL, options, &then, async, err);
 }
 
 const struct oac_operation servers_unknown_operation = {
@@ -122,7 +130,8 @@ enum oac_status servers_unknown(struct oac_client *client,
 	const struct oac_call_options *options,
 	struct oac_error *err)
 {
-	return oac_call(client, &servers_unknown_operation, NULL, NULL, options, NULL, err);
+	return oac_call(client, &servers_unknown_operation,
+		NULL, NULL, options, NULL, err);
 }
 
 enum oac_status servers_unknown_async(struct oac_loop *loop,
@@ -135,5 +144,6 @@ enum oac_status servers_unknown_async(struct oac_loop *loop,
 {
 	const struct oac_done then = { oac_nothing_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &servers_unknown_operation, NULL, NULL, options, &then, async, err);
+	return oac_call_async(loop, client, &servers_unknown_operation,
+		NULL, NULL, options, &then, async, err);
 }

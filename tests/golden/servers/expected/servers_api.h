@@ -22,8 +22,9 @@ SERVERS_API enum oac_status servers_usual(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * servers_usual on a loop, see oac_loop.h; done gets what it gives.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * servers_usual on a loop, see oac_loop.h.
+ * done: gets what it gives. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 SERVERS_API enum oac_status servers_usual_async(struct oac_loop *loop,
 	struct oac_client *client,
@@ -44,8 +45,9 @@ SERVERS_API enum oac_status servers_upload(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * servers_upload on a loop, see oac_loop.h; done gets what it gives.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * servers_upload on a loop, see oac_loop.h.
+ * done: gets what it gives. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 SERVERS_API enum oac_status servers_upload_async(struct oac_loop *loop,
 	struct oac_client *client,
@@ -66,8 +68,9 @@ SERVERS_API enum oac_status servers_upload_elsewhere(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * servers_upload_elsewhere on a loop, see oac_loop.h; done gets what it gives.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * servers_upload_elsewhere on a loop, see oac_loop.h.
+ * done: gets what it gives. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 SERVERS_API enum oac_status servers_upload_elsewhere_async(struct oac_loop *loop,
 	struct oac_client *client,
@@ -88,8 +91,9 @@ SERVERS_API enum oac_status servers_near(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * servers_near on a loop, see oac_loop.h; done gets what it gives.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * servers_near on a loop, see oac_loop.h.
+ * done: gets what it gives. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 SERVERS_API enum oac_status servers_near_async(struct oac_loop *loop,
 	struct oac_client *client,
@@ -110,8 +114,9 @@ SERVERS_API enum oac_status servers_unknown(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * servers_unknown on a loop, see oac_loop.h; done gets what it gives.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * servers_unknown on a loop, see oac_loop.h.
+ * done: gets what it gives. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 SERVERS_API enum oac_status servers_unknown_async(struct oac_loop *loop,
 	struct oac_client *client,

@@ -40,7 +40,8 @@ enum oac_status unions_create_shape(struct oac_client *client,
 	struct oac_error *err)
 {
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &unions_create_shape_operation, NULL, request, options, out ? &result : NULL, err);
+	enum oac_status status = oac_call(client, &unions_create_shape_operation,
+		NULL, request, options, out ? &result : NULL, err);
 
 	if (out != NULL)
 		*out = result;
@@ -58,5 +59,6 @@ enum oac_status unions_create_shape_async(struct oac_loop *loop,
 {
 	const struct oac_done then = { unions_shape_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &unions_create_shape_operation, NULL, request, options, &then, async, err);
+	return oac_call_async(loop, client, &unions_create_shape_operation,
+		NULL, request, options, &then, async, err);
 }

@@ -38,9 +38,8 @@ OAC_TYPE_API(UNIONS_API, unions_create_shape_request);
 
 /*
  * POST /shapes, createShape in the document.
- * options and err may be NULL.
+ * options, out and err may be NULL.
  * *out: the answer, to be freed with unions_shape_free; NULL on failure.
- * out NULL: the answer is not wanted.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 UNIONS_API enum oac_status unions_create_shape(struct oac_client *client,
@@ -50,8 +49,9 @@ UNIONS_API enum oac_status unions_create_shape(struct oac_client *client,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
- * unions_create_shape on a loop, see oac_loop.h; done gets what it gives, to be freed with unions_shape_free.
- * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * unions_create_shape on a loop, see oac_loop.h.
+ * done: gets what it gives, to be freed with unions_shape_free. *async (nullable): its handle.
+ * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 UNIONS_API enum oac_status unions_create_shape_async(struct oac_loop *loop,
 	struct oac_client *client,
