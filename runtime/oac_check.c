@@ -18,12 +18,6 @@ struct checker {
 	unsigned calls;
 };
 
-/* What every generated list and map looks like. */
-struct any_list {
-	size_t count;
-	const char *items;
-};
-
 static bool check_value(struct checker *c, uint8_t kind, const void *type, const char *at);
 
 static bool fail(struct checker *c, enum oac_status status, const char *problem)
@@ -112,7 +106,7 @@ static int compare_enums(const void *a, const void *b)
 }
 
 /* Of items that are scalars; others are not compared. */
-static bool is_unique(struct checker *c, const struct oac_list *type, const struct any_list *list)
+static bool is_unique(struct checker *c, const struct oac_list *type, const struct oac_any_list *list)
 {
 	static int (*const compare[])(const void *, const void *) = {
 		[OAC_KIND_STRING] = compare_texts,
@@ -159,7 +153,7 @@ static bool text_fits(struct checker *c, const struct oac_limit *limit, const ch
 }
 
 static bool list_fits(struct checker *c, const struct oac_limit *limit, uint8_t kind,
-	const void *type, const struct any_list *list)
+	const void *type, const struct oac_any_list *list)
 {
 	if (limit->rule != OAC_LIMIT_UNIQUE)
 		return count_fits(limit, list->count);
@@ -200,7 +194,7 @@ static bool is_absent(uint8_t kind, const void *at)
 static bool check_limit(struct checker *c, const struct oac_limit *limit, unsigned level,
 	uint8_t kind, const void *type, const char *at)
 {
-	const struct any_list *list = (const void *)at;
+	const struct oac_any_list *list = (const void *)at;
 
 	if (is_absent(kind, at))
 		return true;
@@ -217,7 +211,7 @@ static bool check_limit(struct checker *c, const struct oac_limit *limit, unsign
 		const struct oac_shape *item = &((const struct oac_list *)type)->item;
 		for (size_t i = 0; i < list->count; i++) {
 			if (!check_limit(c, limit, level - 1, item->kind, item->type,
-				    list->items + i * item->size)) {
+				    (const char *)list->items + i * item->size)) {
 				oac_path_index(&c->path, i);
 				return false;
 			}
@@ -225,7 +219,7 @@ static bool check_limit(struct checker *c, const struct oac_limit *limit, unsign
 	} else if (kind == OAC_KIND_MAP) {
 		const struct oac_map *map = type;
 		for (size_t i = 0; i < list->count; i++) {
-			const char *entry = list->items + i * map->entry_size;
+			const char *entry = (const char *)list->items + i * map->entry_size;
 			const char *key;
 			if (check_limit(c, limit, level - 1, map->value.kind, map->value.type,
 				    entry + map->value_offset))
@@ -285,12 +279,12 @@ static bool has_parts(uint8_t kind)
 }
 
 static bool check_items(struct checker *c, const struct oac_shape *item, size_t size, size_t offset,
-	bool keyed, const struct any_list *list)
+	bool keyed, const struct oac_any_list *list)
 {
 	if (!has_parts(item->kind) || list->items == NULL)
 		return true;
 	for (size_t i = 0; i < list->count; i++) {
-		const char *at = list->items + i * size;
+		const char *at = (const char *)list->items + i * size;
 		const char *key;
 		if (check_value(c, item->kind, item->type, at + offset))
 			continue;

@@ -29,6 +29,8 @@
 #include "oac_error.h"
 #include "oac_value.h"
 
+#include <string.h>
+
 /* Generated files refuse a runtime with other tables. */
 #define OAC_CODEC_VERSION 4
 
@@ -180,6 +182,12 @@ struct oac_union {
 	const struct oac_limit *limits;
 };
 
+/* What the struct of every list and map looks like; of a map the items are its entries. */
+struct oac_any_list {
+	size_t count;
+	const void *items;
+};
+
 /* ---- table lines ---- */
 
 /* The kind, after the compiler has seen that member m of T has type C. */
@@ -315,8 +323,19 @@ enum oac_status oac_decode_into(struct oac_arena *arena, const struct oac_shape 
 enum oac_status oac_encode(const struct oac_shape *shape, const void *value, unsigned flags,
 	struct oac_buffer *out, struct oac_error *err);
 
+/* An enum of any type, or the kind of a union. */
+static inline int oac_enum_at(const void *at)
+{
+	int value;
+
+	memcpy(&value, at, sizeof(value));
+	return value;
+}
+
 /* Whether a member holds nothing to send: NULL, unset, an enum's 0. Plain numbers are never unset. */
 bool oac_is_unset(uint8_t kind, const void *value);
+/* Whether a union holds something, whatever its kind says. */
+bool oac_is_filled(const struct oac_union *type, const void *value);
 /* Whether a member is a file or a list of files. */
 bool oac_is_file(uint8_t kind, const void *type);
 /* Whether a value is all zero: unset, or a plain number or struct of zeros. */

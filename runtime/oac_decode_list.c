@@ -76,15 +76,10 @@ bool oac_decode_item(struct oac_decoder *d, const struct oac_shape *shape, void 
 	return oac_decode_value(d, shape->kind, shape->type, at, shadow);
 }
 
-struct any_list {
-	size_t count;
-	const void *items;
-};
-
 bool oac_decode_list(struct oac_decoder *d, const struct oac_list *type, void *at, bool *shadow)
 {
 	struct gather g = { oac_scratch_mark(&d->scratch), NULL, 0, 0, type->item.size };
-	struct any_list *list = at;
+	struct oac_any_list *list = at;
 	bool more;
 	bool empty;
 	bool ok = true;
@@ -115,7 +110,7 @@ bool oac_decode_list(struct oac_decoder *d, const struct oac_list *type, void *a
 bool oac_decode_map(struct oac_decoder *d, const struct oac_map *type, void *at, bool *shadow)
 {
 	struct gather g = { oac_scratch_mark(&d->scratch), NULL, 0, 0, type->entry_size };
-	struct any_list *list = at;
+	struct oac_any_list *list = at;
 	struct oac_token name;
 	bool more;
 	bool empty;

@@ -5,11 +5,6 @@
 
 #include <string.h>
 
-struct any_list {
-	size_t count;
-	const void *items;
-};
-
 /* Whether a value of that kind may need its text in the oac_more around it. */
 static bool may_shadow(uint8_t kind, const void *type, unsigned depth)
 {
@@ -75,7 +70,7 @@ static bool is_scalar(uint8_t kind, const void *type, const void *at)
 
 /* The list notes how many of its first items are known to be scalars, which they remain. */
 static bool are_scalars(struct oac_merging *g, const struct oac_shape *item,
-	const struct any_list *list, bool *scalars)
+	const struct oac_any_list *list, bool *scalars)
 {
 	size_t before = oac_pieces_note(list->items);
 	size_t i = before;
@@ -105,14 +100,14 @@ static bool is_null(const struct oac_shape *shape, const void *at)
 	return oac_is_unset(shape->kind, at);
 }
 
-static bool reserve(struct oac_merging *g, struct any_list *list, size_t need, size_t size)
+static bool reserve(struct oac_merging *g, struct oac_any_list *list, size_t need, size_t size)
 {
 	return (oac_pieces_reserve(g->pieces, &list->items, list->count, need, size) &&
 		       oac_pieces_save(g->pieces, list, sizeof(*list))) ||
 	       oac_decode_no_memory(&g->d);
 }
 
-static char *item_at(const struct any_list *list, size_t i, size_t size)
+static char *item_at(const struct oac_any_list *list, size_t i, size_t size)
 {
 	char *items;
 
@@ -120,7 +115,7 @@ static char *item_at(const struct any_list *list, size_t i, size_t size)
 	return items + i * size;
 }
 
-static bool set_at(struct oac_merging *g, const struct oac_shape *item, struct any_list *list,
+static bool set_at(struct oac_merging *g, const struct oac_shape *item, struct oac_any_list *list,
 	size_t index, struct oac_span text)
 {
 	bool fresh = oac_pieces_enter(g->pieces, list->items);
@@ -132,7 +127,7 @@ static bool set_at(struct oac_merging *g, const struct oac_shape *item, struct a
 	return ok;
 }
 
-static bool merge_at(struct oac_merging *g, const struct oac_shape *item, struct any_list *list,
+static bool merge_at(struct oac_merging *g, const struct oac_shape *item, struct oac_any_list *list,
 	size_t index, struct oac_span delta)
 {
 	bool fresh = oac_pieces_enter(g->pieces, list->items);
@@ -146,7 +141,7 @@ static bool merge_at(struct oac_merging *g, const struct oac_shape *item, struct
 
 /* Adds zero items up to need, and makes them null where zero is something else. */
 static bool add_items(
-	struct oac_merging *g, const struct oac_shape *item, struct any_list *list, size_t need)
+	struct oac_merging *g, const struct oac_shape *item, struct oac_any_list *list, size_t need)
 {
 	static const struct oac_span null = { "null", 4 };
 	size_t i = list->count;
@@ -177,7 +172,7 @@ bool oac_merge_item(
 }
 
 /* Drafts and texts of one entry are not needed for the next. */
-static bool merge_entry(struct oac_merging *g, const struct oac_shape *item, struct any_list *list,
+static bool merge_entry(struct oac_merging *g, const struct oac_shape *item, struct oac_any_list *list,
 	struct oac_span entry, size_t length)
 {
 	struct oac_scratch_mark mark = oac_scratch_mark(&g->d.scratch);
@@ -204,7 +199,7 @@ static bool merge_entry(struct oac_merging *g, const struct oac_shape *item, str
 static bool fits(
 	struct oac_merging *g, const struct oac_list *type, struct oac_span delta, bool *shadow)
 {
-	struct any_list list = { 0, NULL };
+	struct oac_any_list list = { 0, NULL };
 
 	return oac_merge_read(g, delta) && oac_decode_list(&g->d, type, &list, shadow);
 }
@@ -213,7 +208,7 @@ bool oac_merge_list(struct oac_merging *g, const struct oac_list *type, void *at
 	struct oac_span delta, bool *remake)
 {
 	const struct oac_shape *item = &type->item;
-	struct any_list *list = at;
+	struct oac_any_list *list = at;
 	struct oac_span *elements;
 	size_t length = list->count;
 	size_t count;

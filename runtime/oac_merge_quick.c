@@ -7,11 +7,6 @@
 #define INDEX_KEY "\"index\":"
 #define TYPE_KEY "\"type\":"
 
-struct any_list {
-	size_t count;
-	const char *items;
-};
-
 static bool merge_field(struct oac_pieces *pieces, const struct oac_field *field, const char *at,
 	const struct oac_field *delta_field, const char *delta);
 
@@ -96,7 +91,7 @@ static bool read_index(const struct oac_object *type, const char *base, uint64_t
 	return true;
 }
 
-static bool merge_entry(struct oac_pieces *pieces, const struct oac_shape *shape, const struct any_list *list,
+static bool merge_entry(struct oac_pieces *pieces, const struct oac_shape *shape, const struct oac_any_list *list,
 	const struct oac_shape *delta_shape, const char *delta)
 {
 	const struct oac_object *type;
@@ -109,7 +104,7 @@ static bool merge_entry(struct oac_pieces *pieces, const struct oac_shape *shape
 	delta = item_object(delta_shape, delta, &delta_type, &delta_tag);
 	if (delta == NULL || !read_index(delta_type, delta, &index) || index >= list->count)
 		return false;
-	base = item_object(shape, list->items + index * shape->size, &type, &tag);
+	base = item_object(shape, (const char *)list->items + index * shape->size, &type, &tag);
 	return base != NULL && is_same_tag(tag, delta_tag) && has_index(type, base) &&
 		oac_merge_quick(pieces, type, base, delta_type, delta);
 }
@@ -117,14 +112,14 @@ static bool merge_entry(struct oac_pieces *pieces, const struct oac_shape *shape
 static bool merge_list(struct oac_pieces *pieces, const struct oac_list *type, const char *at,
 	const struct oac_list *delta_type, const char *delta)
 {
-	const struct any_list *list = (const void *)at;
-	const struct any_list *entries = (const void *)delta;
+	const struct oac_any_list *list = (const void *)at;
+	const struct oac_any_list *entries = (const void *)delta;
 
 	if (list->items == NULL || entries->count == 0)
 		return false;
 	for (size_t i = 0; i < entries->count; i++)
 		if (!merge_entry(pieces, &type->item, list, &delta_type->item,
-			    entries->items + i * delta_type->item.size))
+			    (const char *)entries->items + i * delta_type->item.size))
 			return false;
 	return true;
 }

@@ -6,18 +6,12 @@
 
 #include <string.h>
 
-/* What every generated list looks like. */
-struct any_list {
-	size_t count;
-	const char *items;
-};
-
 static const void *member(const void *base, uint32_t offset)
 {
 	return (const char *)base + offset;
 }
 
-static const struct any_list *list_of(const struct oac_paging *paging, const void *answer)
+static const struct oac_any_list *list_of(const struct oac_paging *paging, const void *answer)
 {
 	return member(answer, paging->data);
 }
@@ -39,11 +33,11 @@ static bool has_more(const struct oac_paging *paging, const void *answer)
  */
 static const char *next_cursor(const struct oac_paging *paging, const void *answer)
 {
-	const struct any_list *list = list_of(paging, answer);
+	const struct oac_any_list *list = list_of(paging, answer);
 
 	if (!has_more(paging, answer) || list->items == NULL || list->count == 0)
 		return NULL;
-	const char *last = list->items + (list->count - 1) * paging->item_size;
+	const char *last = (const char *)list->items + (list->count - 1) * paging->item_size;
 	const char *id;
 	memcpy(&id, last + paging->item_id, sizeof(id));
 	return id != NULL && *id != '\0' ? id : NULL;
@@ -53,10 +47,10 @@ static const char *next_cursor(const struct oac_paging *paging, const void *answ
 static bool give_items(const struct oac_paging *paging, const void *answer, oac_item_fn callback,
 	void *user, const struct oac_task *task)
 {
-	const struct any_list *list = list_of(paging, answer);
+	const struct oac_any_list *list = list_of(paging, answer);
 
 	for (size_t i = 0; list->items != NULL && i < list->count; i++)
-		if (callback(user, list->items + i * paging->item_size) != 0 || task->stopped)
+		if (callback(user, (const char *)list->items + i * paging->item_size) != 0 || task->stopped)
 			return false;
 	return true;
 }

@@ -71,14 +71,9 @@ static bool walk_union(struct oac_walk *w, const struct oac_union *type, char *b
 	       oac_walk(w, variant->kind, variant->type, base + variant->offset);
 }
 
-struct any_list {
-	size_t count;
-	const void *items;
-};
-
 /* keyed: the items are the entries of a map, whose keys stand first. */
 static bool walk_items(struct oac_walk *w, const struct oac_shape *item, size_t size, size_t offset,
-	bool keyed, struct any_list *list)
+	bool keyed, struct oac_any_list *list)
 {
 	char *at;
 	size_t i;
