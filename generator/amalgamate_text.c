@@ -79,13 +79,18 @@ static bool is_feature(const struct ctoken *name)
 static bool take_include(struct writer *w, const struct ctoken *what)
 {
 	const char *close;
+	const char *header;
 
 	if (what->kind == CTOKEN_STRING)
 		return true;
 	close = memchr(what->text, '>', (size_t)(line_end(w, what->text) - what->text));
 	if (!ctoken_is(what, "<") || close == NULL || w->conditions > w->guard)
 		return false;
-	w->found(w->user, arena_text(w->arena, what->text + 1, (size_t)(close - what->text - 1)));
+	header = arena_text(w->arena, what->text + 1, (size_t)(close - what->text - 1));
+	/* Another library's stays where it is: so does its part of what can be left out. */
+	if (strchr(header, '/') != NULL && strncmp(header, "sys/", 4) != 0)
+		return false;
+	w->found(w->user, header);
 	return true;
 }
 

@@ -165,11 +165,27 @@ static bool print(const struct buffer *text)
 	return false;
 }
 
+/* With --vendor or --amalgamate the view tells of files, which are made for it and dropped. */
+static bool complete_view(struct compilation *c)
+{
+	struct output output;
+	bool ok;
+
+	if (!c->options->vendor && !c->options->amalgamate)
+		return true;
+	output_init(&output, ".", &c->diag);
+	ok = render_files(&output, c->view, c->options, &c->config, &c->arena);
+	output_clear(&output);
+	return ok;
+}
+
 static bool print_model(struct compilation *c)
 {
 	struct buffer text = BUFFER_EMPTY;
 	bool ok;
 
+	if (!complete_view(c))
+		return false;
 	tree_print(c->view, &text);
 	ok = print(&text);
 	buffer_clear(&text);

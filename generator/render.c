@@ -123,23 +123,28 @@ static bool render_all(struct rendering *r)
 	return true;
 }
 
-static bool render_folder(struct rendering *r, const struct config *config)
+static bool render_folder(struct rendering *r, const char *name)
 {
-	const struct tree_node *view = view_with(r, "vendor", vendor_view(r->output, config, r->arena));
-
-	return render(r, "vendor_readme", "README", ".md", view) && render(r, "vendor_cmake", "CMakeLists", ".txt", view) &&
-		render(r, "vendor_meson", "meson", ".build", view) && render(r, "vendor_make", config->name, ".mk", view);
+	return render(r, "vendor_readme", "README", ".md", r->view) && render(r, "vendor_cmake", "CMakeLists", ".txt", r->view) &&
+		render(r, "vendor_meson", "meson", ".build", r->view) && render(r, "vendor_make", name, ".mk", r->view);
 }
 
-static bool render_amalgam(struct rendering *r, const struct config *config)
+static bool render_amalgam(struct rendering *r, const char *name)
 {
-	struct tree_node *view = view_with(r, "vendor", vendor_view(r->output, config, r->arena));
+	return render(r, "amalgam.h", name, ".h", r->view) && render(r, "amalgam.c", name, ".c", r->view);
+}
 
+/* All that is rendered so far, to build alone. */
+static bool render_alone(struct rendering *r, struct tree_node *view, bool folder, const struct config *config)
+{
+	tree_set_node(view, "vendor", vendor_view(r->output, config, r->arena));
+	if (folder)
+		return render_folder(r, config->name);
 	tree_set_node(view, "amalgam", vendor_amalgamate(r->output, config, r->arena));
-	return render(r, "amalgam.h", config->name, ".h", view) && render(r, "amalgam.c", config->name, ".c", view);
+	return render_amalgam(r, config->name);
 }
 
-bool render_files(struct output *output, const struct tree_node *view, const struct options *options,
+bool render_files(struct output *output, struct tree_node *view, const struct options *options,
 	const struct config *config, struct arena *arena)
 {
 	struct rendering r = { output, view, options->templates, arena, NULL };
@@ -152,7 +157,7 @@ bool render_files(struct output *output, const struct tree_node *view, const str
 	if (ok)
 		vendor_rename(output, config);
 	if (ok && alone)
-		ok = options->amalgamate ? render_amalgam(&r, config) : render_folder(&r, config);
+		ok = render_alone(&r, view, options->vendor, config);
 	mustache_set_free(r.set);
 	return ok && output->diag->errors == before;
 }

@@ -12,9 +12,10 @@
 
 /*
  * Adds every file to output: of the options it takes templates, vendor and amalgamate, of the
- * configuration the helpers and the runtime's prefix. False: an error was reported.
+ * configuration the helpers and the runtime's prefix. With vendor or amalgamate the view gets
+ * what it lacks so far: 'vendor', 'amalgam'. False: an error was reported.
  */
-bool render_files(struct output *output, const struct tree_node *view, const struct options *options,
+bool render_files(struct output *output, struct tree_node *view, const struct options *options,
 	const struct config *config, struct arena *arena);
 
 #endif

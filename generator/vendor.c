@@ -221,6 +221,7 @@ struct tree_node *vendor_amalgamate(struct output *output, const struct config *
 	};
 	struct tree_node *map;
 	struct tree_node *files;
+	size_t runtime_len = strlen(config->runtime);
 	size_t i;
 
 	roots[amalgamation.root_count++] = arena_format(arena, "%s.h", config->name);
@@ -232,8 +233,12 @@ struct tree_node *vendor_amalgamate(struct output *output, const struct config *
 	}
 	map = amalgamate(&amalgamation, arena);
 	files = tree_get(tree_get(map, "sources"), "files");
-	for (files = files ? files->first : NULL; files != NULL; files = files->next)
-		tree_set_bool(arena, files, "runtime", is_runtime(config, tree_text(files, "name")));
+	for (files = files ? files->first : NULL; files != NULL; files = files->next) {
+		const char *name = tree_text(files, "name");
+
+		tree_set_bool(arena, files, "runtime", is_runtime(config, name));
+		tree_set_bool(arena, files, "curl", is_runtime(config, name) && strncmp(name + runtime_len, "_curl", 5) == 0);
+	}
 	for (i = 0; i < output->count; i++)
 		free(output->files[i].text);
 	output->count = 0;

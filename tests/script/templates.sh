@@ -13,7 +13,7 @@ views() {
 	for doc in tests/golden/*/doc.yaml examples/tides/tides.yaml "$tap_work/relative.yaml"; do
 		"$oac" model "$doc" 2>/dev/null || return 1
 	done
-	"$oac" model spec/assistants.yaml --config spec/oac.yaml
+	"$oac" model spec/assistants.yaml --config spec/oac.yaml --amalgamate
 }
 # SECTION VARIABLE for every member that oac model prints. Its indentation tells what is in what.
 printed() {
@@ -26,7 +26,7 @@ printed() {
 			above[depth] = key
 			section = ""
 			for (d = 1; d < depth; d++)
-				if (above[d] ~ /^(api|groups|types|maps|operations)$/)
+				if (above[d] ~ /^(api|groups|types|maps|operations|vendor|amalgam)$/)
 					section = above[d] == "maps" ? "types" : above[d]
 			for (d = depth + 1; d < 40; d++)
 				delete above[d]

@@ -173,6 +173,7 @@ for compiler in gcc clang; do
 	ok "$cxx: a program in C++" in_cxx
 done
 ok "helpers are in them" grep -q 'openai_runs_create_and_poll(' "$work/openai_two/openai.h"
+ok "they compile without libcurl" gcc $warn -DOAC_NO_CURL -fsyntax-only "$work/openai_two/openai.c"
 local_names() { # no name of a file is another's: all but the public ones carry the file's
 	nm "$work/openai_two/openai.gcc.o" >"$work/symbols" && grep -q ' t oac_' "$work/symbols" &&
 		! awk '$2 ~ /^[tdbr]$/ { print $3 }' "$work/symbols" | grep -vE '^(oac|OAC|openai|OPENAI)_|^_curl|^__|\.|^[a-zA-Z_]*curl'
