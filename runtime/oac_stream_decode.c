@@ -53,19 +53,28 @@ static const struct oac_field *find_field(const struct oac_object *type, const c
 	return NULL;
 }
 
+/* The data as they can be part of another text: a byte order mark is none of it. */
+static struct oac_span text_of(const struct oac_sse_event *event)
+{
+	size_t mark = event->data_len >= 3 && memcmp(event->data, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+
+	return (struct oac_span){ event->data + mark, event->data_len - mark };
+}
+
 /* What the C value of the data does not say: {"data":...} in the variant's oac_more. */
 static bool keep_shadow(struct oac_arena *arena, const char *key, const struct oac_sse_event *event,
 	struct oac_json *more)
 {
+	const struct oac_span data = text_of(event);
 	size_t key_len = strlen(key);
-	size_t len = key_len + event->data_len + 2;
+	size_t len = key_len + data.len + 2;
 	char *text = oac_arena_text(arena, len + 1);
 
 	if (text == NULL)
 		return false;
 	text[0] = '{';
 	memcpy(text + 1, key, key_len);
-	memcpy(text + 1 + key_len, event->data, event->data_len);
+	memcpy(text + 1 + key_len, data.text, data.len);
 	text[len - 1] = '}';
 	text[len] = '\0';
 	*more = oac_json_of(text, len);
@@ -153,7 +162,8 @@ static enum oac_status add_string(struct oac_buffer *out, const char *text, size
 		return oac_error_set(err, OAC_E_NOMEM, "out of memory");
 	status = oac_encode(&shape, &copy, 0, out, err);
 	oac_mem_free(copy);
-	return status;
+	/* What cannot be encoded is the server's fault here, not the caller's. */
+	return status == OAC_E_ARGUMENT ? oac_error_set(err, OAC_E_JSON, "its text is not valid UTF-8") : status;
 }
 
 /* {"event":"a name","data":...}, as if the document knew it. */
@@ -161,6 +171,7 @@ static enum oac_status decode_unknown(struct oac_arena *arena, const struct oac_
 	const struct oac_sse_event *event, char *value, struct oac_error *err)
 {
 	const struct oac_union *type = streaming->event.type;
+	const struct oac_span data = text_of(event);
 	struct oac_buffer json = OAC_BUFFER_MAX(SIZE_MAX / 4);
 	const int kind = OAC_UNKNOWN;
 	enum oac_status status;
@@ -171,10 +182,10 @@ static enum oac_status decode_unknown(struct oac_arena *arena, const struct oac_
 	status = add_string(&json, event->name, event->name_len, err);
 	oac_buffer_add_char(&json, ',');
 	oac_buffer_add_text(&json, streaming->data_key);
-	if (is_json(event->data, event->data_len))
-		oac_buffer_add(&json, event->data, event->data_len);
+	if (is_json(data.text, data.len))
+		oac_buffer_add(&json, data.text, data.len);
 	else if (status == OAC_OK)
-		status = add_string(&json, event->data, event->data_len, err);
+		status = add_string(&json, data.text, data.len, err);
 	oac_buffer_add_char(&json, '}');
 	if (status == OAC_OK) {
 		text = json.failed ? NULL : oac_arena_text(arena, json.len + 1);

@@ -102,6 +102,26 @@ static void test_events(void **state)
 	}
 }
 
+/* A byte order mark before the data of an event does not stay within the JSON that holds them. */
+static void test_byte_order_marks(void **state)
+{
+	static const struct fake_reply reply = ANSWER(200, EVENTS,
+		"event: new\ndata: \xEF\xBB\xBF{\"a\":1}\n\n"
+		"event: thread.run.queued\ndata: \xEF\xBB\xBF{\"id\":\"run_1\",\"status\":\"queued\"}\n\n");
+	struct fixture f;
+
+	(void)state;
+	assert_int_equal(open_stream(&f, &reply, 0, NULL), OAC_OK);
+	for (int i = 0; i < 2; i++) {
+		assert_int_equal(next(&f), OAC_OK);
+		char *text = openai_assistant_stream_event_to_json(f.event, NULL, &f.err);
+		assert_non_null(text);
+		assert_null(strstr(text, "\xEF\xBB\xBF"));
+		oac_text_free(text);
+	}
+	close_stream(&f);
+}
+
 struct failure {
 	struct fake_reply reply;
 	enum oac_status status;
@@ -121,6 +141,7 @@ static void test_failures(void **state)
 			OAC_E_STREAM, 1, "the server reports an error" },
 		{ ANSWER(200, EVENTS, "data: {\"error\":{\"message\":\"overloaded\",\"code\":\"busy\"}}\n\n"), OAC_E_STREAM, 0,
 			"the server reports an error" },
+		{ ANSWER(200, EVENTS, QUEUED "event: new\ndata: \xff\n\n"), OAC_E_JSON, 1, "the event new does not fit: its text is not valid UTF-8" },
 		{ { 200, EVENTS, QUEUED "event: thr", OAC_OUTCOME_CUT, false, 0 }, OAC_E_CONNECT, 1, "lost within the answer" },
 	};
 
@@ -253,6 +274,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_events),
+		cmocka_unit_test(test_byte_order_marks),
 		cmocka_unit_test(test_failures),
 		cmocka_unit_test(test_each),
 		cmocka_unit_test(test_response_and_cancel),
