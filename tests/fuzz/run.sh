@@ -42,6 +42,14 @@ for target in ${TARGETS:-tests/fuzz/fuzz_*.c}; do
 		sources="runtime/*.c generated/*.c helpers/*.c"
 		cp tests/data/deltas/*.jsonl "$corpus/"
 		;;
+	fuzz_run_stream)
+		sources="runtime/*.c generated/*.c helpers/*.c"
+		for flags in @ A E H L P b; do
+			for stream in tests/data/streams/*.sse; do
+				{ printf %s $flags; cat "$stream"; printf '\0'; cat tests/data/streams/text.sse; } >"$corpus/$flags-$(basename "$stream")"
+			done
+		done
+		;;
 	*)
 		sources="runtime/*.c generated/*.c helpers/*.c"
 		;;
