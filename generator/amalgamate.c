@@ -29,7 +29,8 @@ static void add_system(void *user, const char *header)
 
 	if (!table_add(&w->systems, header, w))
 		return;
-	item = tree_add(tree_get(w->part, "systems") ? tree_get(w->part, "systems") : tree_set_list(w->arena, w->part, "systems"),
+	item = tree_add(tree_get(w->part, "systems") ? tree_get(w->part, "systems")
+						     : tree_set_list(w->arena, w->part, "systems"),
 		tree_new(w->arena, TREE_MAP));
 	tree_set(w->arena, item, "header", header);
 }
@@ -42,10 +43,12 @@ static void write_file(struct work *w, const struct output_file *file, bool loca
 	struct tree_node *item;
 
 	if (local)
-		amalgamate_find_locals(file, w->amalgamation->prefixes, w->amalgamation->prefix_count, w->arena, &locals);
+		amalgamate_find_locals(file, w->amalgamation->prefixes,
+			w->amalgamation->prefix_count, w->arena, &locals);
 	buffer_add(&text, "", 0);
 	amalgamate_text(file, &locals, local, w->arena, &text, add_system, w);
-	item = tree_add(list ? list : tree_set_list(w->arena, w->part, "files"), tree_new(w->arena, TREE_MAP));
+	item = tree_add(list ? list : tree_set_list(w->arena, w->part, "files"),
+		tree_new(w->arena, TREE_MAP));
 	tree_set(w->arena, item, "name", file->name);
 	tree_set_n(w->arena, item, "text", arena_text(w->arena, text.text, text.len), text.len);
 	buffer_clear(&text);
@@ -73,7 +76,8 @@ struct tree_node *amalgamate(const struct amalgamation *amalgamation, struct are
 	size_t i;
 
 	for (i = 0; i < amalgamation->count; i++)
-		table_set(&w.files, amalgamation->files[i].name, (void *)(uintptr_t)&amalgamation->files[i]);
+		table_set(&w.files, amalgamation->files[i].name,
+			(void *)(uintptr_t)&amalgamation->files[i]);
 
 	w.part = tree_set_map(arena, root, "public");
 	for (i = 0; i < amalgamation->root_count; i++)

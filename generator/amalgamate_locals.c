@@ -76,10 +76,12 @@ static bool has_prefix(const struct search *s, const struct ctoken *name)
 	size_t i;
 
 	for (i = 0; i < s->prefix_count; i++) {
-		const char *prefix = is_constant(name) ? names_upper(s->arena, s->prefixes[i]) : s->prefixes[i];
+		const char *prefix =
+			is_constant(name) ? names_upper(s->arena, s->prefixes[i]) : s->prefixes[i];
 		size_t len = strlen(prefix);
 
-		if (name->len > len && memcmp(name->text, prefix, len) == 0 && name->text[len] == '_')
+		if (name->len > len && memcmp(name->text, prefix, len) == 0 &&
+			name->text[len] == '_')
 			return true;
 	}
 	return false;
@@ -187,8 +189,8 @@ static void read_declaration(struct search *s)
 	next(s);
 }
 
-void amalgamate_find_locals(const struct output_file *file, const char *const *prefixes, size_t prefix_count,
-	struct arena *arena, struct amalgamate_locals *locals)
+void amalgamate_find_locals(const struct output_file *file, const char *const *prefixes,
+	size_t prefix_count, struct arena *arena, struct amalgamate_locals *locals)
 {
 	const char *dot = strrchr(file->name, '.');
 	struct search s = {

@@ -9,7 +9,8 @@ static const uint64_t multipliers[2] = { 0x9e3779b97f4a7c15u, 0xbb67ae8584caa73b
 static uint64_t read_word(const unsigned char *b)
 {
 	return (uint64_t)b[0] | (uint64_t)b[1] << 8 | (uint64_t)b[2] << 16 | (uint64_t)b[3] << 24 |
-		(uint64_t)b[4] << 32 | (uint64_t)b[5] << 40 | (uint64_t)b[6] << 48 | (uint64_t)b[7] << 56;
+		(uint64_t)b[4] << 32 | (uint64_t)b[5] << 40 | (uint64_t)b[6] << 48 |
+		(uint64_t)b[7] << 56;
 }
 
 static uint64_t mix(uint64_t lane, uint64_t word, uint64_t multiplier)

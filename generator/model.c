@@ -20,8 +20,8 @@ static void reserve_names(struct model *model)
 	}
 }
 
-bool model_build(struct model *model, struct openapi *openapi, const struct config *config, struct arena *arena,
-	struct diag *diag)
+bool model_build(struct model *model, struct openapi *openapi, const struct config *config,
+	struct arena *arena, struct diag *diag)
 {
 	int before = diag->errors;
 	struct model_type *type;
@@ -37,12 +37,14 @@ bool model_build(struct model *model, struct openapi *openapi, const struct conf
 		model->scalars[i].kind = (enum type_kind)i;
 	model->file = (struct model_type){ .kind = TYPE_FILE, .name = "oac_file", .builtin = true };
 	model->body = (struct model_type){ .kind = TYPE_BODY, .name = "oac_body", .builtin = true };
-	model->bytes = (struct model_type){ .kind = TYPE_BYTES, .name = "oac_bytes", .builtin = true };
+	model->bytes =
+		(struct model_type){ .kind = TYPE_BYTES, .name = "oac_bytes", .builtin = true };
 	model_name_operations(model);
 	reserve_names(model);
 	for (i = 0; i < openapi->schema_count; i++)
 		model_named(model, &openapi->schemas[i]);
-	if (!model_read_security(model) || !model_operations(model) || !model_webhooks(model) || diag->errors > before)
+	if (!model_read_security(model) || !model_operations(model) || !model_webhooks(model) ||
+		diag->errors > before)
 		return false;
 	for (type = model->types; type != NULL; type = type->next) {
 		if (type->kind == TYPE_UNION)

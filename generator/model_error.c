@@ -20,26 +20,34 @@ static bool is_success(const char *status)
 static bool is_decodable(const struct model_type *type)
 {
 	return type->name != NULL && !type->builtin &&
-		(type->kind == TYPE_OBJECT || type->kind == TYPE_UNION || type->kind == TYPE_LIST || type->kind == TYPE_MAP);
+		(type->kind == TYPE_OBJECT || type->kind == TYPE_UNION || type->kind == TYPE_LIST ||
+			type->kind == TYPE_MAP);
 }
 
 /* An error that the document describes once, for many operations, is called what it is called there. */
-static bool use_error(struct model *model, struct model_use *use, const struct openapi_operation *source,
-	const struct openapi_response *response, const struct tree_node *schema)
+static bool use_error(struct model *model, struct model_use *use,
+	const struct openapi_operation *source, const struct openapi_response *response,
+	const struct tree_node *schema)
 {
 	const char *name;
 
 	if (response->name != NULL)
-		return model_use(model, use, schema, arena_format(model->arena, "%s.response", response->name),
-			arena_format(model->arena, "%s_response", names_snake(model->arena, response->name, false)), false);
+		return model_use(model, use, schema,
+			arena_format(model->arena, "%s.response", response->name),
+			arena_format(model->arena, "%s_response",
+				names_snake(model->arena, response->name, false)),
+			false);
 	name = names_snake(model->arena, source->id, false);
 	name = strcmp(response->status, "default") == 0
 		? arena_format(model->arena, "%s_error", name)
-		: arena_format(model->arena, "%s_error_%s", name, names_snake(model->arena, response->status, false));
-	return model_use(model, use, schema, arena_format(model->arena, "%s.%s", source->id, response->status), name, false);
+		: arena_format(model->arena, "%s_error_%s", name,
+			  names_snake(model->arena, response->status, false));
+	return model_use(model, use, schema,
+		arena_format(model->arena, "%s.%s", source->id, response->status), name, false);
 }
 
-static struct model_error *find_error(struct model_operation *operation, const struct model_type *type)
+static struct model_error *find_error(
+	struct model_operation *operation, const struct model_type *type)
 {
 	unsigned i;
 
@@ -55,7 +63,8 @@ bool model_errors(struct model *model, struct model_operation *operation)
 	const struct openapi_operation *source = operation->source;
 	size_t i;
 
-	operation->errors = arena_alloc(model->arena, (source->response_count + 1) * sizeof(*operation->errors));
+	operation->errors = arena_alloc(
+		model->arena, (source->response_count + 1) * sizeof(*operation->errors));
 	for (i = 0; i < source->response_count; i++) {
 		const struct openapi_response *response = &source->responses[i];
 		const struct openapi_media *media = model_json_media(model, response);
@@ -64,15 +73,17 @@ bool model_errors(struct model *model, struct model_operation *operation)
 
 		/* The only answer there is may be called default: then it is no error. */
 		if (is_success(response->status) || media == NULL || media->schema == NULL ||
-			(operation->response_status != NULL && strcmp(response->status, operation->response_status) == 0))
+			(operation->response_status != NULL &&
+				strcmp(response->status, operation->response_status) == 0))
 			continue;
 		if (!use_error(model, &use, source, response, media->schema))
 			return false;
 		if (!is_decodable(use.type))
 			continue;
 		error = find_error(operation, use.type);
-		error->statuses = error->type ? arena_format(model->arena, "%s, %s", error->statuses, response->status)
-					      : response->status;
+		error->statuses = error->type
+			? arena_format(model->arena, "%s, %s", error->statuses, response->status)
+			: response->status;
 		operation->error_count += error->type == NULL;
 		error->type = use.type;
 	}
@@ -93,7 +104,8 @@ const char *model_headers(struct model *model, const struct openapi_operation *s
 		const struct tree_node *headers = tree_get(source->responses[i].node, "headers");
 		const struct tree_node *header;
 
-		for (header = tree_is(headers, TREE_MAP) ? headers->first : NULL; header != NULL; header = header->next) {
+		for (header = tree_is(headers, TREE_MAP) ? headers->first : NULL; header != NULL;
+			header = header->next) {
 			if (table_get(&seen, header->key) != NULL)
 				continue;
 			table_set(&seen, header->key, model);

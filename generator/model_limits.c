@@ -47,7 +47,8 @@ static bool is_idle(const char *rule, enum type_kind kind, double number)
 	return kind == TYPE_INT64 && fabs(number) >= 0x1p63;
 }
 
-static void add_number(struct gathering *g, unsigned level, enum type_kind kind, const char *rule, const struct tree_node *value)
+static void add_number(struct gathering *g, unsigned level, enum type_kind kind, const char *rule,
+	const struct tree_node *value)
 {
 	double number;
 
@@ -58,7 +59,8 @@ static void add_number(struct gathering *g, unsigned level, enum type_kind kind,
 		add_limit(g, level, rule)->number = arena_format(g->model->arena, "%.17g", number);
 }
 
-static void add_numbers(struct gathering *g, unsigned level, enum type_kind kind, const struct tree_node *node)
+static void add_numbers(
+	struct gathering *g, unsigned level, enum type_kind kind, const struct tree_node *node)
 {
 	/* In 3.0 the exclusive ones are booleans. */
 	bool above = tree_true(node, "exclusiveMinimum");
@@ -80,20 +82,22 @@ static void add_pattern(struct gathering *g, unsigned level, const struct tree_n
 		return;
 	ere = ere_translate(g->model->arena, pattern->text, &why);
 	if (ere == NULL)
-		diag_warning(g->model->diag, pattern, "the pattern is not checked, not even by strict decoding: %s", why);
+		diag_warning(g->model->diag, pattern,
+			"the pattern is not checked, not even by strict decoding: %s", why);
 	else if (ere[0] != '\0')
 		add_limit(g, level, "PATTERN")->pattern = ere;
 }
 
-static void add_counts(struct gathering *g, unsigned level, enum type_kind kind, const struct tree_node *node, const char *least,
-	const char *most)
+static void add_counts(struct gathering *g, unsigned level, enum type_kind kind,
+	const struct tree_node *node, const char *least, const char *most)
 {
 	add_number(g, level, kind, "LEAST", tree_get(node, least));
 	add_number(g, level, kind, "MOST", tree_get(node, most));
 }
 
 /* What a schema says itself, without what it refers to. */
-static void add_own(struct gathering *g, unsigned level, enum type_kind kind, const struct tree_node *node)
+static void add_own(
+	struct gathering *g, unsigned level, enum type_kind kind, const struct tree_node *node)
 {
 	switch (kind) {
 	case TYPE_INT64:
@@ -119,15 +123,18 @@ static void add_own(struct gathering *g, unsigned level, enum type_kind kind, co
 
 static bool has_limits(enum type_kind kind)
 {
-	return kind == TYPE_INT64 || kind == TYPE_DOUBLE || kind == TYPE_STRING || kind == TYPE_LIST || kind == TYPE_MAP;
+	return kind == TYPE_INT64 || kind == TYPE_DOUBLE || kind == TYPE_STRING ||
+		kind == TYPE_LIST || kind == TYPE_MAP;
 }
 
-static void gather(struct gathering *g, unsigned level, const struct model_type *type, const struct tree_node *node)
+static void gather(struct gathering *g, unsigned level, const struct model_type *type,
+	const struct tree_node *node)
 {
 	struct schema schema;
 	const struct tree_node *below;
 
-	if (node == NULL || !has_limits(type->kind) || level > LEVELS_MAX || !schema_read(&schema, g->model->openapi, node))
+	if (node == NULL || !has_limits(type->kind) || level > LEVELS_MAX ||
+		!schema_read(&schema, g->model->openapi, node))
 		return;
 	/* Beside a reference, or around the branch that is not null, there may be more. */
 	if (schema.node != node)

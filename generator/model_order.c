@@ -17,7 +17,8 @@ struct tarjan {
 
 static bool may_be_inside(const struct model_member *member)
 {
-	return member->type->kind == TYPE_OBJECT && member->required && !member->nullable && member->location == NULL;
+	return member->type->kind == TYPE_OBJECT && member->required && !member->nullable &&
+		member->location == NULL;
 }
 
 /* Strongly connected components of "has to contain": within one, every edge is a pointer. */
@@ -71,7 +72,8 @@ static void find_cycles(struct model *model)
 		for (i = 0; i < type->member_count; i++) {
 			struct model_member *member = &type->members[i];
 
-			member->inside = may_be_inside(member) && member->type->component != type->component;
+			member->inside =
+				may_be_inside(member) && member->type->component != type->component;
 		}
 	}
 }
@@ -103,7 +105,8 @@ static void find_groups(struct model *model)
 	unsigned i;
 
 	for (group = 1; group < model->group_count; group++) {
-		for (operation = model->groups[group].operations; operation != NULL; operation = operation->next) {
+		for (operation = model->groups[group].operations; operation != NULL;
+			operation = operation->next) {
 			reach(operation->request, group);
 			reach(operation->response, group);
 			for (i = 0; i < operation->error_count; i++)
@@ -136,7 +139,8 @@ static void order(struct model *model, struct model_type *type)
 			order(model, type->members[i].type);
 	}
 	for (i = 0; i < type->variant_count; i++) {
-		if (type->variants[i].type->kind != TYPE_OBJECT && type->variants[i].type->kind != TYPE_UNION)
+		if (type->variants[i].type->kind != TYPE_OBJECT &&
+			type->variants[i].type->kind != TYPE_UNION)
 			order(model, type->variants[i].type);
 	}
 	/* lists and maps only point at what they hold, but an enum cannot be declared ahead */

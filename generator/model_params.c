@@ -30,7 +30,8 @@ static const char *style_of(struct model *model, const struct openapi_parameter 
 		return "DEEP_OBJECT";
 	if (strcmp(parameter->style, "simple") == 0)
 		return "SIMPLE";
-	diag_warning(model->diag, tree_get(parameter->node, "style"), "style '%s' is not supported here; 'form' is used", parameter->style);
+	diag_warning(model->diag, tree_get(parameter->node, "style"),
+		"style '%s' is not supported here; 'form' is used", parameter->style);
 	return NULL;
 }
 
@@ -90,7 +91,8 @@ bool model_add_params(struct model *model, struct model_operation *operation)
 		if (parameter->schema != NULL &&
 			!model_use(model, &use, parameter->schema,
 				arena_format(model->arena, "%s.%s", source->id, parameter->name),
-				arena_format(model->arena, "%s_%s", names_snake(model->arena, source->id, false),
+				arena_format(model->arena, "%s_%s",
+					names_snake(model->arena, source->id, false),
 					names_snake(model->arena, parameter->name, false)),
 				false))
 			return false;
@@ -104,7 +106,8 @@ bool model_add_params(struct model *model, struct model_operation *operation)
 		member->name = name;
 		member->type = use.type;
 		member->node = parameter->schema;
-		member->description = parameter->description ? parameter->description : use.description;
+		member->description =
+			parameter->description ? parameter->description : use.description;
 		member->location = parameter->in;
 		member->parameter = parameter->node;
 		member->style = style_of(model, parameter);

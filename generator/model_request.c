@@ -32,18 +32,21 @@ static const char *style_of_part(struct model *model, const struct tree_node *no
 			return "FORM_EXPLODE";
 		return form ? "FORM" : style[0] == 's' ? "SPACE" : "PIPE";
 	}
-	diag_warning(model->diag, tree_get(node, "style"), "style '%s' is not one of a form; it is ignored", style);
+	diag_warning(model->diag, tree_get(node, "style"),
+		"style '%s' is not one of a form; it is ignored", style);
 	return "UNSTATED";
 }
 
-static void read_encodings(struct model *model, struct model_operation *operation, const struct openapi_media *media)
+static void read_encodings(
+	struct model *model, struct model_operation *operation, const struct openapi_media *media)
 {
 	bool multipart = strcmp(operation->body_media, "MULTIPART") == 0;
 	struct tree_node *node;
 
 	if (!tree_is(media->encoding, TREE_MAP) || media->encoding->count == 0)
 		return;
-	operation->encodings = arena_alloc(model->arena, media->encoding->count * sizeof(*operation->encodings));
+	operation->encodings =
+		arena_alloc(model->arena, media->encoding->count * sizeof(*operation->encodings));
 	for (node = media->encoding->first; node != NULL; node = node->next) {
 		struct model_encoding *encoding = &operation->encodings[operation->encoding_count];
 		struct tree_node *target = reference_resolve(model->openapi->reference, node, NULL);
@@ -51,18 +54,21 @@ static void read_encodings(struct model *model, struct model_operation *operatio
 
 		encoding->name = node->key;
 		encoding->style = style_of_part(model, target, multipart);
-		encoding->content_type = multipart && type != NULL && is_concrete(type) ? type : NULL;
+		encoding->content_type =
+			multipart && type != NULL && is_concrete(type) ? type : NULL;
 		if (strcmp(encoding->style, "UNSTATED") != 0 || encoding->content_type != NULL)
 			operation->encoding_count++;
 		if (multipart && tree_get(target, "headers") != NULL)
-			diag_warning(model->diag, tree_get(target, "headers"), "headers of a part are not supported");
+			diag_warning(model->diag, tree_get(target, "headers"),
+				"headers of a part are not supported");
 	}
 }
 
 /* ---- which body ---- */
 
 /* Lower is better; the suffix of OAC_MEDIA_. */
-static unsigned media_rank(struct model *model, const struct openapi_media *body, const char **media)
+static unsigned media_rank(
+	struct model *model, const struct openapi_media *body, const char **media)
 {
 	static const char *const names[] = { "JSON", "MULTIPART", "FORM", "RAW" };
 	const char *type = body->type;
@@ -83,10 +89,13 @@ static bool is_plain_json(const struct openapi_media *media)
 /* The same in another notation: JSON says all that it says. */
 static bool is_covered(const struct openapi_media *media, const struct openapi_media *best)
 {
-	return openapi_is_json(best->type) && (media->schema == NULL || (best->schema != NULL && tree_equal(media->schema, best->schema)));
+	return openapi_is_json(best->type) &&
+		(media->schema == NULL ||
+			(best->schema != NULL && tree_equal(media->schema, best->schema)));
 }
 
-static const struct openapi_media *choose_body(struct model *model, const struct openapi_operation *source, const char **media)
+static const struct openapi_media *choose_body(
+	struct model *model, const struct openapi_operation *source, const char **media)
 {
 	const struct openapi_media *best = NULL;
 	struct buffer others = BUFFER_EMPTY;
@@ -97,7 +106,8 @@ static const struct openapi_media *choose_body(struct model *model, const struct
 	for (i = 0; i < source->body_count; i++) {
 		unsigned own = media_rank(model, &source->body[i], &kind);
 
-		if (best == NULL || own < rank || (own == 0 && is_plain_json(&source->body[i]) && !is_plain_json(best))) {
+		if (best == NULL || own < rank ||
+			(own == 0 && is_plain_json(&source->body[i]) && !is_plain_json(best))) {
 			best = &source->body[i];
 			rank = own;
 			*media = kind;
@@ -105,16 +115,20 @@ static const struct openapi_media *choose_body(struct model *model, const struct
 	}
 	for (i = 0; i < source->body_count; i++) {
 		if (&source->body[i] != best && !is_covered(&source->body[i], best))
-			buffer_format(&others, "%s%s", others.len > 0 ? ", " : "", source->body[i].type);
+			buffer_format(
+				&others, "%s%s", others.len > 0 ? ", " : "", source->body[i].type);
 	}
 	if (others.len > 0)
-		diag_warning(model->diag, best->node, "the body of %s is sent as %s; not offered: %s", source->id, best->type, others.text);
+		diag_warning(model->diag, best->node,
+			"the body of %s is sent as %s; not offered: %s", source->id, best->type,
+			others.text);
 	buffer_clear(&others);
 	return best;
 }
 
 /* An optional form whose schema names no member has nothing to say. */
-static bool is_empty_form(struct model *model, const struct model_operation *operation, const struct openapi_media *media)
+static bool is_empty_form(struct model *model, const struct model_operation *operation,
+	const struct openapi_media *media)
 {
 	struct schema schema;
 	struct schema_members members;
@@ -169,8 +183,8 @@ static void drop_stream_member(struct model_type *type)
 	}
 }
 
-static struct model_type *body_as_member(struct model *model, const char *place, const char *name, const struct model_use *use,
-	bool required)
+static struct model_type *body_as_member(struct model *model, const char *place, const char *name,
+	const struct model_use *use, bool required)
 {
 	struct model_type *type = model_new(model, TYPE_OBJECT, place, name);
 
@@ -185,15 +199,19 @@ static struct model_type *body_as_member(struct model *model, const char *place,
 	return type;
 }
 
-static const char *request_name(struct model *model, const struct openapi_operation *source, const char *place)
+static const char *request_name(
+	struct model *model, const struct openapi_operation *source, const char *place)
 {
 	const char *name = config_type(model->config, place);
 
-	return name ? name : arena_format(model->arena, "%s_request", names_snake(model->arena, source->id, false));
+	return name ? name
+		    : arena_format(model->arena, "%s_request",
+			      names_snake(model->arena, source->id, false));
 }
 
 /* The members of a schema that is used elsewhere, as a struct of the operation's own. */
-static struct model_type *own_request(struct model *model, const struct model_type *type, const char *place, const char *name)
+static struct model_type *own_request(
+	struct model *model, const struct model_type *type, const char *place, const char *name)
 {
 	struct model_type *own = model_new(model, TYPE_OBJECT, place, name);
 
@@ -206,7 +224,8 @@ static struct model_type *own_request(struct model *model, const struct model_ty
 	return own;
 }
 
-static bool read_body(struct model *model, struct model_operation *operation, const char *place, const char *name, bool params)
+static bool read_body(struct model *model, struct model_operation *operation, const char *place,
+	const char *name, bool params)
 {
 	const struct openapi_operation *source = operation->source;
 	const struct openapi_media *media = choose_body(model, source, &operation->body_media);
@@ -235,7 +254,8 @@ static bool read_body(struct model *model, struct model_operation *operation, co
 		read_encodings(model, operation, media);
 	}
 	if (use.type->kind != TYPE_OBJECT) {
-		operation->request = body_as_member(model, place, name, &use, source->body_required);
+		operation->request =
+			body_as_member(model, place, name, &use, source->body_required);
 		operation->body_member = true;
 		return true;
 	}
@@ -263,8 +283,10 @@ bool model_request(struct model *model, struct model_operation *operation)
 		return false;
 	request = operation->request;
 	for (i = 0; request != NULL && i < request->member_count; i++)
-		operation->request_required |= request->members[i].required && request->members[i].type->kind != TYPE_CONST &&
-			(operation->body_required || request->members[i].location != NULL || operation->body_media == NULL);
+		operation->request_required |= request->members[i].required &&
+			request->members[i].type->kind != TYPE_CONST &&
+			(operation->body_required || request->members[i].location != NULL ||
+				operation->body_media == NULL);
 	operation->request_required |= operation->body_required;
 	return true;
 }
@@ -278,8 +300,9 @@ static bool is_binary(const struct schema *schema)
 
 	if (schema->shape == SCHEMA_STRING && format != NULL && strcmp(format, "binary") == 0)
 		return true;
-	return (schema->shape == SCHEMA_STRING || schema->shape == SCHEMA_ANY) && type != NULL && !openapi_is_json(type) &&
-		strncmp(type, "text/", 5) != 0 && tree_get(schema->node, "contentEncoding") == NULL;
+	return (schema->shape == SCHEMA_STRING || schema->shape == SCHEMA_ANY) && type != NULL &&
+		!openapi_is_json(type) && strncmp(type, "text/", 5) != 0 &&
+		tree_get(schema->node, "contentEncoding") == NULL;
 }
 
 /* A file, a list of files, or a choice of the two, which is a list; NULL: none of these. */
@@ -295,7 +318,8 @@ static struct model_type *file_type(struct model *model, const struct tree_node 
 		return &model->file;
 	if (schema.shape == SCHEMA_ARRAY) {
 		items = tree_get(schema.node, "items");
-		return tree_is(items, TREE_MAP) && schema_read(&schema, model->openapi, items) && is_binary(&schema)
+		return tree_is(items, TREE_MAP) && schema_read(&schema, model->openapi, items) &&
+				is_binary(&schema)
 			? model_list(model, &model->file)
 			: NULL;
 	}
@@ -320,7 +344,8 @@ static void count_uses(struct model *model)
 			model->operations[i].request->uses++;
 		if (model->operations[i].response != NULL)
 			model->operations[i].response->uses++;
-		if (model->operations[i].stream != NULL && model->operations[i].stream->event != NULL)
+		if (model->operations[i].stream != NULL &&
+			model->operations[i].stream->event != NULL)
 			model->operations[i].stream->event->uses++;
 		for (j = 0; j < model->operations[i].error_count; j++)
 			model->operations[i].errors[j].type->uses++;
@@ -336,7 +361,8 @@ static void count_uses(struct model *model)
 }
 
 /* The union that an inline choice of files was before it became a list has no use left. */
-static void forget_union(struct model *model, const struct tree_node *node, const struct model_type *type)
+static void forget_union(
+	struct model *model, const struct tree_node *node, const struct model_type *type)
 {
 	struct model_type **link;
 
@@ -361,16 +387,19 @@ static void read_files(struct model *model, struct model_operation *operation)
 	unsigned n;
 
 	for (i = 0; i < request->member_count; i++) {
-		struct model_type *type =
-			request->members[i].location == NULL ? file_type(model, request->members[i].node) : NULL;
+		struct model_type *type = request->members[i].location == NULL
+			? file_type(model, request->members[i].node)
+			: NULL;
 
 		if (type == NULL)
 			continue;
 		if (!own && request->uses > 1) {
-			const char *place = arena_format(model->arena, "%s.request", operation->source->id);
+			const char *place =
+				arena_format(model->arena, "%s.request", operation->source->id);
 
 			request->uses--;
-			request = own_request(model, request, place, request_name(model, operation->source, place));
+			request = own_request(model, request, place,
+				request_name(model, operation->source, place));
 			for (n = 0; n < request->member_count; n++)
 				request->members[n].type->uses++;
 			operation->request = request;
@@ -392,7 +421,8 @@ bool model_files(struct model *model)
 	for (i = 0; i < model->operation_count; i++) {
 		struct model_operation *operation = &model->operations[i];
 
-		if (operation->body_media != NULL && strcmp(operation->body_media, "MULTIPART") == 0 && !operation->body_member)
+		if (operation->body_media != NULL &&
+			strcmp(operation->body_media, "MULTIPART") == 0 && !operation->body_member)
 			read_files(model, operation);
 	}
 	return model->diag->errors == before;

@@ -31,7 +31,8 @@ static const struct openapi_response *choose(const struct openapi_operation *sou
 
 		if (rank < 4 && (best == NULL || rank < rank_of(best->status)))
 			best = response;
-		if (rank < 3 && response->media_count > 0 && (full == NULL || rank < rank_of(full->status)))
+		if (rank < 3 && response->media_count > 0 &&
+			(full == NULL || rank < rank_of(full->status)))
 			full = response;
 	}
 	return full ? full : best;
@@ -44,12 +45,13 @@ bool model_is_json(struct model *model, const struct openapi_media *media)
 
 	if (openapi_is_json(media->type))
 		return true;
-	return (strcmp(media->type, "*/*") == 0 || strcmp(media->type, "application/*") == 0) && media->schema != NULL &&
-		schema_read(&schema, model->openapi, media->schema) && schema.shape != SCHEMA_ANY &&
-		schema.shape != SCHEMA_STRING;
+	return (strcmp(media->type, "*/*") == 0 || strcmp(media->type, "application/*") == 0) &&
+		media->schema != NULL && schema_read(&schema, model->openapi, media->schema) &&
+		schema.shape != SCHEMA_ANY && schema.shape != SCHEMA_STRING;
 }
 
-const struct openapi_media *model_json_media(struct model *model, const struct openapi_response *response)
+const struct openapi_media *model_json_media(
+	struct model *model, const struct openapi_response *response)
 {
 	const struct openapi_media *json = NULL;
 	size_t i;
@@ -66,12 +68,14 @@ const struct openapi_media *model_json_media(struct model *model, const struct o
 }
 
 /* JSON that is a mere string, beside binary content, is the file in a description that was made by rote. */
-static bool is_download(struct model *model, const struct openapi_response *response, const struct openapi_media *json)
+static bool is_download(struct model *model, const struct openapi_response *response,
+	const struct openapi_media *json)
 {
 	struct schema schema;
 	size_t i;
 
-	if (json->schema == NULL || !schema_read(&schema, model->openapi, json->schema) || schema.shape != SCHEMA_STRING)
+	if (json->schema == NULL || !schema_read(&schema, model->openapi, json->schema) ||
+		schema.shape != SCHEMA_STRING)
 		return false;
 	for (i = 0; i < response->media_count; i++) {
 		const char *format = tree_text(response->media[i].schema, "format");
@@ -88,7 +92,8 @@ static bool is_success(const char *status)
 }
 
 /* Bytes of any of the media types that are no JSON, of all successes; nothing where there are only streams. */
-static void use_bytes(struct model *model, struct model_operation *operation, const struct openapi_response *chosen)
+static void use_bytes(struct model *model, struct model_operation *operation,
+	const struct openapi_response *chosen)
 {
 	const struct openapi_operation *source = operation->source;
 	struct buffer accept = BUFFER_EMPTY;
@@ -104,7 +109,8 @@ static void use_bytes(struct model *model, struct model_operation *operation, co
 		for (j = 0; j < response->media_count; j++) {
 			const char *type = response->media[j].type;
 
-			if (openapi_is_json(type) || openapi_is_stream(type) || table_get(&seen, type) != NULL)
+			if (openapi_is_json(type) || openapi_is_stream(type) ||
+				table_get(&seen, type) != NULL)
 				continue;
 			table_set(&seen, type, model);
 			buffer_format(&accept, "%s%s", accept.len > 0 ? ", " : "", type);
@@ -120,23 +126,26 @@ static void use_bytes(struct model *model, struct model_operation *operation, co
 }
 
 /* Another kind of JSON, with another schema, is not asked for. */
-static void check_media(struct model *model, const struct model_operation *operation, const struct openapi_response *response,
-	const struct openapi_media *chosen)
+static void check_media(struct model *model, const struct model_operation *operation,
+	const struct openapi_response *response, const struct openapi_media *chosen)
 {
 	size_t i;
 
 	for (i = 0; i < response->media_count; i++) {
 		const struct openapi_media *media = &response->media[i];
 
-		if (media != chosen && openapi_is_json(media->type) && (media->schema == NULL || chosen->schema == NULL ||
-			!tree_equal(media->schema, chosen->schema)))
-			diag_warning(model->diag, media->node, "the answer of %s is asked for as %s; not offered: %s",
+		if (media != chosen && openapi_is_json(media->type) &&
+			(media->schema == NULL || chosen->schema == NULL ||
+				!tree_equal(media->schema, chosen->schema)))
+			diag_warning(model->diag, media->node,
+				"the answer of %s is asked for as %s; not offered: %s",
 				operation->source->id, chosen->type, media->type);
 	}
 }
 
 /* What the other successes say: that there may be nothing, or something else. */
-static void check_others(struct model *model, struct model_operation *operation, const struct openapi_response *chosen)
+static void check_others(struct model *model, struct model_operation *operation,
+	const struct openapi_response *chosen)
 {
 	const struct openapi_operation *source = operation->source;
 	const struct openapi_media *json = model_json_media(model, chosen);
@@ -152,9 +161,10 @@ static void check_others(struct model *model, struct model_operation *operation,
 			operation->answer_optional = true;
 		else if (operation->response == &model->bytes && other == NULL)
 			continue;
-		else if (json == NULL || other == NULL || json->schema == NULL || other->schema == NULL ||
-			!tree_equal(json->schema, other->schema))
-			diag_warning(model->diag, response->node, "the answer %s of %s is read like the answer %s", response->status,
+		else if (json == NULL || other == NULL || json->schema == NULL ||
+			other->schema == NULL || !tree_equal(json->schema, other->schema))
+			diag_warning(model->diag, response->node,
+				"the answer %s of %s is read like the answer %s", response->status,
 				source->id, chosen->status);
 	}
 }
@@ -176,8 +186,12 @@ bool model_response(struct model *model, struct model_operation *operation)
 		use_bytes(model, operation, response);
 	} else {
 		use.type = &model->scalars[TYPE_JSON];
-		if (media->schema != NULL && !model_use(model, &use, media->schema, arena_format(model->arena, "%s.response", source->id),
-			    arena_format(model->arena, "%s_response", names_snake(model->arena, source->id, false)), false))
+		if (media->schema != NULL &&
+			!model_use(model, &use, media->schema,
+				arena_format(model->arena, "%s.response", source->id),
+				arena_format(model->arena, "%s_response",
+					names_snake(model->arena, source->id, false)),
+				false))
 			return false;
 		operation->response = use.type;
 		operation->response_media = "JSON";

@@ -32,12 +32,15 @@ static bool same_word(const char *a, const char *b)
 	return *a == '\0' && *b == '\0';
 }
 
-static bool read_http(struct model *model, struct model_scheme *scheme, const struct tree_node *node)
+static bool read_http(
+	struct model *model, struct model_scheme *scheme, const struct tree_node *node)
 {
 	const char *word = tree_text(node, "scheme");
 
 	if (word == NULL || !is_token(word)) {
-		diag_error(model->diag, node, "security scheme '%s' needs the name of an HTTP 'scheme', such as bearer", scheme->id);
+		diag_error(model->diag, node,
+			"security scheme '%s' needs the name of an HTTP 'scheme', such as bearer",
+			scheme->id);
 		return false;
 	}
 	scheme->name = "Authorization";
@@ -51,19 +54,24 @@ static bool read_http(struct model *model, struct model_scheme *scheme, const st
 		scheme->about = "HTTP Basic";
 	} else {
 		scheme->prefix = arena_format(model->arena, "%s ", word);
-		scheme->about = arena_format(model->arena, "what follows '%s' in the header Authorization", word);
-		diag_warning(model->diag, node, "HTTP authentication '%s' is not computed; a credential is sent as it is given", word);
+		scheme->about = arena_format(
+			model->arena, "what follows '%s' in the header Authorization", word);
+		diag_warning(model->diag, node,
+			"HTTP authentication '%s' is not computed; a credential is sent as it is given",
+			word);
 	}
 	return true;
 }
 
-static bool read_api_key(struct model *model, struct model_scheme *scheme, const struct tree_node *node)
+static bool read_api_key(
+	struct model *model, struct model_scheme *scheme, const struct tree_node *node)
 {
 	const char *in = tree_text(node, "in");
 
 	scheme->name = tree_text(node, "name");
 	if (scheme->name == NULL || in == NULL) {
-		diag_error(model->diag, node, "security scheme '%s' of type apiKey needs 'name' and 'in'", scheme->id);
+		diag_error(model->diag, node,
+			"security scheme '%s' of type apiKey needs 'name' and 'in'", scheme->id);
 		return false;
 	}
 	if (strcmp(in, "header") == 0) {
@@ -73,19 +81,22 @@ static bool read_api_key(struct model *model, struct model_scheme *scheme, const
 	} else if (strcmp(in, "cookie") == 0) {
 		scheme->kind = SCHEME_COOKIE;
 	} else {
-		diag_error(model->diag, tree_get(node, "in"), "an API key is in 'header', 'query' or 'cookie', not in '%s'", in);
+		diag_error(model->diag, tree_get(node, "in"),
+			"an API key is in 'header', 'query' or 'cookie', not in '%s'", in);
 		return false;
 	}
 	if (scheme->kind != SCHEME_QUERY && !is_token(scheme->name)) {
-		diag_error(model->diag, tree_get(node, "name"), "'%s' cannot be the name of a %s", scheme->name, in);
+		diag_error(model->diag, tree_get(node, "name"), "'%s' cannot be the name of a %s",
+			scheme->name, in);
 		return false;
 	}
-	scheme->about = arena_format(model->arena, "a key in the %s %s", strcmp(in, "query") == 0 ? "query parameter" : in,
-		scheme->name);
+	scheme->about = arena_format(model->arena, "a key in the %s %s",
+		strcmp(in, "query") == 0 ? "query parameter" : in, scheme->name);
 	return true;
 }
 
-static bool read_scheme(struct model *model, struct model_scheme *scheme, const struct tree_node *node)
+static bool read_scheme(
+	struct model *model, struct model_scheme *scheme, const struct tree_node *node)
 {
 	const char *type = tree_text(node, "type");
 
@@ -105,9 +116,11 @@ static bool read_scheme(struct model *model, struct model_scheme *scheme, const 
 		scheme->kind = SCHEME_TLS;
 		scheme->about = "mutual TLS";
 	} else {
-		diag_error(model->diag, type ? tree_get(node, "type") : node, "security scheme '%s' %s", scheme->id,
+		diag_error(model->diag, type ? tree_get(node, "type") : node,
+			"security scheme '%s' %s", scheme->id,
 			type ? "has an unknown type" : "needs a 'type'");
-		diag_help(model->diag, "types are http, apiKey, oauth2, openIdConnect and mutualTLS");
+		diag_help(
+			model->diag, "types are http, apiKey, oauth2, openIdConnect and mutualTLS");
 		return false;
 	}
 	return true;
@@ -116,7 +129,8 @@ static bool read_scheme(struct model *model, struct model_scheme *scheme, const 
 /* The scheme that a requirement names; key: its member there. NULL: an error was reported. */
 static struct model_scheme *find_scheme(struct model *model, const struct tree_node *key)
 {
-	struct tree_node *schemes = tree_get(tree_get(model->openapi->root, "components"), "securitySchemes");
+	struct tree_node *schemes =
+		tree_get(tree_get(model->openapi->root, "components"), "securitySchemes");
 	struct tree_node *node = tree_get(schemes, key->key);
 	struct model_scheme *scheme;
 	struct model_scheme **link;
@@ -126,7 +140,8 @@ static struct model_scheme *find_scheme(struct model *model, const struct tree_n
 			return *link;
 	}
 	if (node == NULL) {
-		diag_at(model->diag, DIAG_ERROR, key, true, "there is no security scheme '%s'", key->key);
+		diag_at(model->diag, DIAG_ERROR, key, true, "there is no security scheme '%s'",
+			key->key);
 		return NULL;
 	}
 	node = reference_resolve(model->openapi->reference, node, NULL);
@@ -154,7 +169,8 @@ static bool check_list(struct model *model, const struct tree_node *list)
 	}
 	for (need = list ? list->first : NULL; need != NULL; need = need->next) {
 		if (need->kind != TREE_MAP) {
-			diag_error(model->diag, need, "a security requirement must be a map from schemes to scopes");
+			diag_error(model->diag, need,
+				"a security requirement must be a map from schemes to scopes");
 			ok = false;
 			continue;
 		}
@@ -165,7 +181,8 @@ static bool check_list(struct model *model, const struct tree_node *list)
 }
 
 /* The table's indexes of the schemes of one requirement: "1, 2", or "" when there is nothing to send. */
-static void write_choice(struct model *model, const struct tree_node *need, struct buffer *table, struct buffer *about)
+static void write_choice(struct model *model, const struct tree_node *need, struct buffer *table,
+	struct buffer *about)
 {
 	const struct model_scheme *earlier[2] = { NULL, NULL };
 	const struct tree_node *key;
@@ -181,8 +198,9 @@ static void write_choice(struct model *model, const struct tree_node *need, stru
 			earlier[1] = scheme;
 		}
 		if (earlier[0] != NULL)
-			diag_at(model->diag, DIAG_WARNING, key, true, "'%s' and '%s' both need the header Authorization",
-				earlier[0]->id, earlier[1]->id);
+			diag_at(model->diag, DIAG_WARNING, key, true,
+				"'%s' and '%s' both need the header Authorization", earlier[0]->id,
+				earlier[1]->id);
 		buffer_format(table, "%s%u", table->len > 0 ? ", " : "", scheme->index);
 	}
 }
@@ -220,7 +238,8 @@ static struct model_security *read_list(struct model *model, const struct tree_n
 
 		write_choice(model, need, &one, &about);
 		if (one.len == 0 && (free_about == NULL || about.len == 0))
-			free_about = about.len > 0 ? arena_text(model->arena, about.text, about.len) : "none";
+			free_about = about.len > 0 ? arena_text(model->arena, about.text, about.len)
+						   : "none";
 		if (one.len > 0 && !has_choice(&all, one.text)) {
 			buffer_format(&all, "%s, OAC_SECURITY_OR, ", one.text);
 			buffer_format(&text, "%s%s", text.len > 0 ? ", or " : "", about.text);
@@ -242,7 +261,8 @@ static struct model_security *read_list(struct model *model, const struct tree_n
 	buffer_clear(&all);
 	buffer_clear(&text);
 	for (; *link != NULL; link = &(*link)->next) {
-		if (strcmp((*link)->table, security->table) == 0 && strcmp((*link)->about, security->about) == 0)
+		if (strcmp((*link)->table, security->table) == 0 &&
+			strcmp((*link)->about, security->about) == 0)
 			return *link;
 	}
 	*link = security;
@@ -254,7 +274,8 @@ static struct model_security *read_list(struct model *model, const struct tree_n
 /* First those that the document's own list names, then the others in the order of components. */
 static void number_schemes(struct model *model)
 {
-	const struct tree_node *schemes = tree_get(tree_get(model->openapi->root, "components"), "securitySchemes");
+	const struct tree_node *schemes =
+		tree_get(tree_get(model->openapi->root, "components"), "securitySchemes");
 	struct model_scheme *sorted = NULL;
 	struct model_scheme **end = &sorted;
 	struct model_scheme **link = &model->schemes;
@@ -327,7 +348,8 @@ bool model_read_security(struct model *model)
 		return false;
 	number_schemes(model);
 	if (key != NULL && model->key_scheme == NULL)
-		diag_warning(model->diag, key, "no operation has a security scheme that takes this key");
+		diag_warning(
+			model->diag, key, "no operation has a security scheme that takes this key");
 	model->security = read_list(model, own);
 	model->security->used = !model->security->none;
 	model->auth_required = model->operation_count > 0;

@@ -53,7 +53,8 @@ static bool is_envelope(const struct model_type *type, bool item)
 		const struct model_type *variant = type->variants[i].type;
 		const struct model_member *name = variant ? find_member(variant, "event") : NULL;
 
-		if (name == NULL || name->type->kind != TYPE_CONST || find_member(variant, "data") == NULL)
+		if (name == NULL || name->type->kind != TYPE_CONST ||
+			find_member(variant, "data") == NULL)
 			return false;
 	}
 	return true;
@@ -62,7 +63,8 @@ static bool is_envelope(const struct model_type *type, bool item)
 static bool has_struct(const struct model_type *type)
 {
 	return type->name != NULL && !type->builtin &&
-		(type->kind == TYPE_OBJECT || type->kind == TYPE_UNION || type->kind == TYPE_LIST || type->kind == TYPE_MAP);
+		(type->kind == TYPE_OBJECT || type->kind == TYPE_UNION || type->kind == TYPE_LIST ||
+			type->kind == TYPE_MAP);
 }
 
 static const char *name_stream(struct model *model, const struct model_operation *operation)
@@ -96,13 +98,17 @@ bool model_stream(struct model *model, struct model_operation *operation)
 	if (schema == NULL)
 		return true;
 	if (!model_use(model, &use, schema, arena_format(model->arena, "%s.event", source->id),
-		    arena_format(model->arena, "%s_event", names_snake(model->arena, source->id, false)), false))
+		    arena_format(
+			    model->arena, "%s_event", names_snake(model->arena, source->id, false)),
+		    false))
 		return false;
 	/* In 3.0 and 3.1 people describe a sequence as an array, or as its item. */
 	if (use.type->kind == TYPE_LIST && media->item_schema == NULL)
 		use.type = use.type->item;
 	if (!has_struct(use.type)) {
-		diag_warning(model->diag, schema, "the events of %s have no type in C: they are given as they come", source->id);
+		diag_warning(model->diag, schema,
+			"the events of %s have no type in C: they are given as they come",
+			source->id);
 		return true;
 	}
 	stream->event = use.type;

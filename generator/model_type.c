@@ -20,7 +20,8 @@ static bool name_is_free(struct model *model, const char *name, const char *plac
 	return table_get(&model->used, name) == NULL && table_get(&model->blocked, name) == NULL;
 }
 
-struct model_type *model_new(struct model *model, enum type_kind kind, const char *place, const char *name)
+struct model_type *model_new(
+	struct model *model, enum type_kind kind, const char *place, const char *name)
 {
 	struct model_type *type = arena_alloc(model->arena, sizeof(*type));
 	const char *whole = arena_join(model->arena, model->config->prefix, "_", name, NULL);
@@ -45,7 +46,8 @@ struct model_type *model_new(struct model *model, enum type_kind kind, const cha
 	return type;
 }
 
-static struct model_type *builtin(struct model *model, enum type_kind kind, const char *name, struct model_type *item)
+static struct model_type *builtin(
+	struct model *model, enum type_kind kind, const char *name, struct model_type *item)
 {
 	struct model_type *type = arena_alloc(model->arena, sizeof(*type));
 
@@ -63,7 +65,8 @@ static const char *bare_name(const struct model *model, const struct model_type 
 
 struct model_type *model_list(struct model *model, struct model_type *item)
 {
-	static const char *const names[] = { "oac_string_list", "oac_bool_list", "oac_int64_list", "oac_double_list", "oac_json_list" };
+	static const char *const names[] = { "oac_string_list", "oac_bool_list", "oac_int64_list",
+		"oac_double_list", "oac_json_list" };
 
 	if (item->list != NULL)
 		return item->list;
@@ -72,9 +75,11 @@ struct model_type *model_list(struct model *model, struct model_type *item)
 	else if (item->kind == TYPE_FILE)
 		item->list = builtin(model, TYPE_LIST, "oac_file_list", item);
 	else if (item->builtin)
-		item->list = model_new(model, TYPE_LIST, NULL, arena_format(model->arena, "%s_list", item->name + 4));
+		item->list = model_new(model, TYPE_LIST, NULL,
+			arena_format(model->arena, "%s_list", item->name + 4));
 	else
-		item->list = model_new(model, TYPE_LIST, NULL, arena_format(model->arena, "%s_list", bare_name(model, item)));
+		item->list = model_new(model, TYPE_LIST, NULL,
+			arena_format(model->arena, "%s_list", bare_name(model, item)));
 	item->list->item = item;
 	return item->list;
 }
@@ -86,30 +91,38 @@ struct model_type *model_map(struct model *model, struct model_type *item)
 	if (item->map != NULL)
 		return item->map;
 	if (item->kind == TYPE_STRING || item->kind == TYPE_JSON)
-		item->map = builtin(model, TYPE_MAP, item->kind == TYPE_STRING ? "oac_string_map" : "oac_json_map", item);
+		item->map = builtin(model, TYPE_MAP,
+			item->kind == TYPE_STRING ? "oac_string_map" : "oac_json_map", item);
 	else if (item->kind <= TYPE_DOUBLE)
-		item->map = model_new(model, TYPE_MAP, NULL, arena_format(model->arena, "%s_map", scalars[item->kind]));
+		item->map = model_new(model, TYPE_MAP, NULL,
+			arena_format(model->arena, "%s_map", scalars[item->kind]));
 	else
 		item->map = model_new(model, TYPE_MAP, NULL,
-			arena_format(model->arena, "%s_map", item->builtin ? item->name + 4 : bare_name(model, item)));
+			arena_format(model->arena, "%s_map",
+				item->builtin ? item->name + 4 : bare_name(model, item)));
 	item->map->item = item;
 	return item->map;
 }
 
 /* ---- enums ---- */
 
-const char *model_unique(struct model *model, struct table *used, const char *name, const char *called, const struct tree_node *node)
+const char *model_unique(struct model *model, struct table *used, const char *name,
+	const char *called, const struct tree_node *node)
 {
 	const char *made = names_unique(model->arena, used, name);
 
 	if (made != name && node != NULL)
-		diag_warning(model->diag, node, "the name of '%s' in C is that of another one; it is called '%s'", called, made);
+		diag_warning(model->diag, node,
+			"the name of '%s' in C is that of another one; it is called '%s'", called,
+			made);
 	return made;
 }
 
-const char *model_enumerator(struct model *model, const char *type_name, const char *value, const struct tree_node *node)
+const char *model_enumerator(
+	struct model *model, const char *type_name, const char *value, const struct tree_node *node)
 {
-	char *name = arena_join(model->arena, type_name, "_", names_snake(model->arena, value, false), NULL);
+	char *name = arena_join(
+		model->arena, type_name, "_", names_snake(model->arena, value, false), NULL);
 
 	return model_unique(model, &model->enumerators, names_raise(name), value, node);
 }
@@ -158,7 +171,8 @@ static void name_values(struct model *model, struct model_type *type)
 	model_enumerator(model, type->name, "UNSET", NULL);
 	model_enumerator(model, type->name, "UNKNOWN", NULL);
 	for (i = 0; i < type->value_count; i++)
-		type->values[i].name = model_enumerator(model, type->name, type->values[i].text, type->values[i].node);
+		type->values[i].name = model_enumerator(
+			model, type->name, type->values[i].text, type->values[i].node);
 }
 
 /* ---- objects ---- */
@@ -182,7 +196,8 @@ static bool read_members(struct model *model, struct model_type *type, const str
 		if (tree_is(source->node, TREE_BOOL) && !tree_true(schema->node, source->name) &&
 			strcmp(source->node->text, "false") == 0)
 			continue; /* the schema false: the member cannot be there */
-		ok = model_use(model, &use, source->node, arena_join(model->arena, type->place, ".", source->name, NULL),
+		ok = model_use(model, &use, source->node,
+			arena_join(model->arena, type->place, ".", source->name, NULL),
 			arena_join(model->arena, bare, "_", snake, NULL), source->required);
 		if (!ok)
 			break;
@@ -195,7 +210,9 @@ static bool read_members(struct model *model, struct model_type *type, const str
 		member->nullable = use.nullable;
 		member->deprecated = use.deprecated;
 		if (use.type->kind != TYPE_CONST)
-			member->name = model_unique(model, &used, names_member(model->arena, source->name), source->name, source->node);
+			member->name =
+				model_unique(model, &used, names_member(model->arena, source->name),
+					source->name, source->node);
 		type->member_count++;
 	}
 	free(members.list);
@@ -208,8 +225,8 @@ static bool read_members(struct model *model, struct model_type *type, const str
 /* Two places that the configuration gives one name must mean the same type. */
 static bool same_schema(const struct tree_node *a, const struct tree_node *b)
 {
-	static const char *const words[] = { "$ref", "type", "properties", "items", "enum", "const", "allOf",
-		"anyOf", "oneOf", "additionalProperties", "required", "discriminator" };
+	static const char *const words[] = { "$ref", "type", "properties", "items", "enum", "const",
+		"allOf", "anyOf", "oneOf", "additionalProperties", "required", "discriminator" };
 	size_t i;
 
 	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
@@ -254,7 +271,9 @@ static bool is_boolean(const struct model_type *type)
 	unsigned i;
 
 	for (i = 0; i < type->value_count; i++) {
-		if (type->values[i].string || (strcmp(type->values[i].text, "true") != 0 && strcmp(type->values[i].text, "false") != 0))
+		if (type->values[i].string ||
+			(strcmp(type->values[i].text, "true") != 0 &&
+				strcmp(type->values[i].text, "false") != 0))
 			return false;
 	}
 	return true;
@@ -269,8 +288,8 @@ static struct model_type *make_constant(struct model *model, const struct tree_n
 	return type;
 }
 
-static bool make_enum(struct model *model, const struct schema *schema, const char *place, const char *name,
-	struct model_type **out)
+static bool make_enum(struct model *model, const struct schema *schema, const char *place,
+	const char *name, struct model_type **out)
 {
 	struct model_type *type;
 	struct model_type values = { 0 };
@@ -292,14 +311,16 @@ static bool make_enum(struct model *model, const struct schema *schema, const ch
 /* An item that may be null needs a place to say so. */
 static void keep_null(struct model *model, struct model_use *use, const struct tree_node *items)
 {
-	if (!use->nullable || (use->type->kind != TYPE_BOOL && use->type->kind != TYPE_INT64 && use->type->kind != TYPE_DOUBLE))
+	if (!use->nullable ||
+		(use->type->kind != TYPE_BOOL && use->type->kind != TYPE_INT64 &&
+			use->type->kind != TYPE_DOUBLE))
 		return;
 	use->type = scalar(model, TYPE_JSON);
 	diag_warning(model->diag, items, "an item may be null, so each is JSON");
 }
 
-static bool make_list(struct model *model, const struct schema *schema, const char *place, const char *name,
-	struct model_type **out)
+static bool make_list(struct model *model, const struct schema *schema, const char *place,
+	const char *name, struct model_type **out)
 {
 	const struct tree_node *items = tree_get(schema->node, "items");
 	struct model_use use;
@@ -317,8 +338,8 @@ static bool make_list(struct model *model, const struct schema *schema, const ch
 	return true;
 }
 
-static bool make_map(struct model *model, const struct schema *schema, const char *place, const char *name,
-	struct model_type **out)
+static bool make_map(struct model *model, const struct schema *schema, const char *place,
+	const char *name, struct model_type **out)
 {
 	const struct tree_node *values = tree_get(schema->node, "additionalProperties");
 	struct model_use use;
@@ -334,8 +355,8 @@ static bool make_map(struct model *model, const struct schema *schema, const cha
 	return true;
 }
 
-static bool make_object(struct model *model, const struct schema *schema, const char *place, const char *name,
-	struct model_type **out)
+static bool make_object(struct model *model, const struct schema *schema, const char *place,
+	const char *name, struct model_type **out)
 {
 	struct model_type *type = model_new(model, TYPE_OBJECT, place, name);
 
@@ -346,8 +367,8 @@ static bool make_object(struct model *model, const struct schema *schema, const 
 	return read_members(model, type, schema);
 }
 
-static bool make_union(struct model *model, const struct schema *schema, const char *place, const char *name,
-	struct model_type **out)
+static bool make_union(struct model *model, const struct schema *schema, const char *place,
+	const char *name, struct model_type **out)
 {
 	struct model_type *type = NULL;
 
@@ -371,7 +392,8 @@ static bool make_union(struct model *model, const struct schema *schema, const c
  */
 static enum type_kind integer_kind(struct model *model, const struct tree_node *node)
 {
-	static const char *const limits[] = { "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum" };
+	static const char *const limits[] = { "minimum", "maximum", "exclusiveMinimum",
+		"exclusiveMaximum" };
 	const char *format = tree_text(node, "format");
 	size_t i;
 
@@ -379,7 +401,8 @@ static enum type_kind integer_kind(struct model *model, const struct tree_node *
 		const struct tree_node *limit = tree_get(node, limits[i]);
 
 		if (tree_is(limit, TREE_NUMBER) && fabs(strtod(limit->text, NULL)) > 0x1p63) {
-			diag_warning(model->diag, limit, "beyond 64 bits: the integer is a double, and oac_more has its digits");
+			diag_warning(model->diag, limit,
+				"beyond 64 bits: the integer is a double, and oac_more has its digits");
 			return TYPE_DOUBLE;
 		}
 	}
@@ -389,8 +412,8 @@ static enum type_kind integer_kind(struct model *model, const struct tree_node *
 	return TYPE_INT64;
 }
 
-static bool make_type(struct model *model, const struct schema *schema, const char *place, const char *name,
-	struct model_type **out)
+static bool make_type(struct model *model, const struct schema *schema, const char *place,
+	const char *name, struct model_type **out)
 {
 	switch (schema->shape) {
 	case SCHEMA_STRING:
@@ -453,7 +476,8 @@ static bool use_schema(struct model *model, struct model_use *use, const struct 
 		if (type != NULL) {
 			if (type->node != NULL && !same_schema(type->node, schema->node)) {
 				diag_error(model->diag, schema->node,
-					"the configuration calls this '%s', but that is the name of %s, which differs", name, type->place);
+					"the configuration calls this '%s', but that is the name of %s, which differs",
+					name, type->place);
 				return false;
 			}
 			use->type = type;
@@ -472,7 +496,8 @@ static bool use_schema(struct model *model, struct model_use *use, const struct 
 	if (!ok)
 		return false;
 	pointer_table_set(&model->by_node, key, type);
-	if (type->name != NULL && !type->builtin && type->description == NULL && type->kind != TYPE_LIST && type->kind != TYPE_MAP) {
+	if (type->name != NULL && !type->builtin && type->description == NULL &&
+		type->kind != TYPE_LIST && type->kind != TYPE_MAP) {
 		type->description = tree_text(schema->node, "description");
 		if (type->description == NULL && schema->name != NULL)
 			type->description = schema->description;
@@ -484,13 +509,14 @@ static bool use_schema(struct model *model, struct model_use *use, const struct 
 	return true;
 }
 
-bool model_use(struct model *model, struct model_use *use, const struct tree_node *node, const char *place,
-	const char *name, bool constant)
+bool model_use(struct model *model, struct model_use *use, const struct tree_node *node,
+	const char *place, const char *name, bool constant)
 {
 	struct schema schema;
 
 	memset(use, 0, sizeof(*use));
-	return schema_read(&schema, model->openapi, node) && use_schema(model, use, &schema, node, place, name, constant);
+	return schema_read(&schema, model->openapi, node) &&
+		use_schema(model, use, &schema, node, place, name, constant);
 }
 
 bool model_named(struct model *model, const struct openapi_schema *source)

@@ -39,9 +39,11 @@ bool model_simple_union(struct model *model, const struct schema *schema, struct
 		}
 	}
 	if (strings && open)
-		model->scalars[TYPE_STRING].kind = TYPE_STRING, *type = &model->scalars[TYPE_STRING];
+		model->scalars[TYPE_STRING].kind = TYPE_STRING,
+		*type = &model->scalars[TYPE_STRING];
 	else if (numbers && fractions)
-		model->scalars[TYPE_DOUBLE].kind = TYPE_DOUBLE, *type = &model->scalars[TYPE_DOUBLE];
+		model->scalars[TYPE_DOUBLE].kind = TYPE_DOUBLE,
+		*type = &model->scalars[TYPE_DOUBLE];
 	else if (numbers)
 		model->scalars[TYPE_INT64].kind = TYPE_INT64, *type = &model->scalars[TYPE_INT64];
 	return true;
@@ -110,9 +112,11 @@ static void add_constants(struct gathering *g, const struct tree_node *node)
 	}
 }
 
-static const char *variant_name(struct model *model, const struct model_type *type, const char *schema_name)
+static const char *variant_name(
+	struct model *model, const struct model_type *type, const char *schema_name)
 {
-	static const char *const scalars[] = { "string", "boolean", "integer", "number", "json_value" };
+	static const char *const scalars[] = { "string", "boolean", "integer", "number",
+		"json_value" };
 
 	if (schema_name != NULL) {
 		const char *configured = config_type(model->config, schema_name);
@@ -130,7 +134,8 @@ static const char *variant_name(struct model *model, const struct model_type *ty
 	return type->name + strlen(model->config->prefix) + 1;
 }
 
-static bool gather(struct gathering *g, const struct schema *schema, const char *place, const char *name)
+static bool gather(
+	struct gathering *g, const struct schema *schema, const char *place, const char *name)
 {
 	struct model *model = g->model;
 	struct schema branch;
@@ -160,7 +165,8 @@ static bool gather(struct gathering *g, const struct schema *schema, const char 
 				return false;
 			if (simple == NULL) {
 				if (++model->depth > 50) {
-					diag_error(model->diag, node, "unions contain one another in a circle");
+					diag_error(model->diag, node,
+						"unions contain one another in a circle");
 					return false;
 				}
 				if (!gather(g, &branch, place, name))
@@ -170,7 +176,8 @@ static bool gather(struct gathering *g, const struct schema *schema, const char 
 			}
 		}
 		if (!model_use(model, &use, node, arena_format(model->arena, "%s|%u", place, i + 1),
-			    title != NULL ? arena_format(model->arena, "%s_%s", name, names_snake(model->arena, title, false))
+			    title != NULL ? arena_format(model->arena, "%s_%s", name,
+						    names_snake(model->arena, title, false))
 					  : arena_format(model->arena, "%s_option_%u", name, i + 1),
 			    false))
 			return false;
@@ -214,9 +221,12 @@ static bool tells_apart(const struct model_variant *list, unsigned count, const 
 		if (a == NULL || a->type->kind != TYPE_CONST)
 			return false;
 		for (j = 0; j < i; j++) {
-			const struct model_member *b = list[j].type->kind == TYPE_OBJECT ? find_member(list[j].type, wire) : NULL;
+			const struct model_member *b = list[j].type->kind == TYPE_OBJECT
+				? find_member(list[j].type, wire)
+				: NULL;
 
-			if (b != NULL && strcmp(a->type->values[0].text, b->type->values[0].text) == 0)
+			if (b != NULL &&
+				strcmp(a->type->values[0].text, b->type->values[0].text) == 0)
 				return false;
 		}
 	}
@@ -240,7 +250,8 @@ static const char *infer_discriminator(const struct model_variant *list, unsigne
 		for (j = 0; j < list[i].type->member_count; j++) {
 			const struct model_member *member = &list[i].type->members[j];
 
-			if (member->type->kind == TYPE_CONST && tells_apart(list, count, member->wire))
+			if (member->type->kind == TYPE_CONST &&
+				tells_apart(list, count, member->wire))
 				return member->wire;
 		}
 		break;
@@ -257,7 +268,8 @@ static const char *mapped_name(const char *target)
 }
 
 /* Tags of a discriminator that the document gives: its mapping, else a constant of the variant, else the schema's name. */
-static void read_mapping(struct gathering *g, const struct tree_node *mapping, const char *wire, unsigned count)
+static void read_mapping(
+	struct gathering *g, const struct tree_node *mapping, const char *wire, unsigned count)
 {
 	const struct tree_node *entry;
 	unsigned i;
@@ -269,11 +281,14 @@ static void read_mapping(struct gathering *g, const struct tree_node *mapping, c
 
 		if (g->list[i].type->kind != TYPE_OBJECT)
 			continue;
-		schema_name = strpbrk(g->list[i].type->place, ".|[{") == NULL ? g->list[i].type->place : NULL;
+		schema_name = strpbrk(g->list[i].type->place, ".|[{") == NULL
+			? g->list[i].type->place
+			: NULL;
 		for (entry = mapping ? mapping->first : NULL; entry != NULL; entry = entry->next) {
 			struct model_variant *variant = &g->list[i];
 
-			if (schema_name == NULL || entry->text == NULL || strcmp(mapped_name(entry->text), schema_name) != 0)
+			if (schema_name == NULL || entry->text == NULL ||
+				strcmp(mapped_name(entry->text), schema_name) != 0)
 				continue;
 			if (!first) {
 				variant = add_variant(g);
@@ -300,18 +315,21 @@ static void check_mapping(const struct gathering *g, const struct tree_node *map
 {
 	const struct tree_node *entry;
 
-	for (entry = tree_is(mapping, TREE_MAP) ? mapping->first : NULL; entry != NULL; entry = entry->next) {
+	for (entry = tree_is(mapping, TREE_MAP) ? mapping->first : NULL; entry != NULL;
+		entry = entry->next) {
 		bool found = false;
 		unsigned i;
 
 		for (i = 0; i < g->count && !found; i++)
 			found = g->list[i].tag_string && strcmp(g->list[i].tag, entry->key) == 0;
 		if (!found)
-			diag_at(g->model->diag, DIAG_WARNING, entry, true, "'%s' leads to none of the alternatives", entry->key);
+			diag_at(g->model->diag, DIAG_WARNING, entry, true,
+				"'%s' leads to none of the alternatives", entry->key);
 	}
 }
 
-bool model_union(struct model *model, struct model_type *type, const struct schema *schema, const char *name)
+bool model_union(
+	struct model *model, struct model_type *type, const struct schema *schema, const char *name)
 {
 	struct gathering g = { model, NULL, 0, 0 };
 
@@ -330,8 +348,9 @@ static void infer_tags(struct model_type *type)
 	type->discriminator = infer_discriminator(type->variants, type->variant_count);
 	for (i = 0; i < type->variant_count && type->discriminator != NULL; i++) {
 		struct model_variant *variant = &type->variants[i];
-		const struct model_member *member =
-			variant->type->kind == TYPE_OBJECT ? find_member(variant->type, type->discriminator) : NULL;
+		const struct model_member *member = variant->type->kind == TYPE_OBJECT
+			? find_member(variant->type, type->discriminator)
+			: NULL;
 
 		if (member == NULL)
 			continue;
@@ -367,11 +386,14 @@ void model_finish_union(struct model *model, struct model_type *type)
 	table_set(&model->used, arena_format(model->arena, "%s_kind", type->name), type);
 	for (i = 0; i < type->variant_count; i++) {
 		struct model_variant *variant = &type->variants[i];
-		const char *called = variant->tag && variant->type->kind == TYPE_OBJECT ? variant->tag : variant->name;
+		const char *called = variant->tag && variant->type->kind == TYPE_OBJECT
+			? variant->tag
+			: variant->name;
 
 		if (variant->alias_of != 0)
 			continue;
-		variant->name = names_unique(model->arena, &used, names_member(model->arena, called));
+		variant->name =
+			names_unique(model->arena, &used, names_member(model->arena, called));
 		variant->enumerator = model_enumerator(model, type->name, called, NULL);
 	}
 	table_clear(&used);

@@ -33,8 +33,11 @@ static bool read_item(struct model *model, struct tree_node *item, const char *c
 
 			if (schema == NULL || !openapi_is_json(media->key))
 				continue;
-			if (!model_use(model, &use, schema, arena_format(model->arena, "%s.webhook", name),
-				    arena_format(model->arena, "%s_webhook", names_snake(model->arena, name, false)), false))
+			if (!model_use(model, &use, schema,
+				    arena_format(model->arena, "%s.webhook", name),
+				    arena_format(model->arena, "%s_webhook",
+					    names_snake(model->arena, name, false)),
+				    false))
 				return false;
 			break;
 		}
@@ -48,11 +51,14 @@ static bool read_callbacks(struct model *model, const struct openapi_operation *
 	struct tree_node *callback;
 	struct tree_node *item;
 
-	for (callback = callbacks ? callbacks->first : NULL; callback != NULL; callback = callback->next) {
-		struct tree_node *target = reference_resolve(model->openapi->reference, callback, NULL);
+	for (callback = callbacks ? callbacks->first : NULL; callback != NULL;
+		callback = callback->next) {
+		struct tree_node *target =
+			reference_resolve(model->openapi->reference, callback, NULL);
 		const char *called = arena_format(model->arena, "%s_%s", source->id, callback->key);
 
-		for (item = tree_is(target, TREE_MAP) ? target->first : NULL; item != NULL; item = item->next) {
+		for (item = tree_is(target, TREE_MAP) ? target->first : NULL; item != NULL;
+			item = item->next) {
 			if (!read_item(model, item, called))
 				return false;
 		}
@@ -66,7 +72,9 @@ bool model_webhooks(struct model *model)
 	struct tree_node *item;
 	size_t i;
 
-	for (item = tree_is(webhooks, TREE_MAP) && !model->openapi->selected ? webhooks->first : NULL; item != NULL; item = item->next) {
+	for (item = tree_is(webhooks, TREE_MAP) && !model->openapi->selected ? webhooks->first
+									     : NULL;
+		item != NULL; item = item->next) {
 		if (!read_item(model, item, item->key))
 			return false;
 	}

@@ -158,7 +158,8 @@ const char *names_snake(struct arena *arena, const char *text, bool leading)
 				out[n++] = 'u';
 			out[n++] = hex[(unsigned char)c >> 4];
 			out[n++] = hex[(unsigned char)c & 15];
-		} else if (word_of(c) != NULL && (letters == 0 || (i == 0 && (c == '+' || c == '-')))) {
+		} else if (word_of(c) != NULL &&
+			(letters == 0 || (i == 0 && (c == '+' || c == '-')))) {
 			add_word(out, &n, word_of(c));
 		} else if (n > 0 && out[n - 1] != '_') {
 			out[n++] = '_';

@@ -4,12 +4,14 @@
 
 #include <string.h>
 
-static const char *const methods[] = { "get", "put", "post", "delete", "options", "head", "patch", "trace", "query" };
+static const char *const methods[] = { "get", "put", "post", "delete", "options", "head", "patch",
+	"trace", "query" };
 
 bool openapi_is_stream(const char *type)
 {
-	static const char *const types[] = { "text/event-stream", "application/x-ndjson", "application/ndjson",
-		"application/jsonl", "application/x-jsonlines", "application/json-seq" };
+	static const char *const types[] = { "text/event-stream", "application/x-ndjson",
+		"application/ndjson", "application/jsonl", "application/x-jsonlines",
+		"application/json-seq" };
 	size_t i;
 
 	for (i = 0; i < sizeof(types) / sizeof(types[0]); i++) {
@@ -44,7 +46,8 @@ static const char *media_name(struct arena *arena, const char *text)
 	return name;
 }
 
-static struct openapi_media *load_content(struct openapi *openapi, struct tree_node *content, size_t *count)
+static struct openapi_media *load_content(
+	struct openapi *openapi, struct tree_node *content, size_t *count)
 {
 	struct openapi_media *list;
 	struct tree_node *node;
@@ -68,7 +71,8 @@ static struct openapi_media *load_content(struct openapi *openapi, struct tree_n
 	return list;
 }
 
-static void load_parameter(struct openapi *openapi, struct openapi_operation *operation, struct tree_node *node)
+static void load_parameter(
+	struct openapi *openapi, struct openapi_operation *operation, struct tree_node *node)
 {
 	struct tree_node *target = reference_resolve(openapi->reference, node, NULL);
 	const char *name = tree_text(target, "name");
@@ -85,12 +89,14 @@ static void load_parameter(struct openapi *openapi, struct openapi_operation *op
 	}
 	if (strcmp(in, "path") != 0 && strcmp(in, "query") != 0 && strcmp(in, "header") != 0 &&
 		strcmp(in, "cookie") != 0) {
-		diag_error(openapi->diag, tree_get(target, "in"), "unknown parameter location '%s'", in);
+		diag_error(openapi->diag, tree_get(target, "in"), "unknown parameter location '%s'",
+			in);
 		return;
 	}
 	/* The operation's own come later and override those of its path. */
 	for (i = 0; i < operation->parameter_count; i++) {
-		if (strcmp(operation->parameters[i].name, name) == 0 && strcmp(operation->parameters[i].in, in) == 0)
+		if (strcmp(operation->parameters[i].name, name) == 0 &&
+			strcmp(operation->parameters[i].in, in) == 0)
 			parameter = &operation->parameters[i];
 	}
 	if (parameter == NULL)
@@ -100,7 +106,8 @@ static void load_parameter(struct openapi *openapi, struct openapi_operation *op
 	parameter->in = in;
 	parameter->style = tree_text(target, "style");
 	if (parameter->style == NULL)
-		parameter->style = strcmp(in, "query") == 0 || strcmp(in, "cookie") == 0 ? "form" : "simple";
+		parameter->style =
+			strcmp(in, "query") == 0 || strcmp(in, "cookie") == 0 ? "form" : "simple";
 	parameter->explode = tree_get(target, "explode") ? tree_true(target, "explode")
 							  : strcmp(parameter->style, "form") == 0;
 	parameter->description = tree_text(target, "description");
@@ -111,8 +118,10 @@ static void load_parameter(struct openapi *openapi, struct openapi_operation *op
 	if (parameter->schema == NULL && tree_is(content, TREE_MAP) && content->first != NULL) {
 		parameter->schema = tree_get(content->first, "schema");
 		parameter->json = true;
-		if (content->count > 1 || !openapi_is_json(media_name(&openapi->arena, content->first->key)))
-			diag_at(openapi->diag, DIAG_WARNING, content->first, true, "the parameter '%s' is sent as JSON", name);
+		if (content->count > 1 ||
+			!openapi_is_json(media_name(&openapi->arena, content->first->key)))
+			diag_at(openapi->diag, DIAG_WARNING, content->first, true,
+				"the parameter '%s' is sent as JSON", name);
 	}
 }
 
@@ -144,7 +153,8 @@ static void load_responses(struct openapi *openapi, struct openapi_operation *op
 
 	if (!tree_is(responses, TREE_MAP) || responses->count == 0)
 		return;
-	operation->responses = arena_alloc(&openapi->arena, responses->count * sizeof(*operation->responses));
+	operation->responses =
+		arena_alloc(&openapi->arena, responses->count * sizeof(*operation->responses));
 	for (child = responses->first; child != NULL; child = child->next) {
 		struct openapi_response *response;
 		struct tree_node *target;
@@ -159,9 +169,11 @@ static void load_responses(struct openapi *openapi, struct openapi_operation *op
 		response->status = child->key;
 		response->name = name;
 		response->node = target;
-		response->media = load_content(openapi, tree_get(target, "content"), &response->media_count);
+		response->media =
+			load_content(openapi, tree_get(target, "content"), &response->media_count);
 		if (tree_get(target, "links") != NULL)
-			diag_at(openapi->diag, DIAG_WARNING, tree_get(target, "links"), true, "links become nothing in C");
+			diag_at(openapi->diag, DIAG_WARNING, tree_get(target, "links"), true,
+				"links become nothing in C");
 	}
 }
 
@@ -178,8 +190,8 @@ static const char *make_id(struct openapi *openapi, const char *method, const ch
 	return id;
 }
 
-static void load_operation(struct openapi *openapi, const char *path, struct tree_node *item, const char *method,
-	struct tree_node *node)
+static void load_operation(struct openapi *openapi, const char *path, struct tree_node *item,
+	const char *method, struct tree_node *node)
 {
 	struct openapi_operation *operation = &openapi->operations[openapi->operation_count];
 	struct tree_node *tags = tree_get(node, "tags");
@@ -207,7 +219,8 @@ static void load_operation(struct openapi *openapi, const char *path, struct tre
 	operation->description = tree_text(node, "description");
 	operation->deprecated = tree_true(node, "deprecated");
 	operation->security = tree_get(node, "security");
-	operation->servers = tree_get(node, "servers") ? tree_get(node, "servers") : tree_get(item, "servers");
+	operation->servers =
+		tree_get(node, "servers") ? tree_get(node, "servers") : tree_get(item, "servers");
 	if (tree_is(tags, TREE_LIST) && tree_is(tags->first, TREE_STRING))
 		operation->tag = tags->first->text;
 	load_parameters(openapi, operation, item, node);
@@ -215,7 +228,8 @@ static void load_operation(struct openapi *openapi, const char *path, struct tre
 	if (body != NULL)
 		body = reference_resolve(openapi->reference, body, NULL);
 	if (body != NULL) {
-		operation->body = load_content(openapi, tree_get(body, "content"), &operation->body_count);
+		operation->body =
+			load_content(openapi, tree_get(body, "content"), &operation->body_count);
 		operation->body_required = tree_true(body, "required");
 		operation->body_description = tree_text(body, "description");
 	}
@@ -223,9 +237,11 @@ static void load_operation(struct openapi *openapi, const char *path, struct tre
 }
 
 /* A member of a path item: an operation, or something that is known otherwise. */
-static void load_item_member(struct openapi *openapi, const char *path, struct tree_node *item, struct tree_node *member)
+static void load_item_member(
+	struct openapi *openapi, const char *path, struct tree_node *item, struct tree_node *member)
 {
-	static const char *const known[] = { "$ref", "summary", "description", "servers", "parameters" };
+	static const char *const known[] = { "$ref", "summary", "description", "servers",
+		"parameters" };
 	size_t i;
 
 	for (i = 0; i < sizeof(methods) / sizeof(methods[0]); i++) {
@@ -239,7 +255,8 @@ static void load_item_member(struct openapi *openapi, const char *path, struct t
 			return;
 	}
 	if (strncmp(member->key, "x-", 2) != 0)
-		diag_at(openapi->diag, DIAG_WARNING, member, true, "'%s' is no method that oac knows: it is skipped", member->key);
+		diag_at(openapi->diag, DIAG_WARNING, member, true,
+			"'%s' is no method that oac knows: it is skipped", member->key);
 }
 
 static void load_paths(struct openapi *openapi)
@@ -257,7 +274,8 @@ static void load_paths(struct openapi *openapi)
 		for (i = 0; i < sizeof(methods) / sizeof(methods[0]); i++)
 			room += tree_get(target, methods[i]) != NULL;
 	}
-	openapi->operations = arena_alloc(&openapi->arena, (room + 1) * sizeof(*openapi->operations));
+	openapi->operations =
+		arena_alloc(&openapi->arena, (room + 1) * sizeof(*openapi->operations));
 	for (item = paths->first; item != NULL; item = item->next) {
 		struct tree_node *target;
 		struct tree_node *child;
@@ -265,7 +283,8 @@ static void load_paths(struct openapi *openapi)
 		if (strncmp(item->key, "x-", 2) == 0)
 			continue;
 		if (item->key[0] != '/') {
-			diag_at(openapi->diag, DIAG_ERROR, item, true, "the path '%s' does not begin with '/'", item->key);
+			diag_at(openapi->diag, DIAG_ERROR, item, true,
+				"the path '%s' does not begin with '/'", item->key);
 			continue;
 		}
 		target = reference_resolve(openapi->reference, item, NULL);
@@ -299,27 +318,34 @@ static bool check_version(struct openapi *openapi)
 	const char *version = tree_text(openapi->root, "openapi");
 
 	if (!tree_is(openapi->root, TREE_MAP)) {
-		diag_error(openapi->diag, openapi->root, "this is not an OpenAPI document: its root is not an object");
+		diag_error(openapi->diag, openapi->root,
+			"this is not an OpenAPI document: its root is not an object");
 		return false;
 	}
 	if (swagger != NULL) {
 		diag_error(openapi->diag, tree_get(openapi->root, "swagger"),
-			"this is a Swagger %s document, and only OpenAPI 3.0, 3.1 and 3.2 are supported", swagger);
-		diag_help(openapi->diag, "convert it to OpenAPI 3 first, with swagger2openapi for example");
+			"this is a Swagger %s document, and only OpenAPI 3.0, 3.1 and 3.2 are supported",
+			swagger);
+		diag_help(openapi->diag,
+			"convert it to OpenAPI 3 first, with swagger2openapi for example");
 		return false;
 	}
 	if (version == NULL) {
-		diag_error(openapi->diag, openapi->root, "this is not an OpenAPI document: it has no member 'openapi'");
+		diag_error(openapi->diag, openapi->root,
+			"this is not an OpenAPI document: it has no member 'openapi'");
 		return false;
 	}
-	if (strncmp(version, "3.0", 3) != 0 && strncmp(version, "3.1", 3) != 0 && strncmp(version, "3.2", 3) != 0) {
-		diag_error(openapi->diag, node, "OpenAPI version '%s' is not supported, only 3.0, 3.1 and 3.2", version);
+	if (strncmp(version, "3.0", 3) != 0 && strncmp(version, "3.1", 3) != 0 &&
+		strncmp(version, "3.2", 3) != 0) {
+		diag_error(openapi->diag, node,
+			"OpenAPI version '%s' is not supported, only 3.0, 3.1 and 3.2", version);
 		return false;
 	}
 	return true;
 }
 
-bool openapi_load(struct openapi *openapi, struct reference *reference, struct tree_node *root, struct diag *diag)
+bool openapi_load(struct openapi *openapi, struct reference *reference, struct tree_node *root,
+	struct diag *diag)
 {
 	int before = diag->errors;
 	struct tree_node *info = tree_get(root, "info");

@@ -7,7 +7,9 @@
 /* Absolute, for a request to be built on it. */
 static bool is_whole(const char *url)
 {
-	size_t scheme = strncmp(url, "https://", 8) == 0 ? 8 : strncmp(url, "http://", 7) == 0 ? 7 : 0;
+	size_t scheme = strncmp(url, "https://", 8) == 0 ? 8
+		: strncmp(url, "http://", 7) == 0        ? 7
+							 : 0;
 	const char *p;
 
 	for (p = url; *p != '\0'; p++) {
@@ -29,24 +31,29 @@ static bool is_one_of(const struct tree_node *list, const char *text)
 }
 
 /* "region: eu, us; port: 443" */
-static const char *describe_variables(const struct tree_node *variables, struct arena *arena, struct diag *diag)
+static const char *describe_variables(
+	const struct tree_node *variables, struct arena *arena, struct diag *diag)
 {
 	struct buffer out = BUFFER_EMPTY;
 	const struct tree_node *node;
 	const struct tree_node *value;
 	const char *text;
 
-	for (node = tree_is(variables, TREE_MAP) ? variables->first : NULL; node != NULL; node = node->next) {
+	for (node = tree_is(variables, TREE_MAP) ? variables->first : NULL; node != NULL;
+		node = node->next) {
 		const struct tree_node *values = tree_get(node, "enum");
 		const char *usual = tree_text(node, "default");
 
-		buffer_format(&out, "%s%s: %s", out.len > 0 ? "; " : "", node->key, usual ? usual : "");
+		buffer_format(
+			&out, "%s%s: %s", out.len > 0 ? "; " : "", node->key, usual ? usual : "");
 		if (!tree_is(values, TREE_LIST))
 			continue;
 		if (usual != NULL && !is_one_of(values, usual))
-			diag_warning(diag, tree_get(node, "default"), "the default '%s' is not one of the variable's values", usual);
+			diag_warning(diag, tree_get(node, "default"),
+				"the default '%s' is not one of the variable's values", usual);
 		for (value = values->first; value != NULL; value = value->next) {
-			if (value->text != NULL && (usual == NULL || strcmp(value->text, usual) != 0))
+			if (value->text != NULL &&
+				(usual == NULL || strcmp(value->text, usual) != 0))
 				buffer_format(&out, ", %s", value->text);
 		}
 	}
@@ -56,7 +63,8 @@ static const char *describe_variables(const struct tree_node *variables, struct 
 }
 
 /* The URL with the defaults of its variables; a variable without one stays, and is said. */
-static const char *fill_variables(const struct tree_node *server, const char *url, struct arena *arena, struct diag *diag)
+static const char *fill_variables(
+	const struct tree_node *server, const char *url, struct arena *arena, struct diag *diag)
 {
 	const struct tree_node *variables = tree_get(server, "variables");
 	struct buffer out = BUFFER_EMPTY;
@@ -68,9 +76,11 @@ static const char *fill_variables(const struct tree_node *server, const char *ur
 
 		if (close == NULL)
 			break;
-		value = tree_text(tree_get_n(variables, open + 1, (size_t)(close - open - 1)), "default");
+		value = tree_text(
+			tree_get_n(variables, open + 1, (size_t)(close - open - 1)), "default");
 		if (value == NULL)
-			diag_warning(diag, server, "the variable '%.*s' of the server's URL has no default; the program must give the base URL",
+			diag_warning(diag, server,
+				"the variable '%.*s' of the server's URL has no default; the program must give the base URL",
 				(int)(close - open - 1), open + 1);
 		buffer_add(&out, url, (size_t)(open - url));
 		if (value != NULL)
@@ -94,8 +104,8 @@ static const char *resolve(const char *url, const struct openapi_server *home, s
 	return arena_format(arena, "%.*s%s", (int)len, home->url, url);
 }
 
-static bool read_server(struct openapi_server *server, const struct tree_node *node, const struct openapi_server *home,
-	struct arena *arena, struct diag *diag)
+static bool read_server(struct openapi_server *server, const struct tree_node *node,
+	const struct openapi_server *home, struct arena *arena, struct diag *diag)
 {
 	const char *url = tree_text(node, "url");
 
@@ -113,8 +123,8 @@ static bool read_server(struct openapi_server *server, const struct tree_node *n
 	return true;
 }
 
-struct openapi_servers openapi_servers(const struct tree_node *node, const struct openapi_server *home,
-	struct arena *arena, struct diag *diag)
+struct openapi_servers openapi_servers(const struct tree_node *node,
+	const struct openapi_server *home, struct arena *arena, struct diag *diag)
 {
 	struct openapi_servers servers = { NULL, 0 };
 	const struct tree_node *item;

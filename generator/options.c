@@ -65,9 +65,15 @@ static bool read_command(struct options *options, const char *word)
 		const char *word;
 		enum command command;
 	} commands[] = {
-		{ "help", COMMAND_HELP },	{ "--help", COMMAND_HELP },	  { "-h", COMMAND_HELP },
-		{ "version", COMMAND_VERSION }, { "--version", COMMAND_VERSION }, { "generate", COMMAND_GENERATE },
-		{ "model", COMMAND_MODEL },	{ "diff", COMMAND_DIFF },	  { "init", COMMAND_INIT },
+		{ "help", COMMAND_HELP },
+		{ "--help", COMMAND_HELP },
+		{ "-h", COMMAND_HELP },
+		{ "version", COMMAND_VERSION },
+		{ "--version", COMMAND_VERSION },
+		{ "generate", COMMAND_GENERATE },
+		{ "model", COMMAND_MODEL },
+		{ "diff", COMMAND_DIFF },
+		{ "init", COMMAND_INIT },
 	};
 	size_t i;
 
@@ -82,7 +88,8 @@ static bool read_command(struct options *options, const char *word)
 
 static bool add_argument(struct options *options, const char *word)
 {
-	if (options->command == COMMAND_HELP && options->topic == COMMAND_HELP && strcmp(word, "diff") == 0)
+	if (options->command == COMMAND_HELP && options->topic == COMMAND_HELP &&
+		strcmp(word, "diff") == 0)
 		options->topic = COMMAND_DIFF;
 	else if (options->spec == NULL)
 		options->spec = word;
@@ -110,8 +117,10 @@ static bool check(const struct options *options)
 		return wrong("%s", "--watch needs a file, not standard input");
 	if (!diff && (options->json || options->markdown))
 		return wrong("%s is for diff", options->json ? "--json" : "--markdown");
-	if (options->command == COMMAND_INIT && (options->configs.count > 0 || options->out != NULL))
-		return wrong("%s", "init prints a configuration: --config and --out mean nothing to it");
+	if (options->command == COMMAND_INIT &&
+		(options->configs.count > 0 || options->out != NULL))
+		return wrong(
+			"%s", "init prints a configuration: --config and --out mean nothing to it");
 	if (options->vendor && options->amalgamate)
 		return wrong("%s", "--vendor and --amalgamate exclude each other");
 	if (!diff)
@@ -122,10 +131,12 @@ static bool check(const struct options *options)
 		return wrong("%s", "only one of the two documents can be standard input");
 	if (options->json && options->markdown)
 		return wrong("%s", "--json and --markdown exclude each other");
-	if (options->out != NULL || options->templates != NULL || options->vendor || options->amalgamate ||
-		options->runtime_prefix != NULL || options->check || options->force)
-		return wrong("%s", "diff writes no files: --out, --templates, --vendor, --amalgamate, --runtime-prefix, --check "
-				   "and --force mean nothing to it");
+	if (options->out != NULL || options->templates != NULL || options->vendor ||
+		options->amalgamate || options->runtime_prefix != NULL || options->check ||
+		options->force)
+		return wrong("%s",
+			"diff writes no files: --out, --templates, --vendor, --amalgamate, --runtime-prefix, --check "
+			"and --force mean nothing to it");
 	return true;
 }
 
@@ -183,7 +194,8 @@ bool options_read(struct options *options, int argc, char **argv)
 			size_t len = strlen(known[k].name);
 			const char *value = NULL;
 
-			if (strncmp(word, known[k].name, len) != 0 || (word[len] != '\0' && word[len] != '='))
+			if (strncmp(word, known[k].name, len) != 0 ||
+				(word[len] != '\0' && word[len] != '='))
 				continue;
 			found = true;
 			if (known[k].flag != NULL) {

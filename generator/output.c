@@ -51,8 +51,8 @@ static bool has_bytes(FILE *stream, char *chunk, const char *text, size_t len)
 }
 
 /* Whether the file has the bytes of text (NULL: no); if not, its hash. False: errno. */
-static bool examine(
-	const char *path, const char *text, size_t len, bool *same, char hash[FINGERPRINT_TEXT_SIZE])
+static bool examine(const char *path, const char *text, size_t len, bool *same,
+	char hash[FINGERPRINT_TEXT_SIZE])
 {
 	FILE *stream = fopen(path, "rb");
 	if (stream == NULL)

@@ -39,7 +39,8 @@ static void add_inputs(struct buffer *out, const struct source *source, const ch
 			continue;
 		sha256_text(file->text, file->len, hash);
 		buffer_format(out, "# input %s  ", hash);
-		add_text(out, strcmp(file->path, "<stdin>") == 0 ? "-" : input_name(file->path, spec));
+		add_text(out,
+			strcmp(file->path, "<stdin>") == 0 ? "-" : input_name(file->path, spec));
 		buffer_add_char(out, '\n');
 	}
 }
@@ -54,7 +55,8 @@ static void add_option(struct buffer *out, const char *name, const char *value)
 	buffer_add_char(out, '\n');
 }
 
-static void add_options(struct buffer *out, const char *name, const struct option_list *list, bool files)
+static void add_options(
+	struct buffer *out, const char *name, const struct option_list *list, bool files)
 {
 	size_t i;
 

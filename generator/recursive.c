@@ -7,7 +7,8 @@
 /* As a fragment of a reference: RFC 6901 within RFC 3986. */
 static const char *reference_to(struct arena *arena, const char *name)
 {
-	static const char plain[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._";
+	static const char plain[] =
+		"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._";
 	struct buffer text = BUFFER_EMPTY;
 	const char *reference;
 
@@ -25,7 +26,8 @@ static const char *reference_to(struct arena *arena, const char *name)
 	return reference;
 }
 
-static void replace(struct arena *arena, struct tree_node *node, struct tree_node *old, const char *reference)
+static void replace(
+	struct arena *arena, struct tree_node *node, struct tree_node *old, const char *reference)
 {
 	struct tree_node *new;
 
@@ -43,7 +45,8 @@ static void resolve(struct arena *arena, struct tree_node *node, const char *ref
 	struct tree_node *recursive = tree_get(node, "$recursiveRef");
 	struct tree_node *child;
 
-	if (recursive != NULL && recursive->kind == TREE_STRING && strcmp(recursive->text, "#") == 0)
+	if (recursive != NULL && recursive->kind == TREE_STRING &&
+		strcmp(recursive->text, "#") == 0)
 		replace(arena, node, recursive, reference);
 	if (node->kind != TREE_MAP && node->kind != TREE_LIST)
 		return;

@@ -11,8 +11,9 @@ enum {
 /* Keywords that say something of a value's C type. */
 static bool is_substantive(const struct tree_node *node)
 {
-	static const char *const words[] = { "$ref", "type", "properties", "items", "enum", "const", "allOf",
-		"anyOf", "oneOf", "additionalProperties", "patternProperties", "required", "prefixItems", "format" };
+	static const char *const words[] = { "$ref", "type", "properties", "items", "enum", "const",
+		"allOf", "anyOf", "oneOf", "additionalProperties", "patternProperties", "required",
+		"prefixItems", "format" };
 	size_t i;
 
 	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
@@ -31,7 +32,8 @@ static bool is_null_schema(const struct tree_node *node)
 		return true;
 	if (tree_is(tree_get(node, "const"), TREE_NULL))
 		return true;
-	return tree_is(values, TREE_LIST) && values->count == 1 && tree_is(values->first, TREE_NULL);
+	return tree_is(values, TREE_LIST) && values->count == 1 &&
+		tree_is(values->first, TREE_NULL);
 }
 
 /* The keywords that stand beside a $ref or a lone branch and still count. */
@@ -57,12 +59,14 @@ static bool is_object(struct openapi *openapi, struct tree_node *node, unsigned 
 
 	if (target == NULL || depth > MAX_UNWRAP)
 		return false;
-	if (tree_get(target, "properties") != NULL || tree_get(target, "additionalProperties") != NULL ||
+	if (tree_get(target, "properties") != NULL ||
+		tree_get(target, "additionalProperties") != NULL ||
 		(type != NULL && strcmp(type, "object") == 0))
 		return true;
 	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
 		list = tree_get(target, words[i]);
-		for (child = tree_is(list, TREE_LIST) ? list->first : NULL; child != NULL; child = child->next) {
+		for (child = tree_is(list, TREE_LIST) ? list->first : NULL; child != NULL;
+			child = child->next) {
 			if (is_object(openapi, child, depth + 1))
 				return true;
 		}
@@ -71,14 +75,15 @@ static bool is_object(struct openapi *openapi, struct tree_node *node, unsigned 
 }
 
 /* The only substantive branch of allOf, when the schema itself adds no members; else NULL. */
-static struct tree_node *lone_branch(struct schema *schema, struct openapi *openapi, const struct tree_node *node)
+static struct tree_node *lone_branch(
+	struct schema *schema, struct openapi *openapi, const struct tree_node *node)
 {
 	const struct tree_node *list = tree_get(node, "allOf");
 	struct tree_node *child;
 	struct tree_node *lone = NULL;
 
-	if (!tree_is(list, TREE_LIST) || tree_get(node, "properties") != NULL || tree_get(node, "anyOf") != NULL ||
-		tree_get(node, "oneOf") != NULL)
+	if (!tree_is(list, TREE_LIST) || tree_get(node, "properties") != NULL ||
+		tree_get(node, "anyOf") != NULL || tree_get(node, "oneOf") != NULL)
 		return NULL;
 	for (child = list->first; child != NULL; child = child->next) {
 		if (!is_substantive(child))
@@ -86,7 +91,8 @@ static struct tree_node *lone_branch(struct schema *schema, struct openapi *open
 		/* branches without members narrow one another: the one that lists values says most */
 		if (lone != NULL && (is_object(openapi, lone, 0) || is_object(openapi, child, 0)))
 			return NULL;
-		if (lone == NULL || tree_get(child, "enum") != NULL || tree_get(child, "const") != NULL)
+		if (lone == NULL || tree_get(child, "enum") != NULL ||
+			tree_get(child, "const") != NULL)
 			lone = child;
 	}
 	for (child = list->first; child != NULL && lone != NULL; child = child->next) {
@@ -183,7 +189,8 @@ static bool has_values(struct schema *schema, const struct tree_node *node)
 	bool any = false;
 
 	if (tree_get(node, "const") != NULL)
-		return !tree_is(tree_get(node, "const"), TREE_MAP) && !tree_is(tree_get(node, "const"), TREE_LIST);
+		return !tree_is(tree_get(node, "const"), TREE_MAP) &&
+			!tree_is(tree_get(node, "const"), TREE_LIST);
 	if (!tree_is(values, TREE_LIST))
 		return false;
 	for (value = values->first; value != NULL; value = value->next) {
@@ -198,14 +205,16 @@ static bool has_values(struct schema *schema, const struct tree_node *node)
 }
 
 /* type: [..]: null noted, one left is that type, more are a union of bare types. */
-static enum schema_shape shape_of_list(struct schema *schema, const struct tree_node *types, const struct tree_node *node)
+static enum schema_shape shape_of_list(
+	struct schema *schema, const struct tree_node *types, const struct tree_node *node)
 {
 	const struct tree_node *type;
 	const char *only = NULL;
 	unsigned count = 0;
 
 	for (type = types->first; type != NULL; type = type->next) {
-		if (type->text != NULL && type->kind == TREE_STRING && strcmp(type->text, "null") != 0) {
+		if (type->text != NULL && type->kind == TREE_STRING &&
+			strcmp(type->text, "null") != 0) {
 			only = type->text;
 			count++;
 		} else {
@@ -228,13 +237,15 @@ static enum schema_shape shape_of(struct schema *schema, const struct tree_node 
 		shape = shape_of_type(type->text, node);
 	else if (tree_is(type, TREE_LIST))
 		shape = shape_of_list(schema, type, node);
-	else if (tree_get(node, "properties") != NULL || tree_get(node, "additionalProperties") != NULL ||
+	else if (tree_get(node, "properties") != NULL ||
+		tree_get(node, "additionalProperties") != NULL ||
 		tree_get(node, "patternProperties") != NULL || tree_get(node, "allOf") != NULL)
 		shape = object_shape(node);
 	else if (tree_get(node, "items") != NULL || tree_get(node, "prefixItems") != NULL)
 		shape = SCHEMA_ARRAY;
 	/* values say more than types do */
-	if (shape != SCHEMA_OBJECT && shape != SCHEMA_ARRAY && shape != SCHEMA_MAP && has_values(schema, node))
+	if (shape != SCHEMA_OBJECT && shape != SCHEMA_ARRAY && shape != SCHEMA_MAP &&
+		has_values(schema, node))
 		shape = SCHEMA_ENUM;
 	return shape;
 }
@@ -251,7 +262,8 @@ static void split_kinds(struct schema *schema, struct arena *arena, const struct
 		struct tree_node *branch;
 		const struct tree_node *word;
 
-		if (type->text == NULL || type->kind != TREE_STRING || strcmp(type->text, "null") == 0)
+		if (type->text == NULL || type->kind != TREE_STRING ||
+			strcmp(type->text, "null") == 0)
 			continue;
 		branch = tree_new(arena, TREE_MAP);
 		branch->file = node->file;
@@ -259,10 +271,12 @@ static void split_kinds(struct schema *schema, struct arena *arena, const struct
 		branch->column = node->column;
 		tree_set(arena, branch, "type", type->text);
 		for (word = node->first; word != NULL; word = word->next) {
-			bool scalar = strcmp(type->text, "array") != 0 && strcmp(type->text, "object") != 0;
+			bool scalar = strcmp(type->text, "array") != 0 &&
+				strcmp(type->text, "object") != 0;
 			struct tree_node *copy;
 
-			if (strcmp(word->key, "type") == 0 || strcmp(word->key, "description") == 0 ||
+			if (strcmp(word->key, "type") == 0 ||
+				strcmp(word->key, "description") == 0 ||
 				(strcmp(word->key, "enum") == 0 && !scalar))
 				continue;
 			copy = tree_new(arena, TREE_NULL);
@@ -345,7 +359,8 @@ static bool conflict(struct openapi *openapi, const struct tree_node *a, const s
 	return one != NULL && other != NULL && strcmp(one, other) != 0;
 }
 
-static void add_member(struct openapi *openapi, struct schema_members *members, const struct schema_member *member)
+static void add_member(
+	struct openapi *openapi, struct schema_members *members, const struct schema_member *member)
 {
 	unsigned i;
 
@@ -383,7 +398,8 @@ static bool collect(struct schema_members *members, struct openapi *openapi, str
  * oneOf or anyOf beside members: the members of every branch, none of them required. That
  * they exclude one another is lost, and said.
  */
-static bool collect_choices(struct schema_members *members, struct openapi *openapi, struct tree_node *node, unsigned depth)
+static bool collect_choices(struct schema_members *members, struct openapi *openapi,
+	struct tree_node *node, unsigned depth)
 {
 	const struct tree_node *list = branch_list(node);
 	struct tree_node *branch;
@@ -404,7 +420,8 @@ static bool collect_choices(struct schema_members *members, struct openapi *open
 			return false;
 	}
 	if (list != NULL)
-		diag_warning(openapi->diag, list, "alternatives beside members: the members of all of them became optional ones of one struct");
+		diag_warning(openapi->diag, list,
+			"alternatives beside members: the members of all of them became optional ones of one struct");
 	return true;
 }
 
@@ -428,7 +445,8 @@ static bool collect(struct schema_members *members, struct openapi *openapi, str
 		const char *name = NULL;
 		struct tree_node *target = reference_resolve(openapi->reference, branch, &name);
 
-		if (target == NULL || !collect(members, openapi, target, name ? name : from, depth + 1))
+		if (target == NULL ||
+			!collect(members, openapi, target, name ? name : from, depth + 1))
 			return false;
 	}
 	if (tree_is(properties, TREE_MAP)) {
@@ -440,7 +458,8 @@ static bool collect(struct schema_members *members, struct openapi *openapi, str
 	}
 	if (!collect_choices(members, openapi, node, depth))
 		return false;
-	for (child = tree_is(required, TREE_LIST) ? required->first : NULL; child != NULL; child = child->next) {
+	for (child = tree_is(required, TREE_LIST) ? required->first : NULL; child != NULL;
+		child = child->next) {
 		for (i = 0; i < members->count; i++) {
 			if (child->text != NULL && strcmp(members->list[i].name, child->text) == 0)
 				members->list[i].required = true;
@@ -451,7 +470,8 @@ static bool collect(struct schema_members *members, struct openapi *openapi, str
 	return true;
 }
 
-bool schema_members(struct schema_members *members, struct openapi *openapi, const struct tree_node *node)
+bool schema_members(
+	struct schema_members *members, struct openapi *openapi, const struct tree_node *node)
 {
 	struct tree_node *start;
 

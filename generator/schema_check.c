@@ -7,7 +7,8 @@
 
 #include <string.h>
 
-static void warn(struct openapi *openapi, const struct tree_node *node, const char *word, const char *message)
+static void warn(struct openapi *openapi, const struct tree_node *node, const char *word,
+	const char *message)
 {
 	const struct tree_node *at = tree_get(node, word);
 
@@ -30,7 +31,8 @@ static void check_conditions(struct openapi *openapi, const struct tree_node *no
 
 	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
 		if (has_schema(node, words[i]))
-			warn(openapi, node, words[i], "conditions are not followed; what they add is kept as JSON");
+			warn(openapi, node, words[i],
+				"conditions are not followed; what they add is kept as JSON");
 	}
 	warn(openapi, node, "$dynamicRef", "not followed; any JSON");
 	warn(openapi, node, "$recursiveRef", "not followed; any JSON");
@@ -38,19 +40,22 @@ static void check_conditions(struct openapi *openapi, const struct tree_node *no
 
 static void check_members(struct openapi *openapi, const struct tree_node *node)
 {
-	static const char *const rest[] = { "additionalProperties", "unevaluatedProperties", "patternProperties" };
+	static const char *const rest[] = { "additionalProperties", "unevaluatedProperties",
+		"patternProperties" };
 	size_t i;
 
 	for (i = 0; i < sizeof(rest) / sizeof(rest[0]); i++) {
 		if (has_schema(node, rest[i]))
-			warn(openapi, node, rest[i], "beside members: such members have no type in C and are kept in oac_more");
+			warn(openapi, node, rest[i],
+				"beside members: such members have no type in C and are kept in oac_more");
 	}
 }
 
 static void check_map(struct openapi *openapi, const struct tree_node *node)
 {
 	if (has_schema(node, "additionalProperties") && has_schema(node, "patternProperties"))
-		warn(openapi, node, "patternProperties", "beside additionalProperties: all values have the type of that");
+		warn(openapi, node, "patternProperties",
+			"beside additionalProperties: all values have the type of that");
 }
 
 static void check_array(struct openapi *openapi, const struct tree_node *node)
@@ -65,7 +70,8 @@ static void check_array(struct openapi *openapi, const struct tree_node *node)
 
 static bool is_known_type(const char *type)
 {
-	static const char *const types[] = { "string", "integer", "number", "boolean", "array", "object", "null" };
+	static const char *const types[] = { "string", "integer", "number", "boolean", "array",
+		"object", "null" };
 	size_t i;
 
 	for (i = 0; i < sizeof(types) / sizeof(types[0]); i++) {
@@ -80,7 +86,8 @@ static void check_any(struct openapi *openapi, const struct tree_node *node)
 	const char *type = tree_text(node, "type");
 
 	if (type != NULL && !is_known_type(type))
-		diag_warning(openapi->diag, tree_get(node, "type"), "there is no type '%s': any JSON", type);
+		diag_warning(openapi->diag, tree_get(node, "type"),
+			"there is no type '%s': any JSON", type);
 	if (type == NULL)
 		warn(openapi, node, "not", "says only what the value is not: any JSON");
 	if (has_schema(node, "patternProperties"))
@@ -95,11 +102,15 @@ static void check_values(struct openapi *openapi, const struct tree_node *node)
 	const struct tree_node *values = tree_get(node, "enum");
 	const struct tree_node *value;
 
-	if (tree_is(tree_get(node, "const"), TREE_MAP) || tree_is(tree_get(node, "const"), TREE_LIST))
-		warn(openapi, node, "const", "an object or list; the value is not written by the library");
-	for (value = tree_is(values, TREE_LIST) ? values->first : NULL; value != NULL; value = value->next) {
+	if (tree_is(tree_get(node, "const"), TREE_MAP) ||
+		tree_is(tree_get(node, "const"), TREE_LIST))
+		warn(openapi, node, "const",
+			"an object or list; the value is not written by the library");
+	for (value = tree_is(values, TREE_LIST) ? values->first : NULL; value != NULL;
+		value = value->next) {
 		if (value->kind == TREE_MAP || value->kind == TREE_LIST) {
-			diag_warning(openapi->diag, value, "an enum with an object or list: its values are not listed in C");
+			diag_warning(openapi->diag, value,
+				"an enum with an object or list: its values are not listed in C");
 			return;
 		}
 	}

@@ -9,7 +9,8 @@ static bool has_tag(const struct openapi_operation *operation, const char *tag)
 	const struct tree_node *tags = tree_get(operation->node, "tags");
 	const struct tree_node *node;
 
-	for (node = tree_is(tags, TREE_LIST) ? tags->first : NULL; node != NULL; node = node->next) {
+	for (node = tree_is(tags, TREE_LIST) ? tags->first : NULL; node != NULL;
+		node = node->next) {
 		if (node->text != NULL && strcmp(node->text, tag) == 0)
 			return true;
 	}
@@ -40,11 +41,12 @@ static bool is_wanted(const struct openapi_operation *operation, struct selectio
 	return wanted;
 }
 
-void select_read(struct selection *selection, const struct options *options, const struct tree_node *config,
-	struct arena *arena)
+void select_read(struct selection *selection, const struct options *options,
+	const struct tree_node *config, struct arena *arena)
 {
 	static const char *const keys[] = { "tags", "paths", "operations" };
-	const struct option_list *const lists[] = { &options->tags, &options->paths, &options->operations };
+	const struct option_list *const lists[] = { &options->tags, &options->paths,
+		&options->operations };
 	size_t given = options->tags.count + options->paths.count + options->operations.count;
 	size_t room = given;
 	size_t by;
@@ -60,9 +62,11 @@ void select_read(struct selection *selection, const struct options *options, con
 
 		for (i = 0; i < lists[by]->count; i++)
 			selection->list[selection->count++] =
-				(struct select_one){ (enum select_by)by, lists[by]->items[i], NULL, false };
+				(struct select_one){ (enum select_by)by, lists[by]->items[i], NULL,
+					false };
 		for (node = list ? list->first : NULL; node != NULL; node = node->next)
-			selection->list[selection->count++] = (struct select_one){ (enum select_by)by, node->text, node, false };
+			selection->list[selection->count++] =
+				(struct select_one){ (enum select_by)by, node->text, node, false };
 	}
 }
 
@@ -91,7 +95,8 @@ bool select_check(const struct selection *selection, struct diag *diag)
 		const struct select_one *one = &selection->list[i];
 
 		if (!one->used)
-			diag_error(diag, one->node, "nothing in the document matches the selection '%s'", one->text);
+			diag_error(diag, one->node,
+				"nothing in the document matches the selection '%s'", one->text);
 		ok &= one->used;
 	}
 	return ok;

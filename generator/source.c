@@ -251,7 +251,8 @@ static void find_lines(const struct source_file *file, size_t wanted)
 	while (at != NULL && lines->count <= wanted) {
 		if (lines->count == lines->size) {
 			lines->size = lines->size > 0 ? lines->size * 2 : LINE_STEP;
-			lines->starts = realloc(lines->starts, lines->size * sizeof(*lines->starts));
+			lines->starts =
+				realloc(lines->starts, lines->size * sizeof(*lines->starts));
 			if (lines->starts == NULL)
 				arena_exhausted();
 		}

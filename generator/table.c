@@ -22,7 +22,8 @@ static struct table_slot *find_slot(const struct table *table, const char *name,
 
 void *table_get(const struct table *table, const char *name)
 {
-	return table->size > 0 ? find_slot(table, name, hash_bytes(name, strlen(name)))->value : NULL;
+	return table->size > 0 ? find_slot(table, name, hash_bytes(name, strlen(name)))->value
+			       : NULL;
 }
 
 static void *new_slots(size_t count, size_t size)
@@ -112,7 +113,8 @@ void pointer_table_set(struct pointer_table *table, const void *key, void *value
 		table->slots = new_slots(table->size, sizeof(*table->slots));
 		for (i = 0; i < old.size; i++) {
 			if (old.slots[i].key != NULL)
-				table->slots[pointer_slot_of(table, old.slots[i].key)] = old.slots[i];
+				table->slots[pointer_slot_of(table, old.slots[i].key)] =
+					old.slots[i];
 		}
 		free(old.slots);
 	}

@@ -56,7 +56,8 @@ const char *text_json_literal(struct arena *arena, const char *text)
 	size_t n = 0;
 	size_t i;
 
-	for (i = 0; i < len && (unsigned char)text[i] >= 0x20 && text[i] != '"' && text[i] != '\\'; i++)
+	for (i = 0; i < len && (unsigned char)text[i] >= 0x20 && text[i] != '"' && text[i] != '\\';
+		i++)
 		;
 	if (i == len)
 		return text_literal(arena, text);
@@ -111,7 +112,8 @@ static size_t put_comment(char *out, size_t n, const char *text, size_t len)
 		char last = n > 0 ? out[n - 1] : '\0';
 		char c = text[i];
 
-		if ((c == '/' && last == '*') || (c == '*' && last == '/') || (c == '?' && last == '?'))
+		if ((c == '/' && last == '*') || (c == '*' && last == '/') ||
+			(c == '?' && last == '?'))
 			out[n++] = ' ';
 		out[n++] = class_of(c) == BLANK || class_of(c) == CONTROL ? ' ' : c;
 	}
@@ -148,14 +150,16 @@ static void add_line(struct arena *arena, struct tree_node *list, const char *te
 /* Whether a word that comes after so many newlines begins a line, wherever the one before it ends. */
 static bool begins_line(const char *word, unsigned newlines)
 {
-	return newlines > 1 || (newlines == 1 && (*word == '-' || *word == '*') && class_of(word[1]) == BLANK);
+	return newlines > 1 ||
+		(newlines == 1 && (*word == '-' || *word == '*') && class_of(word[1]) == BLANK);
 }
 
 /*
  * Words fill lines; an empty line of the text stays one, and a line that begins with a list mark begins a line.
  * A line brings the space that goes before it, so that an empty one leaves none behind.
  */
-void text_lines(struct arena *arena, struct tree_node *map, const char *name, const char *text, unsigned indent)
+void text_lines(struct arena *arena, struct tree_node *map, const char *name, const char *text,
+	unsigned indent)
 {
 	const char *end = text ? text + strlen(text) : NULL;
 	size_t width = TEXT_WIDTH - indent - 3;
@@ -199,7 +203,8 @@ void text_lines(struct arena *arena, struct tree_node *map, const char *name, co
 		return;
 	comment = tree_set_map(arena, map, name);
 	if (list->count == 1) {
-		tree_set(arena, comment, "one", *list->first->text == ' ' ? list->first->text + 1 : "");
+		tree_set(arena, comment, "one",
+			*list->first->text == ' ' ? list->first->text + 1 : "");
 	} else {
 		tree_set_bool(arena, comment, "many", true);
 		tree_set_node(comment, "lines", list);

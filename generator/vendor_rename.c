@@ -51,7 +51,9 @@ static void write_words(const struct renaming *r, const char *text, size_t len)
 		while (end < len && ctoken_is_name_char(text[end]))
 			end++;
 		if (end > at)
-			write_word(r, text + at, end - at, end + 1 < len && ctoken_is_name_char(text[end + 1]) ? text[end] : '\0');
+			write_word(r, text + at, end - at,
+				end + 1 < len && ctoken_is_name_char(text[end + 1]) ? text[end]
+										    : '\0');
 		else
 			buffer_add(r->out, text + end++, 1);
 		at = end;
@@ -69,7 +71,8 @@ static void write_text(const struct renaming *r, const struct output_file *file)
 
 		if (token.kind == CTOKEN_END)
 			return;
-		if (token.kind == CTOKEN_NAME || token.kind == CTOKEN_COMMENT || (token.kind == CTOKEN_STRING && include))
+		if (token.kind == CTOKEN_NAME || token.kind == CTOKEN_COMMENT ||
+			(token.kind == CTOKEN_STRING && include))
 			write_words(r, token.text, token.len);
 		else
 			buffer_add(r->out, token.text, token.len);
@@ -89,7 +92,8 @@ void vendor_rename(struct output *output, const struct config *config)
 		struct output_file *file = &output->files[i];
 		struct buffer text = BUFFER_EMPTY;
 		struct buffer name = BUFFER_EMPTY;
-		struct renaming r = { config->runtime, names_upper(&output->arena, config->runtime), &text };
+		struct renaming r = { config->runtime, names_upper(&output->arena, config->runtime),
+			&text };
 
 		write_text(&r, file);
 		free(file->text);

@@ -37,7 +37,8 @@ static void add_schemes(struct arena *arena, struct tree_node *api, const struct
 		tree_set(arena, item, "id", text_literal(arena, scheme->id));
 		tree_set(arena, item, "name", text_literal(arena, scheme->name));
 		tree_set(arena, item, "prefix", text_literal(arena, scheme->prefix));
-		tree_set(arena, item, "kind", arena_format(arena, "OAC_SCHEME_%s", kinds[scheme->kind]));
+		tree_set(arena, item, "kind",
+			arena_format(arena, "OAC_SCHEME_%s", kinds[scheme->kind]));
 	}
 	tree_set_bool(arena, api, "has_schemes", table != NULL);
 }

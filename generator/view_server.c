@@ -11,7 +11,8 @@ static const char *about(struct arena *arena, const struct openapi_server *serve
 	return server->description ? server->description : server->variables;
 }
 
-static void add_constants(struct arena *arena, struct tree_node *api, const struct openapi_servers *servers)
+static void add_constants(
+	struct arena *arena, struct tree_node *api, const struct openapi_servers *servers)
 {
 	struct tree_node *list = NULL;
 	size_t i;
@@ -28,7 +29,8 @@ static void add_constants(struct arena *arena, struct tree_node *api, const stru
 		tree_set(arena, item, "name", server->constant);
 		tree_set(arena, item, "url", text_literal(arena, server->url));
 		if (about(arena, server) != NULL)
-			tree_set(arena, item, "about_comment", text_comment(arena, about(arena, server)));
+			tree_set(arena, item, "about_comment",
+				text_comment(arena, about(arena, server)));
 	}
 	tree_set_bool(arena, api, "has_servers", list != NULL);
 }
@@ -51,7 +53,8 @@ void view_servers(struct arena *arena, struct tree_node *api, const struct model
 	add_constants(arena, api, servers);
 }
 
-void view_operation_server(struct arena *arena, struct tree_node *node, const struct model_operation *operation)
+void view_operation_server(
+	struct arena *arena, struct tree_node *node, const struct model_operation *operation)
 {
 	const struct openapi_servers *servers = &operation->servers;
 	struct buffer text = BUFFER_EMPTY;
@@ -62,6 +65,7 @@ void view_operation_server(struct arena *arena, struct tree_node *node, const st
 	tree_set(arena, node, "server", text_literal(arena, servers->list[0].url));
 	for (i = 0; i < servers->count; i++)
 		buffer_format(&text, "%s%s", i > 0 ? " or " : "", servers->list[i].url);
-	tree_set(arena, node, "server_comment", text_comment(arena, arena_text(arena, text.text, text.len)));
+	tree_set(arena, node, "server_comment",
+		text_comment(arena, arena_text(arena, text.text, text.len)));
 	buffer_clear(&text);
 }

@@ -6,9 +6,9 @@
 
 #include <string.h>
 
-static const char *const kinds[] = { "OAC_KIND_STRING", "OAC_KIND_BOOL", "OAC_KIND_INT64", "OAC_KIND_DOUBLE", "OAC_KIND_JSON",
-	"OAC_KIND_CONST", "OAC_KIND_ENUM", "OAC_KIND_OBJECT", "OAC_KIND_UNION", "OAC_KIND_LIST", "OAC_KIND_MAP",
-	"OAC_KIND_FILE", "OAC_KIND_BODY" };
+static const char *const kinds[] = { "OAC_KIND_STRING", "OAC_KIND_BOOL", "OAC_KIND_INT64",
+	"OAC_KIND_DOUBLE", "OAC_KIND_JSON", "OAC_KIND_CONST", "OAC_KIND_ENUM", "OAC_KIND_OBJECT",
+	"OAC_KIND_UNION", "OAC_KIND_LIST", "OAC_KIND_MAP", "OAC_KIND_FILE", "OAC_KIND_BODY" };
 
 const char *view_kind(const struct model_type *type)
 {
@@ -37,18 +37,21 @@ const char *view_item_c_type(struct arena *arena, const struct model_type *type)
 
 const char *view_result(const struct model_type *type)
 {
-	return type->builtin || (type->name != NULL && type->kind != TYPE_ENUM) ? type->name : "oac_json";
+	return type->builtin || (type->name != NULL && type->kind != TYPE_ENUM) ? type->name
+										: "oac_json";
 }
 
 static bool is_optional_scalar(const struct model_member *member)
 {
-	return (member->type->kind == TYPE_BOOL || member->type->kind == TYPE_INT64 || member->type->kind == TYPE_DOUBLE) &&
+	return (member->type->kind == TYPE_BOOL || member->type->kind == TYPE_INT64 ||
+		       member->type->kind == TYPE_DOUBLE) &&
 		!(member->required && !member->nullable);
 }
 
 const char *view_member_c_type(struct arena *arena, const struct model_member *member)
 {
-	static const char *const optional[] = { NULL, "struct oac_opt_bool ", "struct oac_opt_int64 ", "struct oac_opt_double " };
+	static const char *const optional[] = { NULL, "struct oac_opt_bool ",
+		"struct oac_opt_int64 ", "struct oac_opt_double " };
 
 	if (is_optional_scalar(member))
 		return optional[member->type->kind];
@@ -59,9 +62,11 @@ const char *view_member_c_type(struct arena *arena, const struct model_member *m
 
 static const char *member_macro(const struct model_member *member)
 {
-	static const char *const plain[] = { "OAC_STRING", "OAC_FLAG", "OAC_INT64", "OAC_DOUBLE", "OAC_ANY", "OAC_CONST",
-		"OAC_ENUM", "OAC_POINTER", "OAC_UNION", "OAC_LIST_OF", "OAC_MAP_OF", "OAC_FILE_PART", "OAC_RAW_BODY" };
-	static const char *const optional[] = { NULL, "OAC_OPT_FLAG", "OAC_OPT_INT64", "OAC_OPT_DOUBLE" };
+	static const char *const plain[] = { "OAC_STRING", "OAC_FLAG", "OAC_INT64", "OAC_DOUBLE",
+		"OAC_ANY", "OAC_CONST", "OAC_ENUM", "OAC_POINTER", "OAC_UNION", "OAC_LIST_OF",
+		"OAC_MAP_OF", "OAC_FILE_PART", "OAC_RAW_BODY" };
+	static const char *const optional[] = { NULL, "OAC_OPT_FLAG", "OAC_OPT_INT64",
+		"OAC_OPT_DOUBLE" };
 
 	if (is_optional_scalar(member))
 		return optional[member->type->kind];
@@ -71,7 +76,8 @@ static const char *member_macro(const struct model_member *member)
 static const char *member_flags(struct arena *arena, const struct model_member *member)
 {
 	const char *in = "";
-	const char *style = member->style ? arena_format(arena, " | OAC_STYLE_%s", member->style) : "";
+	const char *style =
+		member->style ? arena_format(arena, " | OAC_STYLE_%s", member->style) : "";
 
 	if (member->location != NULL)
 		in = strcmp(member->location, "query") == 0 ? "OAC_IN_QUERY"
@@ -80,8 +86,8 @@ static const char *member_flags(struct arena *arena, const struct model_member *
 	if (!member->required && !member->nullable)
 		return member->location ? arena_format(arena, "%s%s", in, style) : "0";
 	return arena_format(arena, "%s%s%s%s%s%s", member->required ? "OAC_REQUIRED" : "",
-		member->required && member->nullable ? " | " : "", member->nullable ? "OAC_NULLABLE" : "",
-		member->location ? " | " : "", in, style);
+		member->required && member->nullable ? " | " : "",
+		member->nullable ? "OAC_NULLABLE" : "", member->location ? " | " : "", in, style);
 }
 
 /* JSON text of an enum value or constant, as the inside of a C literal. */
@@ -95,7 +101,9 @@ static const char *value_json(struct arena *arena, const struct model_value *val
 /* The same when the string needs JSON's own escapes. */
 static const char *string_json(struct arena *arena, const struct model_value *value)
 {
-	return value->string ? arena_join(arena, "\\\"", text_json_literal(arena, value->text), "\\\"", NULL) : value_json(arena, value);
+	return value->string
+		? arena_join(arena, "\\\"", text_json_literal(arena, value->text), "\\\"", NULL)
+		: value_json(arena, value);
 }
 
 /* ---- what a comment tells beside the description ---- */
@@ -107,7 +115,8 @@ static void add_fact(struct buffer *text, size_t description, const char *fact)
 	buffer_add_text(text, fact);
 }
 
-static void add_limits(struct arena *arena, struct buffer *text, size_t description, const struct tree_node *node)
+static void add_limits(
+	struct arena *arena, struct buffer *text, size_t description, const struct tree_node *node)
 {
 	static const struct {
 		const char *low;
@@ -122,11 +131,14 @@ static void add_limits(struct arena *arena, struct buffer *text, size_t descript
 		const char *high = tree_text(node, limits[i].high);
 
 		if (low != NULL && high != NULL)
-			add_fact(text, description, arena_format(arena, "%s to %s%s", low, high, limits[i].unit));
+			add_fact(text, description,
+				arena_format(arena, "%s to %s%s", low, high, limits[i].unit));
 		else if (low != NULL)
-			add_fact(text, description, arena_format(arena, "at least %s%s", low, limits[i].unit));
+			add_fact(text, description,
+				arena_format(arena, "at least %s%s", low, limits[i].unit));
 		else if (high != NULL)
-			add_fact(text, description, arena_format(arena, "at most %s%s", high, limits[i].unit));
+			add_fact(text, description,
+				arena_format(arena, "at most %s%s", high, limits[i].unit));
 	}
 }
 
@@ -145,7 +157,8 @@ static void member_text(struct arena *arena, const struct model_member *member, 
 	if (member->location != NULL)
 		add_fact(text, start, member->location);
 	if (member->name != NULL && strcmp(member->name, member->wire) != 0)
-		add_fact(text, start, arena_join(arena, "called \"", member->wire, "\" on the wire", NULL));
+		add_fact(text, start,
+			arena_join(arena, "called \"", member->wire, "\" on the wire", NULL));
 	add_limits(arena, text, start, member->node);
 	if (value != NULL)
 		add_fact(text, start, arena_join(arena, "default ", value, NULL));
@@ -175,7 +188,9 @@ static void view_enum(struct arena *arena, struct tree_node *node, const struct 
 		struct tree_node *item = tree_add(list, tree_new(arena, TREE_MAP));
 
 		tree_set(arena, item, "name", type->values[i].name);
-		tree_set(arena, item, "text", type->mixed ? string_json(arena, &type->values[i]) : text_literal(arena, type->values[i].text));
+		tree_set(arena, item, "text",
+			type->mixed ? string_json(arena, &type->values[i])
+				    : text_literal(arena, type->values[i].text));
 		tree_set_bool(arena, item, "last", i + 1 == type->value_count);
 	}
 }
@@ -198,7 +213,8 @@ static void view_limits(struct arena *arena, struct tree_node *node, const struc
 		if (limit->pattern != NULL) {
 			tree_set(arena, item, "pattern", text_literal(arena, limit->pattern));
 		} else {
-			tree_set(arena, item, "rule", arena_join(arena, "OAC_LIMIT_", limit->rule, NULL));
+			tree_set(arena, item, "rule",
+				arena_join(arena, "OAC_LIMIT_", limit->rule, NULL));
 			tree_set(arena, item, "number", limit->number);
 		}
 	}
@@ -247,7 +263,8 @@ static void view_variant(struct arena *arena, struct tree_node *item, const stru
 	case TYPE_OBJECT:
 	case TYPE_UNION:
 		c_type = arena_join(arena, "const struct ", type->name, " *", NULL);
-		tree_set(arena, item, "kind", type->kind == TYPE_OBJECT ? "OAC_KIND_POINTER" : "OAC_KIND_UNION_POINTER");
+		tree_set(arena, item, "kind",
+			type->kind == TYPE_OBJECT ? "OAC_KIND_POINTER" : "OAC_KIND_UNION_POINTER");
 		break;
 	default:
 		c_type = view_item_c_type(arena, type);
@@ -255,7 +272,8 @@ static void view_variant(struct arena *arena, struct tree_node *item, const stru
 	}
 	len = strlen(c_type);
 	tree_set(arena, item, "c_type", c_type);
-	tree_set(arena, item, "bare_c_type", arena_text(arena, c_type, c_type[len - 1] == ' ' ? len - 1 : len));
+	tree_set(arena, item, "bare_c_type",
+		arena_text(arena, c_type, c_type[len - 1] == ' ' ? len - 1 : len));
 	if (type->kind > TYPE_CONST)
 		tree_set(arena, item, "type", arena_join(arena, "&", type->name, "_type", NULL));
 	else
@@ -268,7 +286,8 @@ static void view_union(struct arena *arena, struct tree_node *node, const struct
 	unsigned i;
 
 	if (type->discriminator != NULL)
-		tree_set(arena, node, "discriminator", text_json_literal(arena, type->discriminator));
+		tree_set(arena, node, "discriminator",
+			text_json_literal(arena, type->discriminator));
 	for (i = 0; i < type->variant_count; i++) {
 		const struct model_variant *variant = &type->variants[i];
 		struct tree_node *item = tree_add(list, tree_new(arena, TREE_MAP));
@@ -283,7 +302,8 @@ static void view_union(struct arena *arena, struct tree_node *node, const struct
 		}
 		tree_set(arena, item, "enumerator", variant->enumerator);
 		if (variant->type->kind == TYPE_CONST) {
-			tree_set(arena, item, "constant", string_json(arena, variant->type->values));
+			tree_set(
+				arena, item, "constant", string_json(arena, variant->type->values));
 			continue;
 		}
 		tree_set_bool(arena, item, "stored", true);
@@ -294,7 +314,8 @@ static void view_union(struct arena *arena, struct tree_node *node, const struct
 
 static bool is_bytes(const struct model_type *type)
 {
-	return type->kind == TYPE_FILE || type->kind == TYPE_BODY || (type->kind == TYPE_LIST && type->item->kind == TYPE_FILE);
+	return type->kind == TYPE_FILE || type->kind == TYPE_BODY ||
+		(type->kind == TYPE_LIST && type->item->kind == TYPE_FILE);
 }
 
 /* Nothing but parameters has no JSON text, and neither has a request with files. */
@@ -311,7 +332,8 @@ bool view_has_json(const struct model_type *type)
 	return body;
 }
 
-void view_type(struct arena *arena, struct tree_node *node, const struct model_type *type, bool functions)
+void view_type(
+	struct arena *arena, struct tree_node *node, const struct model_type *type, bool functions)
 {
 	tree_set(arena, node, "name", type->name);
 	tree_set(arena, node, "struct_name", type->name);
@@ -349,7 +371,8 @@ void view_type(struct arena *arena, struct tree_node *node, const struct model_t
 		tree_set(arena, node, "item_c_type", view_item_c_type(arena, type->item));
 		tree_set(arena, node, "item_kind", view_kind(type->item));
 		if (type->item->kind > TYPE_CONST)
-			tree_set(arena, node, "item_type", arena_format(arena, "&%s_type", type->item->name));
+			tree_set(arena, node, "item_type",
+				arena_format(arena, "&%s_type", type->item->name));
 		else
 			tree_set(arena, node, "item_type", "NULL");
 	}

@@ -53,7 +53,8 @@ static void add(void *user, const char *path)
 	look(path, &item->seen);
 	/* Perhaps it was changed after it was read: then it counts as changed. */
 	if (item->seen.st_mtim.tv_sec > list->begin.tv_sec ||
-		(item->seen.st_mtim.tv_sec == list->begin.tv_sec && item->seen.st_mtim.tv_nsec >= list->begin.tv_nsec))
+		(item->seen.st_mtim.tv_sec == list->begin.tv_sec &&
+			item->seen.st_mtim.tv_nsec >= list->begin.tv_nsec))
 		memset(&item->seen, 0, sizeof(item->seen));
 }
 
@@ -66,7 +67,8 @@ static void add_folder(struct watch_list *list, const char *folder)
 	add(list, folder);
 	while (entries != NULL && (entry = readdir(entries)) != NULL) {
 		if (entry->d_name[0] != '.' &&
-			(size_t)snprintf(path, sizeof(path), "%s/%s", folder, entry->d_name) < sizeof(path))
+			(size_t)snprintf(path, sizeof(path), "%s/%s", folder, entry->d_name) <
+				sizeof(path))
 			add(list, path);
 	}
 	if (entries != NULL)
@@ -92,7 +94,8 @@ static bool has_changed(const struct watch_list *list)
 		const struct stat *seen = &list->items[i].seen;
 
 		look(list->items[i].path, &now);
-		if (now.st_mtim.tv_sec != seen->st_mtim.tv_sec || now.st_mtim.tv_nsec != seen->st_mtim.tv_nsec ||
+		if (now.st_mtim.tv_sec != seen->st_mtim.tv_sec ||
+			now.st_mtim.tv_nsec != seen->st_mtim.tv_nsec ||
 			now.st_size != seen->st_size || now.st_ino != seen->st_ino)
 			return true;
 	}

@@ -32,5 +32,6 @@ struct openai_run *openai_give_up(struct oac_client *client, const struct oac_ca
 
 void openai_give_up_failed(struct oac_error *err, const struct oac_error *why)
 {
-	oac_error_add(err, "; the run was not cancelled: %s", why != NULL ? why->message : "out of memory");
+	oac_error_add(err, "; the run was not cancelled: %s",
+		why != NULL ? why->message : "out of memory");
 }

@@ -17,8 +17,9 @@ static enum oac_status watch(struct oac_client *client, const struct openai_watc
 	return openai_watch_end(&w, run);
 }
 
-enum oac_status openai_runs_poll(struct oac_client *client, const char *thread_id, const char *run_id,
-	const struct openai_poll_options *options, struct openai_run **run, struct oac_error *err)
+enum oac_status openai_runs_poll(struct oac_client *client, const char *thread_id,
+	const char *run_id, const struct openai_poll_options *options, struct openai_run **run,
+	struct oac_error *err)
 {
 	const struct openai_watch_start start = { NULL, thread_id, run_id, NULL };
 
@@ -29,27 +30,29 @@ enum oac_status openai_runs_create_and_poll(struct oac_client *client, const cha
 	const struct openai_create_run_request *request, const struct openai_poll_options *options,
 	struct openai_run **run, struct oac_error *err)
 {
-	const struct openai_watch_start start = { &openai_runs_create_operation, thread_id, NULL, request };
+	const struct openai_watch_start start = { &openai_runs_create_operation, thread_id, NULL,
+		request };
 
 	return watch(client, &start, options, run, err);
 }
 
-enum oac_status openai_runs_submit_tool_outputs_and_poll(struct oac_client *client, const char *thread_id,
-	const char *run_id, const struct openai_submit_tool_outputs_request *request,
+enum oac_status openai_runs_submit_tool_outputs_and_poll(struct oac_client *client,
+	const char *thread_id, const char *run_id,
+	const struct openai_submit_tool_outputs_request *request,
 	const struct openai_poll_options *options, struct openai_run **run, struct oac_error *err)
 {
-	const struct openai_watch_start start = { &openai_runs_submit_tool_outputs_operation, thread_id,
-		run_id, request };
+	const struct openai_watch_start start = { &openai_runs_submit_tool_outputs_operation,
+		thread_id, run_id, request };
 
 	return watch(client, &start, options, run, err);
 }
 
 enum oac_status openai_threads_create_and_run_poll(struct oac_client *client,
-	const struct openai_create_thread_and_run_request *request, const struct openai_poll_options *options,
-	struct openai_run **run, struct oac_error *err)
+	const struct openai_create_thread_and_run_request *request,
+	const struct openai_poll_options *options, struct openai_run **run, struct oac_error *err)
 {
-	const struct openai_watch_start start = { &openai_threads_create_and_run_operation, NULL, NULL,
-		request };
+	const struct openai_watch_start start = { &openai_threads_create_and_run_operation, NULL,
+		NULL, request };
 
 	return watch(client, &start, options, run, err);
 }
@@ -118,7 +121,8 @@ enum oac_status openai_runs_create_and_poll_async(struct oac_loop *loop, struct 
 	const struct openai_poll_options *options, openai_run_done_fn *done, void *user,
 	struct oac_async *async, struct oac_error *err)
 {
-	const struct openai_watch_start start = { &openai_runs_create_operation, thread_id, NULL, request };
+	const struct openai_watch_start start = { &openai_runs_create_operation, thread_id, NULL,
+		request };
 
 	return watch_async(loop, client, &start, options, done, user, async, err);
 }
@@ -129,8 +133,8 @@ enum oac_status openai_runs_submit_tool_outputs_and_poll_async(struct oac_loop *
 	const struct openai_poll_options *options, openai_run_done_fn *done, void *user,
 	struct oac_async *async, struct oac_error *err)
 {
-	const struct openai_watch_start start = { &openai_runs_submit_tool_outputs_operation, thread_id,
-		run_id, request };
+	const struct openai_watch_start start = { &openai_runs_submit_tool_outputs_operation,
+		thread_id, run_id, request };
 
 	return watch_async(loop, client, &start, options, done, user, async, err);
 }
@@ -140,8 +144,8 @@ enum oac_status openai_threads_create_and_run_poll_async(struct oac_loop *loop,
 	const struct openai_poll_options *options, openai_run_done_fn *done, void *user,
 	struct oac_async *async, struct oac_error *err)
 {
-	const struct openai_watch_start start = { &openai_threads_create_and_run_operation, NULL, NULL,
-		request };
+	const struct openai_watch_start start = { &openai_threads_create_and_run_operation, NULL,
+		NULL, request };
 
 	return watch_async(loop, client, &start, options, done, user, async, err);
 }

@@ -33,8 +33,8 @@ enum oac_status openai_runs_stream(struct oac_client *client, const char *thread
 	const struct openai_run_stream_options *options, struct openai_run_stream **stream,
 	struct oac_error *err)
 {
-	return begin(client, &openai_runs_create_stream_operation, thread_id, NULL, request, options, stream,
-		err);
+	return begin(client, &openai_runs_create_stream_operation, thread_id, NULL, request,
+		options, stream, err);
 }
 
 enum oac_status openai_runs_create_and_stream(struct oac_client *client, const char *thread_id,
@@ -51,8 +51,8 @@ enum oac_status openai_runs_submit_tool_outputs_stream(struct oac_client *client
 	const struct openai_run_stream_options *options, struct openai_run_stream **stream,
 	struct oac_error *err)
 {
-	return begin(client, &openai_runs_submit_tool_outputs_raw_stream_operation, thread_id, run_id,
-		request, options, stream, err);
+	return begin(client, &openai_runs_submit_tool_outputs_raw_stream_operation, thread_id,
+		run_id, request, options, stream, err);
 }
 
 enum oac_status openai_threads_create_and_run_stream(struct oac_client *client,
@@ -60,8 +60,8 @@ enum oac_status openai_threads_create_and_run_stream(struct oac_client *client,
 	const struct openai_run_stream_options *options, struct openai_run_stream **stream,
 	struct oac_error *err)
 {
-	return begin(client, &openai_threads_create_and_run_raw_stream_operation, NULL, NULL, request,
-		options, stream, err);
+	return begin(client, &openai_threads_create_and_run_raw_stream_operation, NULL, NULL,
+		request, options, stream, err);
 }
 
 /* ---- driving ---- */
@@ -77,7 +77,8 @@ static enum oac_status leave(struct openai_run_stream *s, enum oac_status status
 	*gone = s->free_later;
 	if (*gone) {
 		openai_run_stream_destroy(s);
-		return oac_error_set(err, OAC_E_CANCELLED, "the stream was freed by one of its callbacks");
+		return oac_error_set(
+			err, OAC_E_CANCELLED, "the stream was freed by one of its callbacks");
 	}
 	if (status != OAC_OK && err != NULL)
 		*err = s->err;
@@ -96,8 +97,9 @@ static enum oac_status refuse_within(const struct openai_run_stream *s, struct o
 {
 	if (s->is_on_loop)
 		return oac_error_set(err, OAC_E_ARGUMENT, "the loop drives the stream");
-	return s->depth == 0 ? OAC_OK :
-		oac_error_set(err, OAC_E_ARGUMENT, "a callback cannot drive the stream that called it");
+	return s->depth == 0 ? OAC_OK
+			     : oac_error_set(err, OAC_E_ARGUMENT,
+				       "a callback cannot drive the stream that called it");
 }
 
 static enum oac_status read_all(struct openai_run_stream *stream, bool *gone, struct oac_error *err)
@@ -113,7 +115,8 @@ static enum oac_status read_all(struct openai_run_stream *stream, bool *gone, st
 }
 
 /* For results, which the last callbacks may ask for, too. */
-static enum oac_status read_rest(struct openai_run_stream *stream, bool *gone, struct oac_error *err)
+static enum oac_status read_rest(
+	struct openai_run_stream *stream, bool *gone, struct oac_error *err)
 {
 	if (stream->state != OPENAI_STREAM_OVER || stream->depth == 0)
 		return read_all(stream, gone, err);
@@ -124,7 +127,8 @@ static enum oac_status read_rest(struct openai_run_stream *stream, bool *gone, s
 	return stream->status;
 }
 
-enum oac_status openai_run_stream_until_done(struct openai_run_stream *stream, struct oac_error *err)
+enum oac_status openai_run_stream_until_done(
+	struct openai_run_stream *stream, struct oac_error *err)
 {
 	bool gone;
 
@@ -150,14 +154,15 @@ static const char *next_piece(struct openai_run_stream *s)
 {
 	const struct openai_message_content_delta_list *content;
 
-	if (s->event == NULL || s->event->kind != OPENAI_ASSISTANT_STREAM_EVENT_THREAD_MESSAGE_DELTA)
+	if (s->event == NULL ||
+		s->event->kind != OPENAI_ASSISTANT_STREAM_EVENT_THREAD_MESSAGE_DELTA)
 		return NULL;
 	content = &s->event->as.thread_message_delta->data.delta.content;
 	while (s->text_at < content->count) {
 		const struct openai_message_content_delta *piece = &content->items[s->text_at++];
 
-		if (piece->kind == OPENAI_MESSAGE_CONTENT_DELTA_TEXT && piece->as.text->text != NULL &&
-			piece->as.text->text->value != NULL)
+		if (piece->kind == OPENAI_MESSAGE_CONTENT_DELTA_TEXT &&
+			piece->as.text->text != NULL && piece->as.text->text->value != NULL)
 			return piece->as.text->text->value;
 	}
 	return NULL;
@@ -237,7 +242,8 @@ enum oac_status openai_run_stream_get_final_run_steps(struct openai_run_stream *
 	if (!list_snapshots(&stream->progress.steps, sizeof(struct openai_run_step),
 		    &stream->progress.step_list))
 		return oac_error_set(err, OAC_E_NOMEM, "out of memory");
-	*steps = (struct openai_run_step_list){ stream->progress.steps.count, stream->progress.step_list };
+	*steps = (struct openai_run_step_list){ stream->progress.steps.count,
+		stream->progress.step_list };
 	return status;
 }
 

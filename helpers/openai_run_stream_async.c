@@ -121,12 +121,14 @@ enum oac_status openai_runs_stream_async(struct oac_loop *loop, struct oac_clien
 	return openai_run_stream_start_async(loop, client, &start, done, user, async, err);
 }
 
-enum oac_status openai_runs_create_and_stream_async(struct oac_loop *loop, struct oac_client *client,
-	const char *thread_id, const struct openai_create_run_request *request,
+enum oac_status openai_runs_create_and_stream_async(struct oac_loop *loop,
+	struct oac_client *client, const char *thread_id,
+	const struct openai_create_run_request *request,
 	const struct openai_run_stream_options *options, openai_run_done_fn *done, void *user,
 	struct oac_async *async, struct oac_error *err)
 {
-	return openai_runs_stream_async(loop, client, thread_id, request, options, done, user, async, err);
+	return openai_runs_stream_async(
+		loop, client, thread_id, request, options, done, user, async, err);
 }
 
 enum oac_status openai_runs_submit_tool_outputs_stream_async(struct oac_loop *loop,

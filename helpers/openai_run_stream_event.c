@@ -10,7 +10,8 @@
 /* ---- what an event is about ---- */
 
 /* Each is the member of the event's own struct, or NULL. */
-static const struct openai_run *run_of(const struct openai_assistant_stream_event *event, bool *over)
+static const struct openai_run *run_of(
+	const struct openai_assistant_stream_event *event, bool *over)
 {
 	*over = true;
 	switch (event->kind) {
@@ -60,7 +61,8 @@ static const struct openai_run_step *step_end_of(const struct openai_assistant_s
 	}
 }
 
-static const struct openai_message *message_end_of(const struct openai_assistant_stream_event *event)
+static const struct openai_message *message_end_of(
+	const struct openai_assistant_stream_event *event)
 {
 	switch (event->kind) {
 	case OPENAI_ASSISTANT_STREAM_EVENT_THREAD_MESSAGE_COMPLETED:
@@ -74,13 +76,15 @@ static const struct openai_message *message_end_of(const struct openai_assistant
 
 /* ---- adding up ---- */
 
-static enum oac_status keep_run(struct openai_run_stream *s, const struct openai_run *run, bool over,
-	struct oac_error *err)
+static enum oac_status keep_run(
+	struct openai_run_stream *s, const struct openai_run *run, bool over, struct oac_error *err)
 {
 	struct openai_run *copy;
 
-	if (s->run != NULL && s->run->id != NULL && run->id != NULL && strcmp(s->run->id, run->id) != 0)
-		return oac_error_set(err, OAC_E_STREAM, "the stream tells of another run than the one that it began with");
+	if (s->run != NULL && s->run->id != NULL && run->id != NULL &&
+		strcmp(s->run->id, run->id) != 0)
+		return oac_error_set(err, OAC_E_STREAM,
+			"the stream tells of another run than the one that it began with");
 	copy = openai_run_copy(run);
 	if (copy == NULL)
 		return oac_error_set(err, OAC_E_NOMEM, "out of memory");
@@ -107,17 +111,23 @@ static enum oac_status add_up(struct openai_run_stream *s,
 		return openai_progress_message_done(progress, message, err);
 	switch (event->kind) {
 	case OPENAI_ASSISTANT_STREAM_EVENT_THREAD_RUN_STEP_CREATED:
-		return openai_progress_step_created(progress, &event->as.thread_run_step_created->data, err);
+		return openai_progress_step_created(
+			progress, &event->as.thread_run_step_created->data, err);
 	case OPENAI_ASSISTANT_STREAM_EVENT_THREAD_RUN_STEP_IN_PROGRESS:
-		return openai_progress_step_seen(progress, &event->as.thread_run_step_in_progress->data, err);
+		return openai_progress_step_seen(
+			progress, &event->as.thread_run_step_in_progress->data, err);
 	case OPENAI_ASSISTANT_STREAM_EVENT_THREAD_RUN_STEP_DELTA:
-		return openai_progress_step_delta(progress, &event->as.thread_run_step_delta->data, err);
+		return openai_progress_step_delta(
+			progress, &event->as.thread_run_step_delta->data, err);
 	case OPENAI_ASSISTANT_STREAM_EVENT_THREAD_MESSAGE_CREATED:
-		return openai_progress_message_created(progress, &event->as.thread_message_created->data, err);
+		return openai_progress_message_created(
+			progress, &event->as.thread_message_created->data, err);
 	case OPENAI_ASSISTANT_STREAM_EVENT_THREAD_MESSAGE_IN_PROGRESS:
-		return openai_progress_message_seen(progress, &event->as.thread_message_in_progress->data, err);
+		return openai_progress_message_seen(
+			progress, &event->as.thread_message_in_progress->data, err);
 	case OPENAI_ASSISTANT_STREAM_EVENT_THREAD_MESSAGE_DELTA:
-		return openai_progress_message_delta(progress, &event->as.thread_message_delta->data, err);
+		return openai_progress_message_delta(
+			progress, &event->as.thread_message_delta->data, err);
 	default: /* threads, and what is not known */
 		return OAC_OK;
 	}
@@ -125,7 +135,8 @@ static enum oac_status add_up(struct openai_run_stream *s,
 
 /* ---- messages ---- */
 
-static void tell_part_created(struct openai_run_stream *s, const struct openai_message_content *part)
+static void tell_part_created(
+	struct openai_run_stream *s, const struct openai_message_content *part)
 {
 	if (part->kind == OPENAI_MESSAGE_CONTENT_TEXT)
 		OPENAI_TELL(s, text_created, s, &part->as.text->text);
@@ -133,15 +144,16 @@ static void tell_part_created(struct openai_run_stream *s, const struct openai_m
 		OPENAI_TELL(s, refusal_created, s, part->as.refusal->refusal);
 }
 
-static void tell_piece(struct openai_run_stream *s, const struct openai_message_content_delta *piece,
-	const struct openai_message_content *part)
+static void tell_piece(struct openai_run_stream *s,
+	const struct openai_message_content_delta *piece, const struct openai_message_content *part)
 {
 	if (piece->kind == OPENAI_MESSAGE_CONTENT_DELTA_TEXT && piece->as.text->text != NULL &&
 		part->kind == OPENAI_MESSAGE_CONTENT_TEXT)
 		OPENAI_TELL(s, text_delta, s, piece->as.text->text, &part->as.text->text);
-	else if (piece->kind == OPENAI_MESSAGE_CONTENT_DELTA_REFUSAL && piece->as.refusal->refusal != NULL &&
-		part->kind == OPENAI_MESSAGE_CONTENT_REFUSAL)
-		OPENAI_TELL(s, refusal_delta, s, piece->as.refusal->refusal, part->as.refusal->refusal);
+	else if (piece->kind == OPENAI_MESSAGE_CONTENT_DELTA_REFUSAL &&
+		piece->as.refusal->refusal != NULL && part->kind == OPENAI_MESSAGE_CONTENT_REFUSAL)
+		OPENAI_TELL(
+			s, refusal_delta, s, piece->as.refusal->refusal, part->as.refusal->refusal);
 }
 
 /* The part that deltas came for last is complete. */
@@ -163,7 +175,8 @@ static void tell_part_done(struct openai_run_stream *s, struct openai_snapshot *
 		OPENAI_TELL(s, image_file_done, s, &part->as.image_file->image_file, message);
 }
 
-static void tell_message_delta(struct openai_run_stream *s, const struct openai_message_delta_body *delta)
+static void tell_message_delta(
+	struct openai_run_stream *s, const struct openai_message_delta_body *delta)
 {
 	const struct openai_message_content_delta_list *pieces = &delta->content;
 	struct openai_snapshot *snapshot = s->progress.message;
@@ -214,7 +227,8 @@ static void tell_tool_call_done(struct openai_run_stream *s, struct openai_snaps
 	snapshot->part = OPENAI_NO_PART;
 }
 
-static void tell_step_delta(struct openai_run_stream *s, const struct openai_run_step_delta_body *delta)
+static void tell_step_delta(
+	struct openai_run_stream *s, const struct openai_run_step_delta_body *delta)
 {
 	struct openai_snapshot *snapshot = s->progress.step;
 	const struct openai_run_step *step = openai_snapshot_value(snapshot);

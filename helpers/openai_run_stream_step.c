@@ -73,13 +73,14 @@ static bool begin_cancel(struct openai_run_stream *s)
 	const char *path[2];
 
 	openai_run_stream_path(s, path);
-	if (!s->cancel_run || s->free_later || path[0] == NULL || path[1] == NULL || is_finished(s->run))
+	if (!s->cancel_run || s->free_later || path[0] == NULL || path[1] == NULL ||
+		is_finished(s->run))
 		return false;
 	/* What stopped the stream must not stop this. */
 	s->task.cancel = NULL;
 	s->task.stopped = false;
-	oac_call_begin(&s->cancel_call, &s->task, s->client, &openai_runs_cancel_operation, path, NULL,
-		&options, &s->cancel_err);
+	oac_call_begin(&s->cancel_call, &s->task, s->client, &openai_runs_cancel_operation, path,
+		NULL, &options, &s->cancel_err);
 	s->state = OPENAI_STREAM_CANCELLING;
 	return true;
 }
@@ -138,7 +139,8 @@ static void end_answer(struct openai_run_stream *s, enum oac_status status)
 		return;
 	}
 	if (!s->run_is_over) {
-		fail(s, oac_error_set(&s->err, OAC_E_STREAM, "the stream ended before the run did"), false);
+		fail(s, oac_error_set(&s->err, OAC_E_STREAM, "the stream ended before the run did"),
+			false);
 		return;
 	}
 	s->event = NULL;
@@ -238,8 +240,10 @@ static enum oac_status prepare(struct openai_run_stream *s, struct oac_client *c
 		s->user = options->user;
 		s->cancel_run = options->cancel_run;
 	}
-	return oac_arena_init(&s->arena, OPTIONS_FIRST) && oac_options_copy(&s->arena, call, &s->call) ?
-		OAC_OK : OAC_E_NOMEM;
+	return oac_arena_init(&s->arena, OPTIONS_FIRST) &&
+			oac_options_copy(&s->arena, call, &s->call)
+		? OAC_OK
+		: OAC_E_NOMEM;
 }
 
 static enum oac_status keep_path(struct openai_run_stream *s, const char *const path[2])
@@ -251,8 +255,9 @@ static enum oac_status keep_path(struct openai_run_stream *s, const char *const 
 	return OAC_OK;
 }
 
-struct openai_run_stream *openai_run_stream_new(struct oac_client *client, const char *const path[2],
-	const struct openai_run_stream_options *options, struct oac_error *err)
+struct openai_run_stream *openai_run_stream_new(struct oac_client *client,
+	const char *const path[2], const struct openai_run_stream_options *options,
+	struct oac_error *err)
 {
 	struct openai_run_stream *s = oac_malloc(sizeof(*s));
 
@@ -265,13 +270,14 @@ struct openai_run_stream *openai_run_stream_new(struct oac_client *client, const
 	return NULL;
 }
 
-enum oac_status openai_run_stream_begin(struct openai_run_stream *s, const struct oac_operation *operation,
-	const void *request, struct oac_error *err)
+enum oac_status openai_run_stream_begin(struct openai_run_stream *s,
+	const struct oac_operation *operation, const void *request, struct oac_error *err)
 {
 	const char *const path[] = { s->thread_id, s->run_id };
 	enum oac_status status;
 
-	oac_events_begin(&s->answers[0], &s->task, s->client, operation, path, request, &s->call, &s->err);
+	oac_events_begin(
+		&s->answers[0], &s->task, s->client, operation, path, request, &s->call, &s->err);
 	status = s->answers[0].status;
 	/* Those were for the first request. */
 	s->call.response = NULL;

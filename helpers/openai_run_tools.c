@@ -48,7 +48,8 @@ static enum oac_status call_round(struct tool_run *t, const struct oac_task *tas
 			t->options.max_rounds);
 	status = openai_tool_round_call(round, run, &t->options.tools, err);
 	if (status == OAC_OK && oac_task_is_stopped(task))
-		return oac_error_set(err, OAC_E_CANCELLED, "cancelled while the run was requires_action");
+		return oac_error_set(
+			err, OAC_E_CANCELLED, "cancelled while the run was requires_action");
 	return status;
 }
 
@@ -63,8 +64,8 @@ struct tool_poll {
 	struct openai_tool_function *tools; /* on a loop: a copy, or NULL */
 };
 
-static void poll_begin(struct tool_poll *p, struct oac_client *client, const struct openai_watch_start *start,
-	bool outlives, struct oac_error *err)
+static void poll_begin(struct tool_poll *p, struct oac_client *client,
+	const struct openai_watch_start *start, bool outlives, struct oac_error *err)
 {
 	const struct openai_run_tools_options *own = &p->t.options;
 	const struct openai_poll_options options = {
@@ -91,7 +92,8 @@ static void poll_round(struct tool_poll *p)
 	if (watch->deadline != INT64_MAX)
 		watch->deadline += oac_now_ms() - since;
 	if (status == OAC_OK)
-		openai_watch_go_on(watch, &openai_runs_submit_tool_outputs_operation, &round.request);
+		openai_watch_go_on(
+			watch, &openai_runs_submit_tool_outputs_operation, &round.request);
 	else
 		openai_watch_give_up(watch, status);
 	openai_tool_round_clear(&round);
@@ -133,7 +135,8 @@ static int64_t answer_deadline(const struct tool_run *t)
 	return own > 0 && (left == 0 || own < left) ? own : left;
 }
 
-static enum oac_status submit_round(void *user, struct openai_run_stream *stream, struct oac_error *err)
+static enum oac_status submit_round(
+	void *user, struct openai_run_stream *stream, struct oac_error *err)
 {
 	struct tool_run *t = user;
 	struct openai_tool_round round;
@@ -146,7 +149,8 @@ static enum oac_status submit_round(void *user, struct openai_run_stream *stream
 	status = call_round(t, &stream->task, &round, stream->run, err);
 	t->since = oac_now_ms();
 	if (status == OAC_OK && t->options.deadline_ms > 0 && t->left_ms <= 0)
-		status = oac_error_set(err, OAC_E_TIMEOUT, "the deadline passed while the run was requires_action");
+		status = oac_error_set(err, OAC_E_TIMEOUT,
+			"the deadline passed while the run was requires_action");
 	stream->call.deadline_ms = answer_deadline(t);
 	if (status == OAC_OK)
 		status = openai_run_stream_submit_tool_outputs(stream, &round.request, err);
@@ -184,10 +188,12 @@ static enum oac_status stream_rounds(struct tool_run *t, struct openai_run_strea
 /* ---- forms that block ---- */
 
 enum oac_status openai_runs_run_tools(struct oac_client *client, const char *thread_id,
-	const struct openai_create_run_request *request, const struct openai_run_tools_options *options,
-	struct openai_run **run, struct oac_error *err)
+	const struct openai_create_run_request *request,
+	const struct openai_run_tools_options *options, struct openai_run **run,
+	struct oac_error *err)
 {
-	const struct openai_watch_start start = { &openai_runs_create_operation, thread_id, NULL, request };
+	const struct openai_watch_start start = { &openai_runs_create_operation, thread_id, NULL,
+		request };
 	struct tool_run t;
 
 	*run = NULL;
@@ -202,10 +208,11 @@ enum oac_status openai_runs_run_tools(struct oac_client *client, const char *thr
 
 enum oac_status openai_threads_run_tools(struct oac_client *client,
 	const struct openai_create_thread_and_run_request *request,
-	const struct openai_run_tools_options *options, struct openai_run **run, struct oac_error *err)
+	const struct openai_run_tools_options *options, struct openai_run **run,
+	struct oac_error *err)
 {
-	const struct openai_watch_start start = { &openai_threads_create_and_run_operation, NULL, NULL,
-		request };
+	const struct openai_watch_start start = { &openai_threads_create_and_run_operation, NULL,
+		NULL, request };
 	struct tool_run t;
 
 	*run = NULL;
@@ -214,7 +221,8 @@ enum oac_status openai_threads_run_tools(struct oac_client *client,
 		return poll_run(&t, client, &start, run, err);
 	const struct openai_run_stream_options own = stream_options(&t);
 	struct openai_run_stream *stream;
-	enum oac_status status = openai_threads_create_and_run_stream(client, request, &own, &stream, err);
+	enum oac_status status =
+		openai_threads_create_and_run_stream(client, request, &own, &stream, err);
 	return status != OAC_OK ? status : stream_rounds(&t, stream, run, err);
 }
 
@@ -357,7 +365,8 @@ static enum oac_status run_async(struct oac_loop *loop, struct oac_client *clien
 	if (async != NULL)
 		*async = (struct oac_async){ 0, 0 };
 	if (options != NULL && options->stream)
-		return stream_async(loop, client, start, stream_operation, options, done, user, async, err);
+		return stream_async(
+			loop, client, start, stream_operation, options, done, user, async, err);
 	return poll_async(loop, client, start, options, &then, async, err);
 }
 
@@ -366,10 +375,11 @@ enum oac_status openai_runs_run_tools_async(struct oac_loop *loop, struct oac_cl
 	const struct openai_run_tools_options *options, openai_run_done_fn *done, void *user,
 	struct oac_async *async, struct oac_error *err)
 {
-	const struct openai_watch_start start = { &openai_runs_create_operation, thread_id, NULL, request };
+	const struct openai_watch_start start = { &openai_runs_create_operation, thread_id, NULL,
+		request };
 
-	return run_async(loop, client, &start, &openai_runs_create_stream_operation, options, done, user,
-		async, err);
+	return run_async(loop, client, &start, &openai_runs_create_stream_operation, options, done,
+		user, async, err);
 }
 
 enum oac_status openai_threads_run_tools_async(struct oac_loop *loop, struct oac_client *client,
@@ -377,9 +387,9 @@ enum oac_status openai_threads_run_tools_async(struct oac_loop *loop, struct oac
 	const struct openai_run_tools_options *options, openai_run_done_fn *done, void *user,
 	struct oac_async *async, struct oac_error *err)
 {
-	const struct openai_watch_start start = { &openai_threads_create_and_run_operation, NULL, NULL,
-		request };
+	const struct openai_watch_start start = { &openai_threads_create_and_run_operation, NULL,
+		NULL, request };
 
-	return run_async(loop, client, &start, &openai_threads_create_and_run_raw_stream_operation, options,
-		done, user, async, err);
+	return run_async(loop, client, &start, &openai_threads_create_and_run_raw_stream_operation,
+		options, done, user, async, err);
 }

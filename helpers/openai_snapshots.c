@@ -54,14 +54,16 @@ static bool grow(struct openai_snapshots *all)
 }
 
 /* One more, at *added; nothing changes on failure. */
-static enum oac_status add(struct openai_snapshots *all, const char *id, const struct oac_shape *shape,
-	const void *value, struct openai_snapshot **added, struct oac_error *err)
+static enum oac_status add(struct openai_snapshots *all, const char *id,
+	const struct oac_shape *shape, const void *value, struct openai_snapshot **added,
+	struct oac_error *err)
 {
 	struct openai_snapshot snapshot = { .part = OPENAI_NO_PART };
 	enum oac_status status;
 
 	if (all->count >= SNAPSHOTS_MAX)
-		return oac_error_set(err, OAC_E_LIMIT, "the run has over %d messages or steps", SNAPSHOTS_MAX);
+		return oac_error_set(
+			err, OAC_E_LIMIT, "the run has over %d messages or steps", SNAPSHOTS_MAX);
 	if (!grow(all))
 		return no_memory(err);
 	snapshot.id = oac_strdup(id);
@@ -71,7 +73,8 @@ static enum oac_status add(struct openai_snapshots *all, const char *id, const s
 	if (status != OAC_OK) {
 		oac_mem_free(snapshot.id);
 		return oac_error_set(err, status,
-			status == OAC_E_NOMEM ? "out of memory" : "an object of the stream is nested too deeply");
+			status == OAC_E_NOMEM ? "out of memory"
+					      : "an object of the stream is nested too deeply");
 	}
 	all->items[all->count] = snapshot;
 	*added = &all->items[all->count++];
@@ -124,7 +127,8 @@ void openai_snapshot_settle(struct openai_snapshot *snapshot)
 }
 
 /* Room to note what is told of each part. */
-static enum oac_status make_told(struct openai_snapshot *snapshot, size_t parts, struct oac_error *err)
+static enum oac_status make_told(
+	struct openai_snapshot *snapshot, size_t parts, struct oac_error *err)
 {
 	size_t size = parts + parts / 2 + FIRST;
 	unsigned char *told;
@@ -140,7 +144,8 @@ static enum oac_status make_told(struct openai_snapshot *snapshot, size_t parts,
 	return OAC_OK;
 }
 
-bool openai_snapshot_tell_once(struct openai_snapshot *snapshot, int64_t part, enum openai_told what)
+bool openai_snapshot_tell_once(
+	struct openai_snapshot *snapshot, int64_t part, enum openai_told what)
 {
 	if (part < 0 || (uint64_t)part >= snapshot->told_size || (snapshot->told[part] & what) != 0)
 		return false;
@@ -163,10 +168,11 @@ static enum oac_status check_current(const struct openai_progress *progress, con
 	const char *what, struct oac_error *err)
 {
 	if (progress->message == NULL)
-		return oac_error_set(err, OAC_E_STREAM, "%s came while no message was being made", what);
+		return oac_error_set(
+			err, OAC_E_STREAM, "%s came while no message was being made", what);
 	if (id == NULL || strcmp(id, progress->message->id) != 0)
-		return oac_error_set(err, OAC_E_STREAM, "%s is for another message than the one that is being made",
-			what);
+		return oac_error_set(err, OAC_E_STREAM,
+			"%s is for another message than the one that is being made", what);
 	return OAC_OK;
 }
 
@@ -176,10 +182,12 @@ enum oac_status openai_progress_message_created(struct openai_progress *progress
 	if (message->id == NULL || message->id[0] == '\0')
 		return oac_error_set(err, OAC_E_STREAM, "a message was created without an id");
 	if (progress->message != NULL)
-		return oac_error_set(err, OAC_E_STREAM, "a message was created before the last one was complete");
+		return oac_error_set(err, OAC_E_STREAM,
+			"a message was created before the last one was complete");
 	if (find(&progress->messages, message->id) != NULL)
 		return oac_error_set(err, OAC_E_STREAM, "a message was created twice");
-	return add(&progress->messages, message->id, &message_shape, message, &progress->message, err);
+	return add(
+		&progress->messages, message->id, &message_shape, message, &progress->message, err);
 }
 
 enum oac_status openai_progress_message_seen(const struct openai_progress *progress,
@@ -196,7 +204,8 @@ enum oac_status openai_progress_message_delta(struct openai_progress *progress,
 	const struct openai_message *message;
 
 	if (status == OAC_OK)
-		status = oac_merge(snapshot->growing, NULL, &message_delta_shape, &delta->delta, err);
+		status = oac_merge(
+			snapshot->growing, NULL, &message_delta_shape, &delta->delta, err);
 	if (status != OAC_OK)
 		return status;
 	message = oac_merged_value(snapshot->growing);
@@ -213,7 +222,8 @@ enum oac_status openai_progress_message_done(struct openai_progress *progress,
 
 /* ---- steps ---- */
 
-static enum oac_status check_open(const struct openai_snapshot *step, const char *what, struct oac_error *err)
+static enum oac_status check_open(
+	const struct openai_snapshot *step, const char *what, struct oac_error *err)
 {
 	return step->finished == NULL ? OAC_OK :
 		oac_error_set(err, OAC_E_STREAM, "%s came after the step was over", what);
@@ -243,7 +253,8 @@ enum oac_status openai_progress_step_delta(struct openai_progress *progress,
 	enum oac_status status;
 
 	if (snapshot == NULL)
-		return oac_error_set(err, OAC_E_STREAM, "a piece of a step came before the step was created");
+		return oac_error_set(
+			err, OAC_E_STREAM, "a piece of a step came before the step was created");
 	status = check_open(snapshot, "a piece of a step", err);
 	if (status == OAC_OK)
 		status = oac_merge(snapshot->growing, NULL, &step_delta_shape, &delta->delta, err);
@@ -255,8 +266,9 @@ enum oac_status openai_progress_step_delta(struct openai_progress *progress,
 }
 
 /* A step that is known by its end alone is fine: the one that called tools, after their outputs. */
-static enum oac_status need_step(struct openai_progress *progress, const struct openai_run_step *step,
-	struct openai_snapshot **snapshot, const char *what, struct oac_error *err)
+static enum oac_status need_step(struct openai_progress *progress,
+	const struct openai_run_step *step, struct openai_snapshot **snapshot, const char *what,
+	struct oac_error *err)
 {
 	if (step->id == NULL || step->id[0] == '\0')
 		return oac_error_set(err, OAC_E_STREAM, "a step has no id");
@@ -290,7 +302,8 @@ enum oac_status openai_progress_step_seen(struct openai_progress *progress,
 	status = oac_merged_new(&growing, &step_shape, step);
 	if (status != OAC_OK)
 		return oac_error_set(err, status,
-			status == OAC_E_NOMEM ? "out of memory" : "an object of the stream is nested too deeply");
+			status == OAC_E_NOMEM ? "out of memory"
+					      : "an object of the stream is nested too deeply");
 	oac_merged_free(snapshot->growing);
 	snapshot->growing = growing;
 	progress->step = snapshot;
@@ -304,7 +317,8 @@ static int64_t index_in(const struct oac_json *json)
 	struct oac_span span;
 	int64_t index = 0;
 
-	if (json->text == NULL || !oac_parse_member(json->text, json->len, "index", &span) || span.len > 9)
+	if (json->text == NULL || !oac_parse_member(json->text, json->len, "index", &span) ||
+		span.len > 9)
 		return OPENAI_NO_PART;
 	for (size_t i = 0; i < span.len; i++) {
 		if (span.text[i] < '0' || span.text[i] > '9')
@@ -356,7 +370,8 @@ const struct openai_message_content *openai_content_at(const struct openai_messa
 	return &message->content.items[index];
 }
 
-const struct openai_tool_call *openai_tool_call_at(const struct openai_run_step *step, int64_t index)
+const struct openai_tool_call *openai_tool_call_at(
+	const struct openai_run_step *step, int64_t index)
 {
 	const struct openai_tool_call_list *calls = tool_calls_of(step);
 

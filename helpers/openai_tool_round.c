@@ -26,8 +26,8 @@ void openai_tool_reply_add_bytes(struct openai_tool_reply *reply, const char *te
 	oac_buffer_add(&reply->text, text, len);
 }
 
-static const struct openai_tool_function *find_function(const struct openai_tool_function_list *tools,
-	const char *name)
+static const struct openai_tool_function *find_function(
+	const struct openai_tool_function_list *tools, const char *name)
 {
 	for (size_t i = 0; name != NULL && i < tools->count; i++)
 		if (strcmp(tools->items[i].name, name) == 0)
@@ -64,8 +64,8 @@ static bool is_text(const struct oac_buffer *buffer)
 }
 
 /* False: the function gives up on the run. */
-static bool answer(const struct openai_run_tool_call *call, const struct openai_tool_function_list *tools,
-	struct openai_tool_reply *reply)
+static bool answer(const struct openai_run_tool_call *call,
+	const struct openai_tool_function_list *tools, struct openai_tool_reply *reply)
 {
 	const struct openai_tool_function *function = find_function(tools, call->function.name);
 	const char *arguments = call->function.arguments != NULL ? call->function.arguments : "";
@@ -91,10 +91,12 @@ static bool answer(const struct openai_run_tool_call *call, const struct openai_
 	return true;
 }
 
-static enum oac_status make_room(struct openai_tool_round *round, size_t count, struct oac_error *err)
+static enum oac_status make_room(
+	struct openai_tool_round *round, size_t count, struct oac_error *err)
 {
 	if (count > CALLS_MAX)
-		return oac_error_set(err, OAC_E_LIMIT, "the run requires over %d calls at once", CALLS_MAX);
+		return oac_error_set(
+			err, OAC_E_LIMIT, "the run requires over %d calls at once", CALLS_MAX);
 	round->outputs = oac_malloc((count + 1) * sizeof(*round->outputs));
 	round->replies = oac_malloc((count + 1) * sizeof(*round->replies));
 	if (round->outputs == NULL || round->replies == NULL)
@@ -103,15 +105,17 @@ static enum oac_status make_room(struct openai_tool_round *round, size_t count, 
 	return OAC_OK;
 }
 
-enum oac_status openai_tool_round_call(struct openai_tool_round *round, const struct openai_run *run,
-	const struct openai_tool_function_list *tools, struct oac_error *err)
+enum oac_status openai_tool_round_call(struct openai_tool_round *round,
+	const struct openai_run *run, const struct openai_tool_function_list *tools,
+	struct oac_error *err)
 {
 	const struct openai_run_tool_call_list *calls;
 	enum oac_status status;
 
 	memset(round, 0, sizeof(*round));
 	if (run->required_action == NULL)
-		return oac_error_set(err, OAC_E_PROTOCOL, "the run requires action, but does not say which");
+		return oac_error_set(
+			err, OAC_E_PROTOCOL, "the run requires action, but does not say which");
 	calls = &run->required_action->submit_tool_outputs.tool_calls;
 	status = make_room(round, calls->count, err);
 	for (size_t i = 0; i < calls->count && status == OAC_OK; i++) {
@@ -119,14 +123,16 @@ enum oac_status openai_tool_round_call(struct openai_tool_round *round, const st
 
 		round->count = i + 1;
 		if (!answer(&calls->items[i], tools, reply))
-			return oac_error_set(err, OAC_E_CANCELLED, "the function %s gave up on the run",
+			return oac_error_set(err, OAC_E_CANCELLED,
+				"the function %s gave up on the run",
 				calls->items[i].function.name);
 		if (reply->text.failed)
 			status = oac_error_buffer(err, &reply->text, "the output of a function");
 		round->outputs[i].tool_call_id = calls->items[i].id;
 		round->outputs[i].output = reply->text.text;
 	}
-	round->request.tool_outputs = (struct openai_tool_output_list){ round->count, round->outputs };
+	round->request.tool_outputs =
+		(struct openai_tool_output_list){ round->count, round->outputs };
 	return status;
 }
 

@@ -10,7 +10,8 @@
 
 enum {
 	DEFAULT_INTERVAL_MS = 1000,
-	SPREAD_MS = 200, /* runs that were made together are not to be looked at together for good */
+	SPREAD_MS =
+		200, /* runs that were made together are not to be looked at together for good */
 	MAX_SERVER_INTERVAL_MS = 60000,
 	ARENA_FIRST = 64,
 };
@@ -94,8 +95,8 @@ static void begin_cancel(struct openai_watch *w)
 	w->task->cancel = NULL;
 	w->task->stopped = false;
 	w->call_err = oac_malloc(sizeof(*w->call_err));
-	oac_call_begin(&w->call, w->task, w->client, &openai_runs_cancel_operation, path, NULL, &options,
-		w->call_err);
+	oac_call_begin(&w->call, w->task, w->client, &openai_runs_cancel_operation, path, NULL,
+		&options, w->call_err);
 	w->state = OPENAI_WATCH_CANCELLING;
 }
 
@@ -130,7 +131,8 @@ static void give_up(struct openai_watch *w, enum oac_status status, const char *
 /* ---- requests ---- */
 
 /* What is left of the deadline bounds each request. */
-static void begin_call(struct openai_watch *w, const struct oac_operation *operation, const void *request)
+static void begin_call(
+	struct openai_watch *w, const struct oac_operation *operation, const void *request)
 {
 	const char *const path[] = { w->thread_id, w->run_id };
 	struct oac_call_options *call = &w->options.call;
@@ -198,7 +200,9 @@ static void end_call(struct openai_watch *w)
 	else if (status != OAC_OK)
 		is_over(w, status);
 	else if (first && !take_ids(w))
-		is_over(w, oac_error_set(w->err, OAC_E_PROTOCOL, "the created run has no id or no thread_id"));
+		is_over(w,
+			oac_error_set(w->err, OAC_E_PROTOCOL,
+				"the created run has no id or no thread_id"));
 	else if (w->options.on_poll != NULL && w->options.on_poll(w->options.user, w->run) != 0)
 		give_up(w, OAC_E_CANCELLED, "on_poll said stop");
 	else if (first)
@@ -217,12 +221,13 @@ static bool keep_arguments(struct openai_watch *w)
 	const struct oac_call_options call = w->options.call;
 
 	return oac_arena_init(&w->arena, ARENA_FIRST) && oac_arena_keep(&w->arena, &w->thread_id) &&
-		oac_arena_keep(&w->arena, &w->run_id) && oac_options_copy(&w->arena, &call, &w->options.call);
+		oac_arena_keep(&w->arena, &w->run_id) &&
+		oac_options_copy(&w->arena, &call, &w->options.call);
 }
 
-void openai_watch_begin(struct openai_watch *watch, struct oac_task *task, struct oac_client *client,
-	const struct openai_watch_start *start, const struct openai_poll_options *options, bool outlives,
-	struct oac_error *err)
+void openai_watch_begin(struct openai_watch *watch, struct oac_task *task,
+	struct oac_client *client, const struct openai_watch_start *start,
+	const struct openai_poll_options *options, bool outlives, struct oac_error *err)
 {
 	memset(watch, 0, sizeof(*watch));
 	oac_error_clear(err);
@@ -251,7 +256,8 @@ void openai_watch_begin(struct openai_watch *watch, struct oac_task *task, struc
 		is_over(watch, oac_call_end(&watch->call, NULL));
 }
 
-void openai_watch_go_on(struct openai_watch *watch, const struct oac_operation *operation, const void *request)
+void openai_watch_go_on(
+	struct openai_watch *watch, const struct oac_operation *operation, const void *request)
 {
 	watch->state = OPENAI_WATCH_FIRST;
 	begin_call(watch, operation, request);
@@ -301,7 +307,8 @@ enum oac_status openai_watch_end(struct openai_watch *watch, struct openai_run *
 	} else if (watch->state != OPENAI_WATCH_OVER) {
 		if (watch->state != OPENAI_WATCH_WAITING)
 			oac_call_end(&watch->call, NULL);
-		watch->status = oac_error_set(watch->err, OAC_E_CANCELLED, "cancelled by the caller");
+		watch->status =
+			oac_error_set(watch->err, OAC_E_CANCELLED, "cancelled by the caller");
 	}
 	watch->state = OPENAI_WATCH_OVER;
 	*run = watch->run;

@@ -108,7 +108,9 @@ static enum oac_status ask_for_token(struct oac_prepared *prepared,
 			"%s %s: options.token gave none for the security scheme '%s'",
 			prepared->operation->method, prepared->operation->path, scheme->id);
 	token[TOKEN_MAX - 1] = '\0';
-	return token[0] == '\0' ? OAC_OK : oac_credential_write(&prepared->secrets, scheme, token, "token", text, err);
+	return token[0] == '\0'
+		? OAC_OK
+		: oac_credential_write(&prepared->secrets, scheme, token, "token", text, err);
 }
 
 /* *text: the credential of a scheme as it is sent; NULL: there is none. */
@@ -258,6 +260,7 @@ enum oac_status oac_prepared_authorize(struct oac_prepared *prepared, struct oac
 		if (first == OAC_SECURITY_END)
 			first = missing;
 		if (*at == OAC_SECURITY_END)
-			return oac_credential_missing(prepared->client, first, prepared->operation, err);
+			return oac_credential_missing(
+				prepared->client, first, prepared->operation, err);
 	}
 }

@@ -106,7 +106,8 @@ static int compare_enums(const void *a, const void *b)
 }
 
 /* Of items that are scalars; others are not compared. */
-static bool is_unique(struct checker *c, const struct oac_list *type, const struct oac_any_list *list)
+static bool is_unique(
+	struct checker *c, const struct oac_list *type, const struct oac_any_list *list)
 {
 	static int (*const compare[])(const void *, const void *) = {
 		[OAC_KIND_STRING] = compare_texts,
@@ -133,7 +134,8 @@ static bool is_unique(struct checker *c, const struct oac_list *type, const stru
 			const char *item = items + i * size;
 			/* Values that the type does not know may differ. */
 			unique = compare[kind](item - size, item) != 0 ||
-				(kind == OAC_KIND_ENUM && *(const int *)(const void *)item <= OAC_UNKNOWN);
+				(kind == OAC_KIND_ENUM &&
+					*(const int *)(const void *)item <= OAC_UNKNOWN);
 		}
 	} else {
 		unique = true;

@@ -111,7 +111,8 @@ static bool read_members(struct oac_reader *r, struct cJSON *parent, bool object
 		}
 		item = read_tree(r);
 		ok = item != NULL &&
-			(object ? cJSON_AddItemToObject(parent, key, item) : cJSON_AddItemToArray(parent, item));
+			(object ? cJSON_AddItemToObject(parent, key, item)
+				: cJSON_AddItemToArray(parent, item));
 		if (item != NULL && !ok) {
 			cJSON_Delete(item);
 			no_memory(r);
@@ -123,7 +124,8 @@ static bool read_members(struct oac_reader *r, struct cJSON *parent, bool object
 	return true;
 }
 
-static struct cJSON *read_literal(struct oac_reader *r, const char *word, size_t len, struct cJSON *(*create)(void))
+static struct cJSON *read_literal(
+	struct oac_reader *r, const char *word, size_t len, struct cJSON *(*create)(void))
 {
 	struct cJSON *item;
 
@@ -216,7 +218,8 @@ static bool write_string(struct oac_buffer *out, const char *text)
 	return oac_encode(&shape, &text, 0, out, NULL) != OAC_E_ARGUMENT;
 }
 
-static bool write_children(struct oac_buffer *out, const struct cJSON *parent, bool object, unsigned depth)
+static bool write_children(
+	struct oac_buffer *out, const struct cJSON *parent, bool object, unsigned depth)
 {
 	const struct cJSON *item;
 
@@ -255,7 +258,8 @@ static bool write_tree(struct oac_buffer *out, const struct cJSON *item, unsigne
 		if (!isfinite(item->valuedouble))
 			return false;
 		/* The shortest decimal of a large integer is another integer. */
-		if (fabs(item->valuedouble) >= 9007199254740992.0 && fabs(item->valuedouble) < 9223372036854775808.0)
+		if (fabs(item->valuedouble) >= 9007199254740992.0 &&
+			fabs(item->valuedouble) < 9223372036854775808.0)
 			oac_buffer_add_int(out, (int64_t)item->valuedouble);
 		else
 			oac_buffer_add_double(out, item->valuedouble);
@@ -284,7 +288,8 @@ enum oac_status oac_from_cjson(const struct oac_shape *shape, const struct cJSON
 	if (tree == NULL)
 		return oac_error_set(err, OAC_E_ARGUMENT, "there is no tree");
 	if (!write_tree(&text, tree, 0))
-		status = oac_error_set(err, OAC_E_ARGUMENT, "the tree holds an item that JSON cannot say");
+		status = oac_error_set(
+			err, OAC_E_ARGUMENT, "the tree holds an item that JSON cannot say");
 	else if (text.failed != OAC_BUFFER_FINE)
 		status = oac_error_set(err, OAC_E_NOMEM, "out of memory");
 	else
@@ -293,8 +298,8 @@ enum oac_status oac_from_cjson(const struct oac_shape *shape, const struct cJSON
 	return status;
 }
 
-enum oac_status oac_type_from_cjson(const struct oac_shape *shape, const struct cJSON *tree, void *out,
-	struct oac_error *err)
+enum oac_status oac_type_from_cjson(
+	const struct oac_shape *shape, const struct cJSON *tree, void *out, struct oac_error *err)
 {
 	void *value;
 	enum oac_status status = oac_from_cjson(shape, tree, &value, err);

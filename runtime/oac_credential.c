@@ -201,7 +201,8 @@ static enum oac_status take_named(struct oac_client *client, const struct oac_cr
 				"options.credentials: the value for '%s' is NULL", id);
 		if (scheme->kind == OAC_SCHEME_BASIC && strchr(named->value, ':') == NULL)
 			return oac_error_set(err, OAC_E_CONFIG,
-				"options.credentials: the value for '%s' is not \"user:password\"", id);
+				"options.credentials: the value for '%s' is not \"user:password\"",
+				id);
 		return oac_credential_write(&client->arena, scheme, named->value, "credential",
 			&client->credentials[i], err);
 	}
@@ -261,7 +262,8 @@ enum oac_status oac_credential_missing(const struct oac_client *client, size_t s
 enum oac_status oac_credentials_check(const struct oac_client *client, struct oac_error *err)
 {
 	size_t key = key_scheme(client);
-	bool any = client->token != NULL || client->scheme_count == 0 || !client->api->auth_required;
+	bool any =
+		client->token != NULL || client->scheme_count == 0 || !client->api->auth_required;
 
 	for (size_t i = 0; i < client->scheme_count && !any; i++) {
 		bool in_query = client->schemes[i].kind == OAC_SCHEME_QUERY;

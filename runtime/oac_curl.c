@@ -117,11 +117,13 @@ static void begin(const struct pool *pool, struct exchange *e)
 {
 	struct slot *slot = e->slot;
 	bool fresh = slot->kept != CURL_SOCKET_BAD && oac_is_readable(slot->kept);
-	CURLcode code = slot->ready ? CURLE_OK : oac_curl_settings_apply(&pool->settings, slot->easy);
+	CURLcode code =
+		slot->ready ? CURLE_OK : oac_curl_settings_apply(&pool->settings, slot->easy);
 
 	slot->ready = code == CURLE_OK;
 	if (slot->ready) {
-		e->added = oac_curl_exchange_begin(&e->x, slot->easy, slot->multi, &pool->settings, fresh);
+		e->added = oac_curl_exchange_begin(
+			&e->x, slot->easy, slot->multi, &pool->settings, fresh);
 		return;
 	}
 	e->x.no_memory = code == CURLE_OUT_OF_MEMORY;
@@ -193,8 +195,10 @@ static bool run(struct exchange *e, int64_t deadline, const struct oac_cancel *c
 		if (find_done(e, &code))
 			return is_over(e, code, result);
 		if (broken != CURLM_OK)
-			return is_over(e, broken == CURLM_OUT_OF_MEMORY ? CURLE_OUT_OF_MEMORY :
-									  CURLE_FAILED_INIT, result);
+			return is_over(e,
+				broken == CURLM_OUT_OF_MEMORY ? CURLE_OUT_OF_MEMORY
+							      : CURLE_FAILED_INIT,
+				result);
 		int64_t left = oac_time_left(deadline);
 		if (e->x.progress || left == 0 || oac_cancel_pulled(cancel)) {
 			result->sent_whole = oac_curl_exchange_sent_whole(&e->x);
@@ -274,7 +278,8 @@ static void transport_free(void *user)
 
 const struct oac_curl_settings *oac_curl_settings_of(const struct oac_transport *transport)
 {
-	return transport->start == transport_start ? &((struct pool *)transport->user)->settings : NULL;
+	return transport->start == transport_start ? &((struct pool *)transport->user)->settings
+						   : NULL;
 }
 
 enum oac_status oac_curl_transport(const struct oac_curl_options *options,

@@ -272,7 +272,8 @@ static void fail_all(struct oac_curl_loop *loop, CURLMcode broken)
 		if (lane->over)
 			continue;
 		lane->over = true;
-		lane->code = broken == CURLM_OUT_OF_MEMORY ? CURLE_OUT_OF_MEMORY : CURLE_FAILED_INIT;
+		lane->code =
+			broken == CURLM_OUT_OF_MEMORY ? CURLE_OUT_OF_MEMORY : CURLE_FAILED_INIT;
 		tell(lane);
 	}
 }
@@ -329,7 +330,8 @@ static bool deliver(struct lane *lane)
 
 	if (lane->has_head) {
 		lane->has_head = false;
-		if (sink->head(sink->user, lane->http_status, head, lane->x.head.len) != OAC_FLOW_GO)
+		if (sink->head(sink->user, lane->http_status, head, lane->x.head.len) !=
+			OAC_FLOW_GO)
 			return false;
 	}
 	if (lane->pending.len > 0 &&
@@ -445,9 +447,10 @@ struct oac_curl_loop *oac_curl_loop_new(const struct oac_curl_owner *owner, int 
 		curl_multi_setopt(loop->multi, CURLMOPT_SOCKETDATA, loop) == CURLM_OK &&
 		curl_multi_setopt(loop->multi, CURLMOPT_TIMERFUNCTION, on_timer) == CURLM_OK &&
 		curl_multi_setopt(loop->multi, CURLMOPT_TIMERDATA, loop) == CURLM_OK &&
-		curl_multi_setopt(loop->multi, CURLMOPT_MAXCONNECTS, (long)max_connections) == CURLM_OK &&
-		curl_multi_setopt(loop->multi, CURLMOPT_MAX_TOTAL_CONNECTIONS, (long)max_connections) ==
+		curl_multi_setopt(loop->multi, CURLMOPT_MAXCONNECTS, (long)max_connections) ==
 			CURLM_OK &&
+		curl_multi_setopt(loop->multi, CURLMOPT_MAX_TOTAL_CONNECTIONS,
+			(long)max_connections) == CURLM_OK &&
 		curl_multi_setopt(loop->multi, CURLMOPT_MAX_HOST_CONNECTIONS,
 			(long)max_connections_per_host) == CURLM_OK)
 		return loop;

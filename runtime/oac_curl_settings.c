@@ -52,8 +52,9 @@ static bool copy_options(struct oac_curl_settings *settings, const struct oac_cu
 	if (own->max_idle <= 0)
 		own->max_idle = MAX_IDLE;
 	return oac_arena_init(arena, 0) && oac_arena_keep(arena, &own->ca_file) &&
-		oac_arena_keep(arena, &own->client_cert) && oac_arena_keep(arena, &own->client_key) &&
-		oac_arena_keep(arena, &own->proxy) && oac_arena_keep(arena, &own->unix_socket);
+		oac_arena_keep(arena, &own->client_cert) &&
+		oac_arena_keep(arena, &own->client_key) && oac_arena_keep(arena, &own->proxy) &&
+		oac_arena_keep(arena, &own->unix_socket);
 }
 
 static bool make_share(struct oac_curl_settings *settings)

@@ -108,7 +108,8 @@ static enum oac_status report(const struct oac_decoder *d, struct oac_error *err
 		break;
 	case OAC_E_TYPE:
 		if (d->got != NULL)
-			oac_error_set(err, OAC_E_TYPE, "%s%sexpected %s, got %s", pointer, colon, problem, d->got);
+			oac_error_set(err, OAC_E_TYPE, "%s%sexpected %s, got %s", pointer, colon,
+				problem, d->got);
 		else
 			oac_error_set(err, OAC_E_TYPE, "%s%s%s", pointer, colon, problem);
 		break;

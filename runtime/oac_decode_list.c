@@ -26,7 +26,8 @@ static void *gather_next(struct oac_decoder *d, struct gather *g)
 	if (g->count == g->room) {
 		size_t room = g->room ? g->room * 2 : 8;
 
-		g->items = oac_scratch_grow(&d->scratch, g->items, g->room * g->size, room * g->size);
+		g->items =
+			oac_scratch_grow(&d->scratch, g->items, g->room * g->size, room * g->size);
 		if (g->items == NULL) {
 			oac_decode_no_memory(d);
 			return NULL;

@@ -111,7 +111,8 @@ static void forget_member(const struct oac_field *field, char *base, struct extr
  * The text of oac_more. sparse: constants and plain members that are not in it
  * were absent; a carriage return in front says so (see oac_codec.h).
  */
-static bool keep_extras(struct oac_decoder *d, const struct extras *extras, bool sparse, struct oac_json *more)
+static bool keep_extras(
+	struct oac_decoder *d, const struct extras *extras, bool sparse, struct oac_json *more)
 {
 	const struct extra *extra;
 	size_t len = extras->len + 2 - (extras->first != NULL) + sparse;
@@ -154,7 +155,8 @@ const struct oac_field *oac_decode_find_field(struct oac_decoder *d, const struc
 		field = &type->fields[i++];
 		if (name->plain) {
 			/* One test, so that a wrong guess of the processor's costs only once. */
-			if ((((uint32_t)field->key_len ^ key_len) | (uint32_t)(field->key[1] ^ name->text[0])) != 0 ||
+			if ((((uint32_t)field->key_len ^ key_len) |
+				    (uint32_t)(field->key[1] ^ name->text[0])) != 0 ||
 				!oac_text_same(field->key + 1, name->text, name->len))
 				continue;
 		} else if (!oac_decode_token_is(d, name, field->key + 1, field->key_len - 3u)) {
@@ -181,7 +183,8 @@ static bool read_name(struct oac_decoder *d, const struct oac_object *type, uint
 		const struct oac_field *next = &type->fields[*guess];
 
 		if ((size_t)(d->r.end - d->r.p) >= next->key_len &&
-			oac_text_same(d->r.p, next->key, next->key_len) && (next->flags & OAC_IN_MASK) == 0) {
+			oac_text_same(d->r.p, next->key, next->key_len) &&
+			(next->flags & OAC_IN_MASK) == 0) {
 			*field = next;
 			d->r.p += next->key_len;
 			oac_reader_space(&d->r);
@@ -226,7 +229,8 @@ static bool note_present(struct oac_decoder *d, const struct oac_object *type, c
 		struct oac_token name = canonical_name(field);
 		const char *value = "0";
 
-		if (!is_plain(field->kind) || !(seen[i / 64] >> i % 64 & 1) || has_extra(extras, field) ||
+		if (!is_plain(field->kind) || !(seen[i / 64] >> i % 64 & 1) ||
+			has_extra(extras, field) ||
 			!oac_is_zero(field->kind, field->type, base + field->offset))
 			continue;
 		if (field->kind == OAC_KIND_CONST)
@@ -239,7 +243,8 @@ static bool note_present(struct oac_decoder *d, const struct oac_object *type, c
 	return true;
 }
 
-bool oac_decode_member(struct oac_decoder *d, const struct oac_field *field, char *base, bool *shadow)
+bool oac_decode_member(
+	struct oac_decoder *d, const struct oac_field *field, char *base, bool *shadow)
 {
 	if (oac_reader_peek(&d->r) == 'n' && field->kind != OAC_KIND_JSON) {
 		*shadow = true;
@@ -250,9 +255,11 @@ bool oac_decode_member(struct oac_decoder *d, const struct oac_field *field, cha
 	if (!oac_decode_value(d, field->kind, field->type, base + field->offset, shadow))
 		return false;
 	/* A struct inside that was there, but has nothing but zeros, must not look absent. */
-	if (field->kind == OAC_KIND_OBJECT && oac_is_zero(field->kind, field->type, base + field->offset)) {
+	if (field->kind == OAC_KIND_OBJECT &&
+		oac_is_zero(field->kind, field->type, base + field->offset)) {
 		const struct oac_object *type = field->type;
-		struct oac_json *more = (struct oac_json *)(void *)(base + field->offset + type->more);
+		struct oac_json *more =
+			(struct oac_json *)(void *)(base + field->offset + type->more);
 
 		more->text = "{}";
 		more->len = 2;

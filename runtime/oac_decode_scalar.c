@@ -45,7 +45,8 @@ const char *oac_decode_keep(struct oac_decoder *d, const struct oac_token *token
 	return copy;
 }
 
-bool oac_decode_token_is(struct oac_decoder *d, const struct oac_token *token, const char *json, size_t len)
+bool oac_decode_token_is(
+	struct oac_decoder *d, const struct oac_token *token, const char *json, size_t len)
 {
 	struct oac_scratch_mark mark;
 	struct oac_token other = { json, len, false };
@@ -100,7 +101,8 @@ bool oac_decode_bool(struct oac_decoder *d, bool *at)
 	if (c != 't' && c != 'f')
 		return oac_decode_wrong_kind(d, "a boolean");
 	*at = c == 't';
-	return c == 't' ? oac_reader_literal(&d->r, "true", 4) : oac_reader_literal(&d->r, "false", 5);
+	return c == 't' ? oac_reader_literal(&d->r, "true", 4)
+			: oac_reader_literal(&d->r, "false", 5);
 }
 
 static bool decode_number(struct oac_decoder *d, struct oac_number *number)
@@ -202,7 +204,8 @@ bool oac_decode_const(struct oac_decoder *d, const char *json, bool *shadow)
 	struct oac_span span;
 
 	/* A string that is written in the same way ends where it ends; a number might go on. */
-	if (json[0] == '"' && (size_t)(d->r.end - d->r.p) >= len && oac_text_same(d->r.p, json, len)) {
+	if (json[0] == '"' && (size_t)(d->r.end - d->r.p) >= len &&
+		oac_text_same(d->r.p, json, len)) {
 		d->r.p += len;
 		return true;
 	}
@@ -211,5 +214,6 @@ bool oac_decode_const(struct oac_decoder *d, const char *json, bool *shadow)
 	if (oac_decode_text_is(d, &span, json))
 		return true;
 	*shadow = true;
-	return d->strict ? oac_decode_fail(d, "value is not the constant that the type has here") : true;
+	return d->strict ? oac_decode_fail(d, "value is not the constant that the type has here")
+			 : true;
 }

@@ -62,7 +62,8 @@ static bool peek_tag(struct oac_decoder *d, const struct oac_union *type, struct
 
 		if (!oac_reader_name(&r, &name) || !oac_reader_skip(&r, tag))
 			return false;
-		if (oac_decode_token_is(d, &name, type->discriminator + 1, type->discriminator_len - 3))
+		if (oac_decode_token_is(
+			    d, &name, type->discriminator + 1, type->discriminator_len - 3))
 			return true;
 		if (!oac_reader_next(&r, '}', &more))
 			return false;
@@ -107,7 +108,8 @@ static int fitness(struct oac_decoder *d, const struct oac_object *type)
 	return required == 0 ? known : -1;
 }
 
-static bool decode_variant(struct oac_decoder *d, const struct oac_union *type, uint32_t i, char *base, bool *shadow)
+static bool decode_variant(
+	struct oac_decoder *d, const struct oac_union *type, uint32_t i, char *base, bool *shadow)
 {
 	const struct oac_variant *variant = &type->variants[i];
 	int kind;
@@ -121,7 +123,8 @@ static bool decode_variant(struct oac_decoder *d, const struct oac_union *type, 
 }
 
 /* A variant that may turn out not to fit: then nothing was read and nothing is wrong. */
-static bool try_variant(struct oac_decoder *d, const struct oac_union *type, uint32_t i, char *base, bool *shadow)
+static bool try_variant(
+	struct oac_decoder *d, const struct oac_union *type, uint32_t i, char *base, bool *shadow)
 {
 	struct oac_reader before = d->r;
 	struct oac_scratch_mark mark = oac_scratch_mark(&d->scratch);
@@ -204,8 +207,9 @@ bool oac_decode_union(struct oac_decoder *d, const struct oac_union *type, char 
 		if (i == best || variant->tag != NULL || !accepts(variant, first))
 			continue;
 		/* The only candidate: what is wrong within it is worth saying. */
-		if (accepting == 1 && variant->kind != OAC_KIND_ENUM && variant->kind != OAC_KIND_CONST &&
-			variant->kind != OAC_KIND_POINTER && variant->kind != OAC_KIND_OBJECT)
+		if (accepting == 1 && variant->kind != OAC_KIND_ENUM &&
+			variant->kind != OAC_KIND_CONST && variant->kind != OAC_KIND_POINTER &&
+			variant->kind != OAC_KIND_OBJECT)
 			return decode_variant(d, type, i, base, shadow);
 		if (try_variant(d, type, i, base, shadow))
 			return true;

@@ -47,8 +47,9 @@ static void next_input(struct oac_events *events)
 
 static bool is_stream_type(uint8_t format, const char *type, size_t len)
 {
-	static const char *const lines[] = { "application/x-ndjson", "application/ndjson", "application/jsonl",
-		"application/x-jsonlines", "application/json-seq", "application/json", "text/plain" };
+	static const char *const lines[] = { "application/x-ndjson", "application/ndjson",
+		"application/jsonl", "application/x-jsonlines", "application/json-seq",
+		"application/json", "text/plain" };
 
 	if (format == OAC_STREAM_EVENTS)
 		return oac_header_type_is(type, len, "text/event-stream");
@@ -89,9 +90,9 @@ static enum oac_status check_head(const struct oac_events *events)
 		return oac_parse(operation, false, t, NULL, events->err);
 	if (type == NULL || is_stream_type(operation->streaming->format, type, len))
 		return OAC_OK;
-	return oac_error_set(events->err, OAC_E_PROTOCOL, "%s %s: the answer, %d, is %.*s and not a stream",
-		operation->method, operation->path, t->http_status, len < TYPE_SHOWN ? (int)len : TYPE_SHOWN,
-		type);
+	return oac_error_set(events->err, OAC_E_PROTOCOL,
+		"%s %s: the answer, %d, is %.*s and not a stream", operation->method,
+		operation->path, t->http_status, len < TYPE_SHOWN ? (int)len : TYPE_SHOWN, type);
 }
 
 bool oac_events_open(struct oac_events *events, int64_t wait_ms)
@@ -183,8 +184,10 @@ static enum oac_events_step fail_parse(struct oac_events *events, enum oac_sse_s
 {
 	if (step == OAC_SSE_NOMEM)
 		return end_with(events, oac_error_set(events->err, OAC_E_NOMEM, "out of memory"));
-	return end_with(events, oac_error_set(events->err, OAC_E_LIMIT, "%s %s: an event is larger than max_response_bytes",
-		events->operation->method, events->operation->path));
+	return end_with(events,
+		oac_error_set(events->err, OAC_E_LIMIT,
+			"%s %s: an event is larger than max_response_bytes",
+			events->operation->method, events->operation->path));
 }
 
 /* The next event in what was received, or OAC_EVENTS_WAIT. */
@@ -219,7 +222,8 @@ static bool receive(struct oac_events *events, int64_t wait_ms)
 	bool ended = oac_execution_read(&events->x, wait_ms);
 
 	if (events->input.failed) {
-		end_with(events, oac_error_buffer(events->err, &events->input, "what was received"));
+		end_with(
+			events, oac_error_buffer(events->err, &events->input, "what was received"));
 		return true;
 	}
 	next_input(events);
@@ -230,8 +234,9 @@ static bool receive(struct oac_events *events, int64_t wait_ms)
 static enum oac_events_step cancel(struct oac_events *events)
 {
 	oac_execution_stop(&events->x);
-	return end_with(events, oac_error_set(events->err, OAC_E_CANCELLED, "%s %s: cancelled by the caller",
-		events->operation->method, events->operation->path));
+	return end_with(events,
+		oac_error_set(events->err, OAC_E_CANCELLED, "%s %s: cancelled by the caller",
+			events->operation->method, events->operation->path));
 }
 
 /* ---- the whole ---- */
@@ -266,7 +271,8 @@ void oac_events_begin(struct oac_events *events, struct oac_task *task, struct o
 		oac_sse_init_lines(&events->sse, max_event);
 	enum oac_status status =
 		oac_prepare(&events->prepared, client, operation, path, request, options, err);
-	if (status == OAC_OK && options != NULL && (options->save_to != NULL || options->write != NULL))
+	if (status == OAC_OK && options != NULL &&
+		(options->save_to != NULL || options->write != NULL))
 		status = oac_error_set(err, OAC_E_ARGUMENT,
 			"%s %s: a stream is neither saved nor written", operation->method,
 			operation->path);

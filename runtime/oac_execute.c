@@ -14,7 +14,8 @@ static enum oac_status explain(const struct oac_try *t, const struct oac_operati
 
 	oac_try_problem(t, &problem);
 	return oac_error_set(err, problem.status, "%s %s: %s%s%s", operation->method,
-		operation->path, problem.text, problem.detail[0] != '\0' ? ": " : "", problem.detail);
+		operation->path, problem.text, problem.detail[0] != '\0' ? ": " : "",
+		problem.detail);
 }
 
 static enum oac_status cancelled(const struct oac_execution *x)
@@ -127,7 +128,8 @@ static bool end_try(struct oac_execution *x)
 	release(x, again ? verdict.delay_ms : -1);
 	note_exchange(x);
 	if (!again)
-		return is_over(x, oac_try_is_answered(t) ? OAC_OK : explain(t, prepared->operation, x->err));
+		return is_over(x,
+			oac_try_is_answered(t) ? OAC_OK : explain(t, prepared->operation, x->err));
 	x->state = OAC_EXECUTION_READY;
 	x->at = oac_deadline_in(verdict.delay_ms);
 	return false;

@@ -67,8 +67,9 @@ enum oac_status oac_form_problem(const struct oac_form *form, enum oac_status st
 		return oac_error_set(err, status, "out of memory");
 	return oac_error_set(err, status, "member '%.*s' of the form: %s", (int)form->name.len,
 		form->name.text,
-		status == OAC_E_LIMIT ? "the value is too long" :
-			"a value of that structure has no form in the style that the document says");
+		status == OAC_E_LIMIT
+			? "the value is too long"
+			: "a value of that structure has no form in the style that the document says");
 }
 
 /* ---- name=value pairs ---- */

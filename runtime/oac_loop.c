@@ -206,7 +206,8 @@ static enum oac_status check_turn(const struct oac_loop *loop, struct oac_error 
 	if (loop->process != oac_process_id())
 		return oac_error_set(err, OAC_E_ARGUMENT, "the loop belongs to the parent process");
 	if (loop->inside)
-		return oac_error_set(err, OAC_E_ARGUMENT, "the loop is running: this is one of its callbacks");
+		return oac_error_set(
+			err, OAC_E_ARGUMENT, "the loop is running: this is one of its callbacks");
 	if (loop->has_adapter)
 		return oac_error_set(err, OAC_E_ARGUMENT, "the loop has an adapter, which runs it");
 	return OAC_OK;
@@ -226,7 +227,8 @@ static void take_options(struct oac_loop *loop, const struct oac_loop_options *o
 	if (options != NULL)
 		*own = *options;
 	own->max_connections = limit_or(own->max_connections, MAX_CONNECTIONS);
-	own->max_connections_per_host = limit_or(own->max_connections_per_host, own->max_connections);
+	own->max_connections_per_host =
+		limit_or(own->max_connections_per_host, own->max_connections);
 	own->max_in_flight = limit_or(own->max_in_flight, own->max_connections);
 	loop->has_adapter = own->adapter != NULL;
 	if (loop->has_adapter)
@@ -256,7 +258,8 @@ struct oac_loop *oac_loop_new(const struct oac_loop_options *options, struct oac
 	loop->wake[0] = loop->wake[1] = -1;
 	if (!loop->has_adapter)
 		status = oac_poller_new(&loop->poller);
-	if (status == OAC_OK && oac_pipe_open(loop->wake) && oac_loop_watch(loop, loop->wake[0], OAC_LOOP_READ))
+	if (status == OAC_OK && oac_pipe_open(loop->wake) &&
+		oac_loop_watch(loop, loop->wake[0], OAC_LOOP_READ))
 		return loop;
 	destroy(loop);
 	if (status == OAC_E_NOMEM)

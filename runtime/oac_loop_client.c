@@ -61,7 +61,8 @@ static void unqueue_entry(struct oac_loop_entry *entry)
 static bool rate_allows(struct oac_loop *loop, int64_t now)
 {
 	double rate = loop->options.max_per_second;
-	double most = rate > 10 ? rate / 10 : 1; /* what was not used is lost after a tenth of a second */
+	double most =
+		rate > 10 ? rate / 10 : 1; /* what was not used is lost after a tenth of a second */
 
 	if (rate <= 0)
 		return true;
@@ -168,7 +169,8 @@ static void release(struct oac_task *task, int http_status, int64_t delay_ms)
 		return;
 	if (entry->leave == OAC_LEAVE_TAKEN && http_status == 429)
 		close_client(client, delay_ms >= 0 ? delay_ms : PAUSE_MS);
-	else if (http_status >= 200 && http_status < 400 && client->window < loop->options.max_in_flight)
+	else if (http_status >= 200 && http_status < 400 &&
+		client->window < loop->options.max_in_flight)
 		client->window++;
 	entry->leave = OAC_LEAVE_NONE;
 	client->in_flight--;

@@ -37,7 +37,8 @@ static void heap_down(struct oac_loop *loop, struct oac_loop_entry *entry)
 		size_t child = 2 * at + 1;
 		if (child >= loop->heap_count)
 			break;
-		if (child + 1 < loop->heap_count && loop->heap[child + 1]->due < loop->heap[child]->due)
+		if (child + 1 < loop->heap_count &&
+			loop->heap[child + 1]->due < loop->heap[child]->due)
 			child++;
 		if (loop->heap[child]->due >= entry->due)
 			break;

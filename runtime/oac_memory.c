@@ -185,5 +185,6 @@ void oac_arena_clear(struct oac_arena *arena)
 void oac_arena_free(void *p)
 {
 	if (p != NULL)
-		blocks_free((struct oac_arena_block *)(void *)((char *)p - offsetof(struct oac_arena_block, data)));
+		blocks_free((struct oac_arena_block *)(void *)((char *)p -
+			offsetof(struct oac_arena_block, data)));
 }

@@ -172,8 +172,8 @@ bool oac_merge_item(
 }
 
 /* Drafts and texts of one entry are not needed for the next. */
-static bool merge_entry(struct oac_merging *g, const struct oac_shape *item, struct oac_any_list *list,
-	struct oac_span entry, size_t length)
+static bool merge_entry(struct oac_merging *g, const struct oac_shape *item,
+	struct oac_any_list *list, struct oac_span entry, size_t length)
 {
 	struct oac_scratch_mark mark = oac_scratch_mark(&g->d.scratch);
 	size_t count = list->count;

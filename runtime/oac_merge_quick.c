@@ -15,7 +15,8 @@ static bool is_key(const struct oac_field *field, const char *key, size_t len)
 	return field->key_len == len && memcmp(field->key, key, len) == 0;
 }
 
-static const struct oac_field *find_field(const struct oac_object *type, const char *key, size_t len)
+static const struct oac_field *find_field(
+	const struct oac_object *type, const char *key, size_t len)
 {
 	for (uint32_t i = 0; i < type->count; i++)
 		if (is_key(&type->fields[i], key, len))
@@ -91,8 +92,8 @@ static bool read_index(const struct oac_object *type, const char *base, uint64_t
 	return true;
 }
 
-static bool merge_entry(struct oac_pieces *pieces, const struct oac_shape *shape, const struct oac_any_list *list,
-	const struct oac_shape *delta_shape, const char *delta)
+static bool merge_entry(struct oac_pieces *pieces, const struct oac_shape *shape,
+	const struct oac_any_list *list, const struct oac_shape *delta_shape, const char *delta)
 {
 	const struct oac_object *type;
 	const struct oac_object *delta_type;
@@ -136,8 +137,8 @@ static bool append(struct oac_pieces *pieces, const char *at, const char *text)
 	return oac_pieces_insert(pieces, place, oac_pieces_length(*place), text, strlen(text));
 }
 
-static bool is_same_enum(const struct oac_field *field, const char *at, const struct oac_field *delta_field,
-	int delta)
+static bool is_same_enum(const struct oac_field *field, const char *at,
+	const struct oac_field *delta_field, int delta)
 {
 	const char *text = oac_enum_text(delta_field->type, delta);
 	const char *known;
@@ -172,7 +173,8 @@ static bool merge_field(struct oac_pieces *pieces, const struct oac_field *field
 
 	switch (delta_field->kind) {
 	case OAC_KIND_STRING:
-		return field->kind == OAC_KIND_STRING && !is_key(field, TYPE_KEY, sizeof(TYPE_KEY) - 1) &&
+		return field->kind == OAC_KIND_STRING &&
+			!is_key(field, TYPE_KEY, sizeof(TYPE_KEY) - 1) &&
 			append(pieces, at, pointer_at(delta));
 	case OAC_KIND_ENUM:
 		memcpy(&value, delta, sizeof(value));
@@ -186,9 +188,11 @@ static bool merge_field(struct oac_pieces *pieces, const struct oac_field *field
 		return (is_pointer || field->kind == OAC_KIND_OBJECT) && at != NULL &&
 			oac_merge_quick(pieces, field->type, at, delta_field->type, delta);
 	case OAC_KIND_UNION:
-		return field->kind == OAC_KIND_UNION && merge_union(pieces, field, at, delta_field, delta);
+		return field->kind == OAC_KIND_UNION &&
+			merge_union(pieces, field, at, delta_field, delta);
 	case OAC_KIND_LIST:
-		return field->kind == OAC_KIND_LIST && merge_list(pieces, field->type, at, delta_field->type, delta);
+		return field->kind == OAC_KIND_LIST &&
+			merge_list(pieces, field->type, at, delta_field->type, delta);
 	default:
 		return false;
 	}
@@ -198,7 +202,8 @@ static bool merge_field(struct oac_pieces *pieces, const struct oac_field *field
 static bool is_known(const struct oac_field *field, const struct oac_field *delta_field)
 {
 	if (delta_field->kind == OAC_KIND_CONST)
-		return field != NULL && field->kind == OAC_KIND_CONST && strcmp(field->type, delta_field->type) == 0;
+		return field != NULL && field->kind == OAC_KIND_CONST &&
+			strcmp(field->type, delta_field->type) == 0;
 	/* The index is that of the entry to which this is merged. */
 	return field == NULL && is_key(delta_field, INDEX_KEY, sizeof(INDEX_KEY) - 1);
 }
@@ -219,7 +224,8 @@ bool oac_merge_quick(struct oac_pieces *pieces, const struct oac_object *type, c
 		field = find_field(type, delta_field->key, delta_field->key_len);
 		if (is_known(field, delta_field))
 			continue;
-		if (is_const || field == NULL || !merge_field(pieces, field, base + field->offset, delta_field, from))
+		if (is_const || field == NULL ||
+			!merge_field(pieces, field, base + field->offset, delta_field, from))
 			return false;
 	}
 	return true;

@@ -66,7 +66,8 @@ bool oac_is_zero(uint8_t kind, const void *type, const void *value)
 bool oac_is_file(uint8_t kind, const void *type)
 {
 	return kind == OAC_KIND_FILE ||
-		(kind == OAC_KIND_LIST && ((const struct oac_list *)type)->item.kind == OAC_KIND_FILE);
+		(kind == OAC_KIND_LIST &&
+			((const struct oac_list *)type)->item.kind == OAC_KIND_FILE);
 }
 
 static bool is_plain(uint8_t kind)

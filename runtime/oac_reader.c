@@ -100,7 +100,8 @@ static bool check_escape(struct oac_reader *r)
 	if (unit >= 0xdc00 && unit <= 0xdfff)
 		return oac_reader_bad(r, "half of a surrogate pair in a string");
 	if (unit >= 0xd800 && unit <= 0xdbff) {
-		int32_t low = r->end - p > 6 && p[5] == '\\' && p[6] == 'u' ? hex4(p + 7, r->end) : -1;
+		int32_t low =
+			r->end - p > 6 && p[5] == '\\' && p[6] == 'u' ? hex4(p + 7, r->end) : -1;
 
 		if (low < 0xdc00 || low > 0xdfff)
 			return oac_reader_bad(r, "half of a surrogate pair in a string");
@@ -230,7 +231,8 @@ bool oac_reader_number(struct oac_reader *r, struct oac_number *number)
 {
 	if (!skip_number(r, number))
 		return false;
-	return number->form != OAC_NUMBER_BAD || oac_reader_fail(r, OAC_E_TYPE, "number out of range");
+	return number->form != OAC_NUMBER_BAD ||
+		oac_reader_fail(r, OAC_E_TYPE, "number out of range");
 }
 
 bool oac_reader_literal(struct oac_reader *r, const char *word, size_t len)

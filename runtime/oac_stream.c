@@ -27,7 +27,8 @@ enum oac_status oac_stream_open(struct oac_client *client, const struct oac_oper
 	if (s == NULL)
 		return oac_error_set(err, OAC_E_NOMEM, "out of memory");
 	s->task = (struct oac_task){ .cancel = options != NULL ? options->cancel : NULL };
-	oac_events_begin(&s->events, &s->task, client, operation, path, request, options, &s->error);
+	oac_events_begin(
+		&s->events, &s->task, client, operation, path, request, options, &s->error);
 	while (!s->events.is_open && !s->events.is_over)
 		oac_events_open(&s->events, OAC_NO_LIMIT);
 	status = s->events.is_open ? OAC_OK : s->events.status;
@@ -70,8 +71,9 @@ enum oac_status oac_stream_next(struct oac_stream *stream, const void *type, con
 	oac_error_clear(err);
 	*value = NULL;
 	if (operation->streaming->event.type != type)
-		return oac_error_set(err, OAC_E_ARGUMENT, "%s %s: the stream has events of another type",
-			operation->method, operation->path);
+		return oac_error_set(err, OAC_E_ARGUMENT,
+			"%s %s: the stream has events of another type", operation->method,
+			operation->path);
 	*value = next_event(stream);
 	return status_of(stream, err);
 }

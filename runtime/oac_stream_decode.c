@@ -27,7 +27,8 @@ static const struct oac_variant *find_variant(const struct oac_union *type,
 	const struct oac_sse_event *event, uint32_t *guess, uint32_t *index)
 {
 	/* Most events are like the one before. */
-	if (*guess < type->count && has_tag(&type->variants[*guess], event->name, event->name_len)) {
+	if (*guess < type->count &&
+		has_tag(&type->variants[*guess], event->name, event->name_len)) {
 		*index = *guess;
 		return &type->variants[*guess];
 	}
@@ -167,8 +168,9 @@ static enum oac_status add_string(struct oac_buffer *out, const char *text, size
 }
 
 /* {"event":"a name","data":...}, as if the document knew it. */
-static enum oac_status decode_unknown(struct oac_arena *arena, const struct oac_streaming *streaming,
-	const struct oac_sse_event *event, char *value, struct oac_error *err)
+static enum oac_status decode_unknown(struct oac_arena *arena,
+	const struct oac_streaming *streaming, const struct oac_sse_event *event, char *value,
+	struct oac_error *err)
 {
 	const struct oac_union *type = streaming->event.type;
 	const struct oac_span data = text_of(event);
@@ -215,13 +217,15 @@ static const struct oac_json *rest_of(const struct oac_shape *shape, const char 
 	int kind;
 
 	if (shape->kind == OAC_KIND_OBJECT)
-		return (const struct oac_json *)(const void *)(value + ((const struct oac_object *)shape->type)->more);
+		return (const struct oac_json *)(const void *)(value +
+			((const struct oac_object *)shape->type)->more);
 	if (shape->kind != OAC_KIND_UNION)
 		return NULL;
 	memcpy(&kind, value, sizeof(kind));
 	if (kind != OAC_UNKNOWN)
 		return NULL;
-	return (const struct oac_json *)(const void *)(value + ((const struct oac_union *)shape->type)->json);
+	return (const struct oac_json *)(const void *)(value +
+		((const struct oac_union *)shape->type)->json);
 }
 
 /*
@@ -235,13 +239,15 @@ static bool is_error(const struct oac_shape *shape, const char *value)
 	int kind;
 
 	if (rest != NULL)
-		return rest->text != NULL && oac_parse_member(rest->text, rest->len, "error", &error) &&
+		return rest->text != NULL &&
+			oac_parse_member(rest->text, rest->len, "error", &error) &&
 			error.text[0] != 'n';
 	if (shape->kind != OAC_KIND_UNION)
 		return false;
 	memcpy(&kind, value, sizeof(kind));
 	return kind > OAC_UNKNOWN &&
-		has_tag(&((const struct oac_union *)shape->type)->variants[kind - 2], "error", strlen("error"));
+		has_tag(&((const struct oac_union *)shape->type)->variants[kind - 2], "error",
+			strlen("error"));
 }
 
 static enum oac_status report_error(const struct oac_sse_event *event, struct oac_error *err)
@@ -263,25 +269,27 @@ static void name_event(const struct oac_sse_event *event, struct oac_error *err)
 		return;
 	inner = *err;
 	oac_error_copy(name, sizeof(name), event->name, event->name_len, true);
-	oac_error_set(err, inner.status, "the event%s%s does not fit: %s", name[0] != '\0' ? " " : "",
-		name, inner.message);
+	oac_error_set(err, inner.status, "the event%s%s does not fit: %s",
+		name[0] != '\0' ? " " : "", name, inner.message);
 	memcpy(err->path, inner.path, sizeof(err->path));
 	err->offset = inner.offset;
 }
 
-static enum oac_status decode_by_name(struct oac_arena *arena, const struct oac_streaming *streaming,
-	const struct oac_sse_event *event, uint32_t *guess, unsigned flags, void **out,
-	struct oac_error *err)
+static enum oac_status decode_by_name(struct oac_arena *arena,
+	const struct oac_streaming *streaming, const struct oac_sse_event *event, uint32_t *guess,
+	unsigned flags, void **out, struct oac_error *err)
 {
 	uint32_t index;
-	const struct oac_variant *variant = find_variant(streaming->event.type, event, guess, &index);
+	const struct oac_variant *variant =
+		find_variant(streaming->event.type, event, guess, &index);
 	char *value = oac_arena_alloc(arena, streaming->event.size);
 	enum oac_status status;
 
 	if (value == NULL)
 		return oac_error_set(err, OAC_E_NOMEM, "out of memory");
 	memset(value, 0, streaming->event.size);
-	if (variant != NULL && (variant->kind == OAC_KIND_POINTER || variant->kind == OAC_KIND_OBJECT))
+	if (variant != NULL &&
+		(variant->kind == OAC_KIND_POINTER || variant->kind == OAC_KIND_OBJECT))
 		status = decode_named(arena, streaming, variant, index, event, flags, value, err);
 	else
 		status = decode_unknown(arena, streaming, event, value, err);
@@ -302,8 +310,8 @@ enum oac_status oac_stream_decode(struct oac_arena *arena, const struct oac_stre
 	if (streaming->name_key != NULL && event->name_len > 0)
 		status = decode_by_name(arena, streaming, event, guess, flags, out, err);
 	else
-		status = oac_decode_into(arena, &streaming->event, event->data, event->data_len, flags,
-			out, err);
+		status = oac_decode_into(
+			arena, &streaming->event, event->data, event->data_len, flags, out, err);
 	if (status != OAC_OK) {
 		name_event(event, err);
 		return status;

@@ -40,7 +40,8 @@ static int64_t announced(const char *headers)
 	const char *text = oac_header_find(headers, "content-length", &len);
 	int64_t value = 0;
 
-	if (text == NULL || len == 0 || oac_header_find(headers, "content-encoding", &(size_t){ 0 }))
+	if (text == NULL || len == 0 ||
+		oac_header_find(headers, "content-encoding", &(size_t){ 0 }))
 		return -1;
 	for (size_t i = 0; i < len; i++) {
 		if (text[i] < '0' || text[i] > '9' || value > (INT64_MAX - 9) / 10)
@@ -211,7 +212,8 @@ void oac_try_init(struct oac_try *t, const struct oac_try_options *options)
 	oac_buffer_init(&t->body, max_body);
 	oac_buffer_init(&t->hop_url, URL_MAX);
 	t->sink = (struct oac_sink){ t, take_head, take_body };
-	t->meter = (struct oac_meter){ .progress = options->progress, .user = options->progress_user };
+	t->meter =
+		(struct oac_meter){ .progress = options->progress, .user = options->progress_user };
 	t->upload.meter = &t->meter;
 }
 
@@ -292,8 +294,10 @@ void oac_try_problem(const struct oac_try *t, struct oac_problem *problem)
 	static const struct oac_problem outcomes[] = {
 		[OAC_OUTCOME_ANSWERED] = { OAC_E_PROTOCOL, "the answer ended early", "" },
 		[OAC_OUTCOME_NOT_CONNECTED] = { OAC_E_CONNECT, "cannot connect", "" },
-		[OAC_OUTCOME_LOST] = { OAC_E_CONNECT, "the connection was lost before the answer", "" },
-		[OAC_OUTCOME_CUT] = { OAC_E_CONNECT, "the connection was lost within the answer", "" },
+		[OAC_OUTCOME_LOST] = { OAC_E_CONNECT, "the connection was lost before the answer",
+			"" },
+		[OAC_OUTCOME_CUT] = { OAC_E_CONNECT, "the connection was lost within the answer",
+			"" },
 		[OAC_OUTCOME_TIMED_OUT] = { OAC_E_TIMEOUT, "the time limit passed", "" },
 		[OAC_OUTCOME_CANCELLED] = { OAC_E_CANCELLED, "cancelled by the caller", "" },
 		[OAC_OUTCOME_STOPPED] = { OAC_E_CANCELLED, "stopped by the caller", "" },

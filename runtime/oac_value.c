@@ -15,7 +15,8 @@ const struct oac_list oac_file_list_type = OAC_LIST_TYPE(oac_file_list, OAC_KIND
 const struct oac_map oac_string_map_type = OAC_MAP_TYPE(oac_string_map, OAC_KIND_STRING, NULL);
 const struct oac_map oac_json_map_type = OAC_MAP_TYPE(oac_json_map, OAC_KIND_JSON, NULL);
 
-const void *oac_map_value(const void *entries, size_t count, size_t entry_size, size_t value_offset, const char *key)
+const void *oac_map_value(
+	const void *entries, size_t count, size_t entry_size, size_t value_offset, const char *key)
 {
 	size_t i;
 

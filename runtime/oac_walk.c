@@ -22,7 +22,8 @@ static bool walk_json(struct oac_walk *w, struct oac_json *json)
 
 static bool walk_source(struct oac_walk *w, const struct oac_source **source)
 {
-	return *source == NULL || w->piece(w, (const void **)(void *)source, sizeof(**source), false);
+	return *source == NULL ||
+		w->piece(w, (const void **)(void *)source, sizeof(**source), false);
 }
 
 static bool walk_file(struct oac_walk *w, struct oac_file *file)
