@@ -203,6 +203,33 @@ enum oac_status openai_assistants_list_each_async(struct oac_loop *loop,
 		NULL, request, options, openai_assistant_given, &to, &then, async, err);
 }
 
+enum oac_status openai_assistants_list_pages(struct oac_client *client,
+	const struct openai_list_assistants_request *request,
+	const struct oac_call_options *options,
+	struct oac_pager **pager,
+	struct oac_error *err)
+{
+	return oac_pager_open(client, &openai_assistants_list_operation, &assistants_list_paging, NULL, request, options, pager, err);
+}
+
+enum oac_status openai_assistants_list_next_page(struct oac_pager *pager, const struct openai_assistant_page **page, struct oac_error *err)
+{
+	const void *value;
+	enum oac_status status = oac_pager_next(pager, &openai_assistants_list_operation, &value, err);
+
+	*page = value;
+	return status;
+}
+
+enum oac_status openai_assistants_list_next(struct oac_pager *pager, const struct openai_assistant **item, struct oac_error *err)
+{
+	const void *value;
+	enum oac_status status = oac_pager_next_item(pager, &openai_assistants_list_operation, &value, err);
+
+	*item = value;
+	return status;
+}
+
 const struct oac_operation openai_assistants_create_operation = {
 	.id = "createAssistant",
 	.method = "POST",

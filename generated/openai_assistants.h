@@ -281,6 +281,24 @@ OPENAI_API enum oac_status openai_assistants_list_each_async(struct oac_loop *lo
 	struct oac_error *err) OAC_MUST_USE OAC_DEPRECATED;
 
 /*
+ * The same list, page by page or item by item, as the caller asks for them: see oac_pager.h.
+ * Opening sends nothing. Errors: OAC_E_ARGUMENT, OAC_E_NOMEM.
+ */
+OPENAI_API enum oac_status openai_assistants_list_pages(struct oac_client *client,
+	const struct openai_list_assistants_request *request,
+	const struct oac_call_options *options,
+	struct oac_pager **pager,
+	struct oac_error *err) OAC_MUST_USE;
+
+/* The next page; NULL behind the last one, and on failure. Blocks; errors are those of openai_assistants_list_each. */
+OPENAI_API enum oac_status openai_assistants_list_next_page(struct oac_pager *pager,
+	const struct openai_assistant_page **page, struct oac_error *err) OAC_MUST_USE;
+
+/* The next item, of whatever page; NULL behind the last one, and on failure. */
+OPENAI_API enum oac_status openai_assistants_list_next(struct oac_pager *pager,
+	const struct openai_assistant **item, struct oac_error *err) OAC_MUST_USE;
+
+/*
  * Creates an assistant.
  *
  * POST /assistants, createAssistant in the document.

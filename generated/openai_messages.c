@@ -129,6 +129,35 @@ enum oac_status openai_messages_list_each_async(struct oac_loop *loop,
 		path, request, options, openai_message_given, &to, &then, async, err);
 }
 
+enum oac_status openai_messages_list_pages(struct oac_client *client,
+	const char *thread_id,
+	const struct openai_list_messages_request *request,
+	const struct oac_call_options *options,
+	struct oac_pager **pager,
+	struct oac_error *err)
+{
+	const char *const path[] = { thread_id };
+	return oac_pager_open(client, &openai_messages_list_operation, &messages_list_paging, path, request, options, pager, err);
+}
+
+enum oac_status openai_messages_list_next_page(struct oac_pager *pager, const struct openai_message_page **page, struct oac_error *err)
+{
+	const void *value;
+	enum oac_status status = oac_pager_next(pager, &openai_messages_list_operation, &value, err);
+
+	*page = value;
+	return status;
+}
+
+enum oac_status openai_messages_list_next(struct oac_pager *pager, const struct openai_message **item, struct oac_error *err)
+{
+	const void *value;
+	enum oac_status status = oac_pager_next_item(pager, &openai_messages_list_operation, &value, err);
+
+	*item = value;
+	return status;
+}
+
 const struct oac_operation openai_messages_create_operation = {
 	.id = "createMessage",
 	.method = "POST",

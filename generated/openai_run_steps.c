@@ -120,6 +120,36 @@ enum oac_status openai_run_steps_list_each_async(struct oac_loop *loop,
 		path, request, options, openai_run_step_given, &to, &then, async, err);
 }
 
+enum oac_status openai_run_steps_list_pages(struct oac_client *client,
+	const char *thread_id,
+	const char *run_id,
+	const struct openai_list_run_steps_request *request,
+	const struct oac_call_options *options,
+	struct oac_pager **pager,
+	struct oac_error *err)
+{
+	const char *const path[] = { thread_id, run_id };
+	return oac_pager_open(client, &openai_run_steps_list_operation, &run_steps_list_paging, path, request, options, pager, err);
+}
+
+enum oac_status openai_run_steps_list_next_page(struct oac_pager *pager, const struct openai_run_step_page **page, struct oac_error *err)
+{
+	const void *value;
+	enum oac_status status = oac_pager_next(pager, &openai_run_steps_list_operation, &value, err);
+
+	*page = value;
+	return status;
+}
+
+enum oac_status openai_run_steps_list_next(struct oac_pager *pager, const struct openai_run_step **item, struct oac_error *err)
+{
+	const void *value;
+	enum oac_status status = oac_pager_next_item(pager, &openai_run_steps_list_operation, &value, err);
+
+	*item = value;
+	return status;
+}
+
 const struct oac_operation openai_run_steps_retrieve_operation = {
 	.id = "getRunStep",
 	.method = "GET",

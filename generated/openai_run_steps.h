@@ -132,6 +132,26 @@ OPENAI_API enum oac_status openai_run_steps_list_each_async(struct oac_loop *loo
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
+ * The same list, page by page or item by item, as the caller asks for them: see oac_pager.h.
+ * Opening sends nothing. Errors: OAC_E_ARGUMENT, OAC_E_NOMEM.
+ */
+OPENAI_API enum oac_status openai_run_steps_list_pages(struct oac_client *client,
+	const char *thread_id,
+	const char *run_id,
+	const struct openai_list_run_steps_request *request,
+	const struct oac_call_options *options,
+	struct oac_pager **pager,
+	struct oac_error *err) OAC_MUST_USE;
+
+/* The next page; NULL behind the last one, and on failure. Blocks; errors are those of openai_run_steps_list_each. */
+OPENAI_API enum oac_status openai_run_steps_list_next_page(struct oac_pager *pager,
+	const struct openai_run_step_page **page, struct oac_error *err) OAC_MUST_USE;
+
+/* The next item, of whatever page; NULL behind the last one, and on failure. */
+OPENAI_API enum oac_status openai_run_steps_list_next(struct oac_pager *pager,
+	const struct openai_run_step **item, struct oac_error *err) OAC_MUST_USE;
+
+/*
  * Gets a step of a run.
  *
  * GET /threads/{thread_id}/runs/{run_id}/steps/{step_id}, getRunStep in the document.

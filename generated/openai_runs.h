@@ -220,6 +220,25 @@ OPENAI_API enum oac_status openai_runs_list_each_async(struct oac_loop *loop,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
+ * The same list, page by page or item by item, as the caller asks for them: see oac_pager.h.
+ * Opening sends nothing. Errors: OAC_E_ARGUMENT, OAC_E_NOMEM.
+ */
+OPENAI_API enum oac_status openai_runs_list_pages(struct oac_client *client,
+	const char *thread_id,
+	const struct openai_list_runs_request *request,
+	const struct oac_call_options *options,
+	struct oac_pager **pager,
+	struct oac_error *err) OAC_MUST_USE;
+
+/* The next page; NULL behind the last one, and on failure. Blocks; errors are those of openai_runs_list_each. */
+OPENAI_API enum oac_status openai_runs_list_next_page(struct oac_pager *pager,
+	const struct openai_run_page **page, struct oac_error *err) OAC_MUST_USE;
+
+/* The next item, of whatever page; NULL behind the last one, and on failure. */
+OPENAI_API enum oac_status openai_runs_list_next(struct oac_pager *pager,
+	const struct openai_run **item, struct oac_error *err) OAC_MUST_USE;
+
+/*
  * Runs an assistant on a thread.
  *
  * The answer comes as soon as the run is queued.

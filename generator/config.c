@@ -24,12 +24,18 @@ static const struct member environment_members[] = {
 };
 static const struct member page_members[] = {
 	{ "items", TREE_STRING }, { "more", TREE_STRING }, { "cursor", TREE_STRING }, { "id", TREE_STRING },
+	{ "next", TREE_STRING }, { "offset", TREE_STRING }, { "page", TREE_STRING }, { "first", TREE_NUMBER },
+	{ "total", TREE_STRING }, { "next_url", TREE_STRING }, { "link", TREE_BOOL },
 	{ "operations", TREE_LIST }, { NULL, TREE_NULL },
 };
 
 static const char *kind_name(enum tree_kind kind)
 {
-	return kind == TREE_MAP ? "map" : kind == TREE_LIST ? "list" : "string";
+	return kind == TREE_MAP ? "map"
+		: kind == TREE_LIST ? "list"
+		: kind == TREE_NUMBER ? "number"
+		: kind == TREE_BOOL ? "boolean"
+				    : "string";
 }
 
 static bool check_map(struct config *config, const struct tree_node *map, const struct member *known)

@@ -264,7 +264,7 @@ static const char *plain_name(const struct model_operation *operation)
 
 static const char *pages_name(struct arena *arena, const struct model_operation *operation)
 {
-	return operation->page_item ? arena_format(arena, "%s_each", operation->function) : NULL;
+	return operation->page ? arena_format(arena, "%s_each", operation->function) : NULL;
 }
 
 static const char *stream_name(const struct model_operation *operation)

@@ -7,6 +7,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "config.h"
 #include "openapi.h"
@@ -134,6 +135,22 @@ struct model_encoding {
 	const char *content_type; /* or NULL */
 };
 
+/* How a list comes in pages. Members are NULL where the style has none. */
+struct model_page {
+	const char *style; /* the suffix of OAC_PAGE_ */
+	struct model_type *item;
+	const struct model_member *items; /* in the answer; NULL: it is the list itself */
+	const struct model_member *more; /* in the answer */
+	const struct model_member *at; /* in the request */
+	const struct model_member *next; /* in an item (ID) or in the answer */
+	const struct model_member *total; /* in the answer */
+	int64_t first;
+	const char *each_async; /* functions */
+	const char *pages;
+	const char *next_page;
+	const char *next_item;
+};
+
 /* The form of an operation that is answered with a stream. */
 struct model_stream {
 	const char *function; /* "openai_runs_create_stream" */
@@ -207,15 +224,10 @@ struct model_operation {
 	const char *headers; /* of answers, "Link, X-Limit", or NULL */
 	struct openapi_servers servers; /* its own; none: the document's */
 	unsigned group;
-	struct model_type *page_item; /* what an _each function hands out, or NULL */
-	const struct model_member *page_data;
-	const struct model_member *page_more;
-	const struct model_member *page_cursor; /* in the request */
-	const struct model_member *page_id; /* in the item */
+	struct model_page *page; /* NULL: it is no list that comes in pages */
 	struct model_operation *next; /* of its group */
 	const char *async; /* the functions for a loop, each NULL when there is no other form of it */
 	const char *stream_async;
-	const char *each_async;
 };
 
 struct model_group {
@@ -311,6 +323,8 @@ bool model_response(struct model *model, struct model_operation *operation);
 const struct openapi_media *model_json_media(struct model *model, const struct openapi_response *response);
 /* JSON by its type, or any type with a schema that only JSON can have. */
 bool model_is_json(struct model *model, const struct openapi_media *media);
+/* How its answers come in pages, if the configuration says that they do. */
+bool model_page(struct model *model, struct model_operation *operation);
 bool model_errors(struct model *model, struct model_operation *operation);
 const char *model_headers(struct model *model, const struct openapi_operation *source);
 bool model_stream(struct model *model, struct model_operation *operation);

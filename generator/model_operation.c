@@ -1,4 +1,4 @@
-/* Operations: their names, their paths and their pages. */
+/* Operations: their names and their paths. */
 #include "model.h"
 
 #include "names.h"
@@ -146,53 +146,6 @@ static bool read_path(struct model *model, struct model_operation *operation)
 	return ok;
 }
 
-/* ---- pages ---- */
-
-static const struct model_member *find_member(const struct model_type *type, const char *wire)
-{
-	unsigned i;
-
-	for (i = 0; type != NULL && wire != NULL && type->kind == TYPE_OBJECT && i < type->member_count; i++) {
-		if (strcmp(type->members[i].wire, wire) == 0)
-			return &type->members[i];
-	}
-	return NULL;
-}
-
-static const char *page_text(const struct tree_node *page, const char *key, const char *usual)
-{
-	const char *text = tree_text(page, key);
-
-	return text ? text : usual;
-}
-
-static bool read_page(struct model *model, struct model_operation *operation)
-{
-	const struct tree_node *page = config_pagination(model->config, operation->source->id);
-	const struct model_member *data;
-	const struct model_member *id = NULL;
-
-	if (page == NULL)
-		return true;
-	data = find_member(operation->response, page_text(page, "items", "data"));
-	operation->page_more = find_member(operation->response, page_text(page, "more", "has_more"));
-	operation->page_cursor = find_member(operation->request, page_text(page, "cursor", "after"));
-	if (data != NULL && data->type->kind == TYPE_LIST && data->type->item->kind == TYPE_OBJECT)
-		id = find_member(data->type->item, page_text(page, "id", "id"));
-	if (data == NULL || id == NULL || id->type->kind != TYPE_STRING || operation->page_cursor == NULL ||
-		operation->page_cursor->type->kind != TYPE_STRING || operation->page_more == NULL ||
-		operation->page_more->type->kind != TYPE_BOOL) {
-		diag_error(model->diag, page,
-			"%s cannot be paged so: it needs a list of objects with string ids, a boolean that says whether there are more, and a string cursor in the request",
-			operation->source->id);
-		return false;
-	}
-	operation->page_data = data;
-	operation->page_id = id;
-	operation->page_item = data->type->item;
-	return true;
-}
-
 void model_name_operations(struct model *model)
 {
 	struct openapi *openapi = model->openapi;
@@ -225,10 +178,13 @@ static void name_forms(struct model *model, struct model_operation *operation)
 		operation->response->is_answer = true;
 	if (operation->stream != NULL)
 		operation->stream_async = name_form(model, operation->stream->function, "_async");
-	if (operation->page_item == NULL)
+	if (operation->page == NULL)
 		return;
-	operation->each_async = name_form(model, operation->function, "_each_async");
-	operation->page_item->is_item = true;
+	operation->page->each_async = name_form(model, operation->function, "_each_async");
+	operation->page->pages = name_form(model, operation->function, "_pages");
+	operation->page->next_page = name_form(model, operation->function, "_next_page");
+	operation->page->next_item = name_form(model, operation->function, "_next");
+	operation->page->item->is_item = true;
 }
 
 bool model_operations(struct model *model)
@@ -242,7 +198,7 @@ bool model_operations(struct model *model)
 		operation->servers = openapi_servers(operation->source->servers, servers->count > 0 ? servers->list : NULL,
 			model->arena, model->diag);
 		if (!read_path(model, operation) || !model_request(model, operation) ||
-			!model_response(model, operation) || !model_stream(model, operation) || !read_page(model, operation) ||
+			!model_response(model, operation) || !model_stream(model, operation) || !model_page(model, operation) ||
 			!model_errors(model, operation))
 			return false;
 		operation->headers = model_headers(model, operation->source);

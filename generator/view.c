@@ -73,17 +73,30 @@ static void add_path(struct arena *arena, struct tree_node *node, const struct m
 
 static void add_page(struct arena *arena, struct tree_node *node, const struct model_operation *operation)
 {
+	const struct model_page *source = operation->page;
 	struct tree_node *page;
 
-	if (operation->page_item == NULL)
+	if (source == NULL)
 		return;
 	page = tree_set_map(arena, node, "page");
-	tree_set(arena, page, "item", operation->page_item->name);
-	tree_set(arena, page, "async", operation->each_async);
-	tree_set(arena, page, "data", operation->page_data->name);
-	tree_set(arena, page, "more", operation->page_more->name);
-	tree_set(arena, page, "cursor", operation->page_cursor->name);
-	tree_set(arena, page, "id_member", operation->page_id->name);
+	tree_set(arena, page, "item", source->item->name);
+	tree_set(arena, page, "async", source->each_async);
+	tree_set(arena, page, "pages", source->pages);
+	tree_set(arena, page, "next_page", source->next_page);
+	tree_set(arena, page, "next_item", source->next_item);
+	tree_set(arena, page, "style", source->style);
+	tree_set_bool(arena, page, "by_id", strcmp(source->style, "ID") == 0);
+	tree_set_number(arena, page, "first", source->first);
+	if (source->items != NULL)
+		tree_set(arena, page, "data", source->items->name);
+	if (source->more != NULL)
+		tree_set(arena, page, "more", source->more->name);
+	if (source->at != NULL)
+		tree_set(arena, page, "cursor", source->at->name);
+	if (source->next != NULL)
+		tree_set(arena, page, strcmp(source->style, "ID") == 0 ? "id_member" : "next_member", source->next->name);
+	if (source->total != NULL)
+		tree_set(arena, page, "total", source->total->name);
 }
 
 /* What is said of answers that are no success, and of headers. */
@@ -278,7 +291,7 @@ static void add_group(struct arena *arena, struct tree_node *list, const struct 
 		if (operations == NULL)
 			operations = tree_set_list(arena, node, "operations");
 		add_operation(arena, operations, model, operation);
-		has_pages |= operation->page_item != NULL;
+		has_pages |= operation->page != NULL;
 	}
 	tree_set_bool(arena, node, "has_pages", has_pages);
 }

@@ -29,6 +29,7 @@
 
 #include "oac_client.h"
 #include "oac_error.h"
+#include "oac_pager.h"
 #include "oac_loop.h"
 #include "oac_stream.h"
 #include "oac_value.h"

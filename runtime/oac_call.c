@@ -59,6 +59,12 @@ void oac_call_begin(struct oac_call *call, struct oac_task *task, struct oac_cli
 		call->download.wanted ? oac_download_take : NULL, &call->download, err);
 }
 
+void oac_call_move(struct oac_call *call, const char *url)
+{
+	if (call->status == OAC_OK)
+		call->status = oac_prepared_move(&call->prepared, url, call->err);
+}
+
 bool oac_call_step(struct oac_call *call, int64_t wait_ms)
 {
 	return call->status != OAC_OK || oac_execution_step(&call->x, wait_ms);

@@ -26,6 +26,8 @@ struct oac_call {
 void oac_call_begin(struct oac_call *call, struct oac_task *task, struct oac_client *client,
 	const struct oac_operation *operation, const char *const *path, const void *request,
 	const struct oac_call_options *options, struct oac_error *err);
+/* Before the first step: sends it to a URL of the same origin instead, which may be relative. */
+void oac_call_move(struct oac_call *call, const char *url);
 /* Goes on, and waits at most wait_ms. True: over. */
 bool oac_call_step(struct oac_call *call, int64_t wait_ms);
 /* When to step again though nothing has happened. */

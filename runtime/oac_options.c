@@ -30,3 +30,21 @@ bool oac_options_copy(struct oac_arena *arena, const struct oac_call_options *op
 	return oac_arena_keep(arena, &copy->base_url) && copy_headers(arena, &copy->headers) &&
 		copy_headers(arena, &copy->query);
 }
+
+bool oac_path_copy(struct oac_arena *arena, const struct oac_operation *operation,
+	const char *const *path, const char *const **copy)
+{
+	size_t count = 0;
+	const char **texts;
+	bool ok = true;
+
+	for (const char *p = operation->path; *p != '\0'; p++)
+		count += *p == '{';
+	texts = oac_arena_alloc(arena, (count + 1) * sizeof(*texts));
+	for (size_t i = 0; texts != NULL && i < count && ok; i++) {
+		texts[i] = path[i];
+		ok = oac_arena_keep(arena, &texts[i]);
+	}
+	*copy = texts;
+	return texts != NULL && ok;
+}

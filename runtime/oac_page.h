@@ -1,6 +1,6 @@
 /*
- * oac_page.h: all items of a list over its pages, for any operation that pages by cursor.
- * Generated code uses it with one table line for each such operation:
+ * oac_page.h: all items of a list over its pages, for any operation of which the configuration
+ * says how it pages. Generated code uses it with one table for each such operation:
  *
  *	static const struct oac_paging openai_runs_list_paging = OAC_PAGING(
  *		struct openai_list_runs_request, after,
@@ -13,27 +13,54 @@
 #define OAC_PAGE_H
 
 #include "oac_async.h"
+#include "oac_pager.h"
+
+/* What leads from a page to the next one. */
+enum oac_page_style {
+	OAC_PAGE_ID = 1, /* the id of the last item */
+	OAC_PAGE_CURSOR, /* a text in the answer */
+	OAC_PAGE_OFFSET, /* how many items there were before */
+	OAC_PAGE_NUMBER, /* the number of the page */
+	OAC_PAGE_URL,	 /* a URL in the answer */
+	OAC_PAGE_LINK,	 /* the Link header */
+};
+
+struct oac_page_member {
+	uint32_t offset;
+	uint8_t kind; /* OAC_KIND_..., 0: there is none */
+};
 
 struct oac_paging {
 	uint32_t request_size;	/* of the request struct */
-	uint32_t after;		/* offset in it: the cursor, a const char * */
-	uint32_t data;		/* offset in the answer: the list {count, items} */
-	uint32_t has_more;	/* offset in the answer */
-	uint8_t has_more_kind;	/* OAC_KIND_BOOL or OAC_KIND_OPT_BOOL */
+	uint32_t items;		/* offset in the answer: the list {count, items} */
 	uint32_t item_size;
-	uint32_t item_id;	/* offset in an item: a const char * */
+	uint8_t style;		/* OAC_PAGE_... */
+	struct oac_page_member at; /* in the request: the cursor, or the number that counts */
+	struct oac_page_member more; /* in the answer: whether there is more */
+	struct oac_page_member next; /* OAC_PAGE_ID: in an item; _CURSOR, _URL: in the answer */
+	struct oac_page_member total; /* in the answer, of items or pages */
+	int64_t first; /* what is counted from */
 };
+
+#define OAC_PAGE_MEMBER(T, member)                                                              \
+	{ offsetof(T, member),                                                                  \
+	  _Generic(((T *)0)->member, const char *: OAC_KIND_STRING, bool: OAC_KIND_BOOL,        \
+		struct oac_opt_bool: OAC_KIND_OPT_BOOL, int64_t: OAC_KIND_INT64,                \
+		struct oac_opt_int64: OAC_KIND_OPT_INT64) }
+#define OAC_PAGE_ITEMS(A, data_member, I)                                                       \
+	_Generic(((A *)0)->data_member.items, const I *: offsetof(A, data_member))
+/* An answer that is the list itself. */
+#define OAC_PAGE_LIST(A, I) _Generic(((A *)0)->items, const I *: 0)
 
 #define OAC_PAGING(R, after_member, A, data_member, more_member, I, id_member)                  \
 	{                                                                                       \
-		sizeof(R),                                                                      \
-		_Generic(((R *)0)->after_member, const char *: offsetof(R, after_member)),      \
-		_Generic(((A *)0)->data_member.items, const I *: offsetof(A, data_member)),     \
-		offsetof(A, more_member),                                                       \
-		_Generic(((A *)0)->more_member, bool: OAC_KIND_BOOL,                            \
-			struct oac_opt_bool: OAC_KIND_OPT_BOOL),                                \
-		sizeof(I),                                                                      \
-		_Generic(((I *)0)->id_member, const char *: offsetof(I, id_member)),            \
+		.request_size = sizeof(R),                                                      \
+		.items = OAC_PAGE_ITEMS(A, data_member, I),                                     \
+		.item_size = sizeof(I),                                                         \
+		.style = OAC_PAGE_ID,                                                           \
+		.at = OAC_PAGE_MEMBER(R, after_member),                                         \
+		.more = OAC_PAGE_MEMBER(A, more_member),                                        \
+		.next = OAC_PAGE_MEMBER(I, id_member),                                          \
 	}
 
 /* item is valid until the function returns; other than 0 stops, which is no error. */
@@ -63,6 +90,20 @@ OAC_API enum oac_status oac_page_each_async(struct oac_loop *loop, struct oac_cl
 	const char *const *path, const void *request, const struct oac_call_options *options,
 	oac_item_fn callback, const struct oac_each *each, const struct oac_done *done,
 	struct oac_async *async, struct oac_error *err);
+
+/*
+ * A pager, see oac_pager.h; nothing is sent yet, and all but the cancel token and the response
+ * is copied. err: OAC_E_ARGUMENT, OAC_E_NOMEM.
+ */
+OAC_API enum oac_status oac_pager_open(struct oac_client *client,
+	const struct oac_operation *operation, const struct oac_paging *paging,
+	const char *const *path, const void *request, const struct oac_call_options *options,
+	struct oac_pager **pager, struct oac_error *err);
+/* The next page, or item. OAC_E_ARGUMENT for a pager of another operation. */
+OAC_API enum oac_status oac_pager_next(struct oac_pager *pager,
+	const struct oac_operation *operation, const void **page, struct oac_error *err);
+OAC_API enum oac_status oac_pager_next_item(struct oac_pager *pager,
+	const struct oac_operation *operation, const void **item, struct oac_error *err);
 
 #ifdef __cplusplus
 }

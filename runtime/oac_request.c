@@ -241,6 +241,35 @@ done:
 	return status;
 }
 
+enum oac_status oac_prepared_move(struct oac_prepared *prepared, const char *url,
+	struct oac_error *err)
+{
+	const struct oac_operation *operation = prepared->operation;
+	struct oac_buffer whole = OAC_BUFFER_MAX(URL_MAX);
+	enum oac_status status = OAC_OK;
+
+	if (!oac_url_resolve(&whole, prepared->url.text, url, strlen(url)))
+		status = oac_error_set(err, OAC_E_PROTOCOL,
+			"%s %s: the next page has no http or https URL", operation->method,
+			operation->path);
+	else if (whole.failed)
+		status = oac_error_buffer(err, &whole, "the URL of the next page");
+	/* The credentials are for this one. */
+	else if (!oac_url_same_origin(prepared->url.text, whole.text))
+		status = oac_error_set(err, OAC_E_PROTOCOL,
+			"%s %s: the next page is on another server", operation->method,
+			operation->path);
+	if (status != OAC_OK) {
+		oac_buffer_clear(&whole);
+		return status;
+	}
+	oac_buffer_clear(&prepared->url);
+	prepared->url = whole;
+	prepared->url_len = whole.len;
+	prepared->request.url = whole.text;
+	return OAC_OK;
+}
+
 void oac_prepared_clear(struct oac_prepared *prepared)
 {
 	oac_content_clear(&prepared->content);

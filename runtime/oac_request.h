@@ -43,6 +43,9 @@ struct oac_prepared {
 enum oac_status oac_prepare(struct oac_prepared *prepared, const struct oac_client *client,
 	const struct oac_operation *operation, const char *const *path, const void *request,
 	const struct oac_call_options *options, struct oac_error *err);
+/* Gives the request another URL, of the same origin. err: OAC_E_PROTOCOL, _LIMIT, _NOMEM. */
+enum oac_status oac_prepared_move(struct oac_prepared *prepared, const char *url,
+	struct oac_error *err);
 void oac_prepared_clear(struct oac_prepared *prepared);
 
 /*
