@@ -23,11 +23,20 @@ curl_only() {
 ok "curl is included in oac_curl*.[ch] only" curl_only
 ok "cJSON is included in one file" only 'include <(cjson/)?cJSON' runtime/oac_cjson.c runtime/*.[ch] generated/*.[ch] helpers/*.[ch]
 
-small() {
-	find generator runtime helpers examples tests bench tools -name '*.[ch]' -exec wc -l {} + |
-		awk '$2 != "total" && $1 > 800 { print; bad = 1 } END { exit bad }'
+short() { # LINES FOLDER...
+	most=$1
+	shift
+	find "$@" -name '*.[ch]' -exec wc -l {} + |
+		awk -v most="$most" '$2 != "total" && $1 > most { print; bad = 1 } END { exit bad }'
 }
-ok "no hand-written file has over 800 lines" small
+ok "no file of the product has over 600 lines" short 600 generator runtime helpers examples tools
+ok "no file of the tests has over 800" short 800 tests bench
+
+prefixed() { # what the library defines for the linker
+	nm -g --defined-only build/libopenai.a | awk 'NF == 3 { print $3 }' >"$tap_work/symbols"
+	[ "$(wc -l <"$tap_work/symbols")" -gt 100 ] && ! grep -vE '^(oac|openai)_' "$tap_work/symbols"
+}
+ok "every symbol of the library has a prefix" prefixed
 
 run_lines() {
 	table=$(sed -n '/struct oac_field openai_run_fields/,/OAC_TYPE_FUNCTIONS(openai_run,/p' generated/openai_types.c | wc -l)
