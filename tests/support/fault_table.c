@@ -1,13 +1,19 @@
+#define _GNU_SOURCE /* SOCK_CLOEXEC */
+
 #include "fault_table.h"
 
 #include "fault_rows.h"
 #include "oac_error_set.h"
 #include "slack.h"
 
+#include <arpa/inet.h>
+#include <netinet/in.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 enum {
 	ACCEPT_DELAY_MS = 400,
@@ -99,10 +105,26 @@ static size_t count_actions(const struct http_action *actions)
 	return count;
 }
 
+/* A port that is taken and refuses connections, so that nobody else comes to listen there. */
+static int take_port(char *url, size_t size)
+{
+	struct sockaddr_in address = { .sin_family = AF_INET };
+	socklen_t len = sizeof(address);
+	int fd = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+
+	address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+	if (fd < 0 || bind(fd, (struct sockaddr *)&address, sizeof(address)) != 0 ||
+		getsockname(fd, (struct sockaddr *)&address, &len) != 0)
+		abort();
+	snprintf(url, size, "http://127.0.0.1:%d", ntohs(address.sin_port));
+	return fd;
+}
+
 void fault_begin(struct fault_meeting *m, const struct fault_case *c)
 {
 	struct oac_client_options options = { .api_key = "sk-secret", .max_response_bytes = LIMIT };
 	struct oac_error err;
+	char url[64];
 
 	memset(m, 0, sizeof(*m));
 	m->met = *c;
@@ -116,13 +138,16 @@ void fault_begin(struct fault_meeting *m, const struct fault_case *c)
 	if (m->met.recovers)
 		http_script_answer(m->server, "200 OK", "", ITEM);
 	options.base_url = http_script_url(m->server);
-	m->client = oac_client_new(&fixture_api, &options, &err);
-	if (m->client == NULL)
-		abort();
+	m->taken = -1;
 	if (fault->place == FAULT_NOBODY) {
 		http_script_free(m->server);
 		m->server = NULL;
+		m->taken = take_port(url, sizeof(url));
+		options.base_url = url;
 	}
+	m->client = oac_client_new(&fixture_api, &options, &err);
+	if (m->client == NULL)
+		abort();
 	m->operation = m->met.post ? &op_update_item : &op_get_item;
 	m->request_body.size = oac_int(7);
 	m->request = m->met.post ? &m->request_body : NULL;
@@ -137,6 +162,8 @@ void fault_end(struct fault_meeting *m)
 	if (m->server != NULL)
 		http_script_free(m->server);
 	http_script_free(m->other);
+	if (m->taken >= 0)
+		close(m->taken);
 }
 
 /* ---- what must come of it ---- */

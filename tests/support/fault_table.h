@@ -67,6 +67,7 @@ struct fault_case {
 struct fault_meeting {
 	struct fault_case met;
 	struct http_script *server;
+	int taken; /* FAULT_NOBODY: a socket that has the port; else -1 */
 	struct http_script *other;
 	struct oac_client *client;
 	const struct oac_operation *operation;
