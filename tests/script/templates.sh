@@ -13,6 +13,7 @@ views() {
 	for doc in tests/golden/*/doc.yaml examples/tides/tides.yaml "$tap_work/relative.yaml"; do
 		"$oac" model "$doc" 2>/dev/null || return 1
 	done
+	"$oac" model tests/data/paging.yaml --config tests/data/paging_config.yaml 2>/dev/null || return 1
 	"$oac" model spec/assistants.yaml --config spec/oac.yaml --amalgamate
 }
 # SECTION VARIABLE for every member that oac model prints. Its indentation tells what is in what.
