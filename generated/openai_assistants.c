@@ -159,7 +159,8 @@ enum oac_status openai_assistants_list_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const struct openai_list_assistants_request *request,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct openai_assistant_page *result, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status, struct openai_assistant_page *result,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err)
@@ -209,10 +210,12 @@ enum oac_status openai_assistants_list_pages(struct oac_client *client,
 	struct oac_pager **pager,
 	struct oac_error *err)
 {
-	return oac_pager_open(client, &openai_assistants_list_operation, &assistants_list_paging, NULL, request, options, pager, err);
+	return oac_pager_open(client, &openai_assistants_list_operation, &assistants_list_paging,
+		NULL, request, options, pager, err);
 }
 
-enum oac_status openai_assistants_list_next_page(struct oac_pager *pager, const struct openai_assistant_page **page, struct oac_error *err)
+enum oac_status openai_assistants_list_next_page(struct oac_pager *pager,
+	const struct openai_assistant_page **page, struct oac_error *err)
 {
 	const void *value;
 	enum oac_status status = oac_pager_next(pager, &openai_assistants_list_operation, &value, err);
@@ -221,7 +224,8 @@ enum oac_status openai_assistants_list_next_page(struct oac_pager *pager, const 
 	return status;
 }
 
-enum oac_status openai_assistants_list_next(struct oac_pager *pager, const struct openai_assistant **item, struct oac_error *err)
+enum oac_status openai_assistants_list_next(struct oac_pager *pager,
+	const struct openai_assistant **item, struct oac_error *err)
 {
 	const void *value;
 	enum oac_status status = oac_pager_next_item(pager, &openai_assistants_list_operation, &value, err);
@@ -260,7 +264,8 @@ enum oac_status openai_assistants_create_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const struct openai_create_assistant_request *request,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct openai_assistant *result, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status, struct openai_assistant *result,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err)
@@ -299,7 +304,8 @@ enum oac_status openai_assistants_retrieve_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const char *assistant_id,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct openai_assistant *result, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status, struct openai_assistant *result,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err)
@@ -344,7 +350,8 @@ enum oac_status openai_assistants_update_async(struct oac_loop *loop,
 	const char *assistant_id,
 	const struct openai_modify_assistant_request *request,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct openai_assistant *result, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status, struct openai_assistant *result,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err)
@@ -384,7 +391,8 @@ enum oac_status openai_assistants_delete_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const char *assistant_id,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct openai_assistant_deleted *result, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status, struct openai_assistant_deleted *result,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err)

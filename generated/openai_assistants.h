@@ -242,14 +242,15 @@ OPENAI_API enum oac_status openai_assistants_list(struct oac_client *client,
 
 /*
  * openai_assistants_list on a loop, see oac_loop.h.
- * done: gets what it gives, to be freed with openai_assistant_page_free. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives, to be freed with openai_assistant_page_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 OPENAI_API enum oac_status openai_assistants_list_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const struct openai_list_assistants_request *request,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct openai_assistant_page *result, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status, struct openai_assistant_page *result,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE OAC_DEPRECATED;
@@ -288,9 +289,12 @@ OPENAI_API enum oac_status openai_assistants_list_pages(struct oac_client *clien
 	const struct openai_list_assistants_request *request,
 	const struct oac_call_options *options,
 	struct oac_pager **pager,
-	struct oac_error *err) OAC_MUST_USE;
+	struct oac_error *err) OAC_MUST_USE OAC_DEPRECATED;
 
-/* The next page; NULL behind the last one, and on failure. Blocks; errors are those of openai_assistants_list_each. */
+/*
+ * The next page; NULL behind the last one, and on failure. Blocks. Errors: those of
+ * openai_assistants_list_each.
+ */
 OPENAI_API enum oac_status openai_assistants_list_next_page(struct oac_pager *pager,
 	const struct openai_assistant_page **page, struct oac_error *err) OAC_MUST_USE;
 
@@ -315,14 +319,15 @@ OPENAI_API enum oac_status openai_assistants_create(struct oac_client *client,
 
 /*
  * openai_assistants_create on a loop, see oac_loop.h.
- * done: gets what it gives, to be freed with openai_assistant_free. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives, to be freed with openai_assistant_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 OPENAI_API enum oac_status openai_assistants_create_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const struct openai_create_assistant_request *request,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct openai_assistant *result, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status, struct openai_assistant *result,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE OAC_DEPRECATED;
@@ -344,14 +349,15 @@ OPENAI_API enum oac_status openai_assistants_retrieve(struct oac_client *client,
 
 /*
  * openai_assistants_retrieve on a loop, see oac_loop.h.
- * done: gets what it gives, to be freed with openai_assistant_free. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives, to be freed with openai_assistant_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 OPENAI_API enum oac_status openai_assistants_retrieve_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const char *assistant_id,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct openai_assistant *result, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status, struct openai_assistant *result,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE OAC_DEPRECATED;
@@ -376,15 +382,16 @@ OPENAI_API enum oac_status openai_assistants_update(struct oac_client *client,
 
 /*
  * openai_assistants_update on a loop, see oac_loop.h.
- * done: gets what it gives, to be freed with openai_assistant_free. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives, to be freed with openai_assistant_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 OPENAI_API enum oac_status openai_assistants_update_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const char *assistant_id,
 	const struct openai_modify_assistant_request *request,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct openai_assistant *result, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status, struct openai_assistant *result,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE OAC_DEPRECATED;
@@ -406,14 +413,15 @@ OPENAI_API enum oac_status openai_assistants_delete(struct oac_client *client,
 
 /*
  * openai_assistants_delete on a loop, see oac_loop.h.
- * done: gets what it gives, to be freed with openai_assistant_deleted_free. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives, to be freed with openai_assistant_deleted_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 OPENAI_API enum oac_status openai_assistants_delete_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const char *assistant_id,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct openai_assistant_deleted *result, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status, struct openai_assistant_deleted *result,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE OAC_DEPRECATED;

@@ -80,7 +80,8 @@ enum oac_status openai_messages_list_async(struct oac_loop *loop,
 	const char *thread_id,
 	const struct openai_list_messages_request *request,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct openai_message_page *result, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status, struct openai_message_page *result,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err)
@@ -137,10 +138,13 @@ enum oac_status openai_messages_list_pages(struct oac_client *client,
 	struct oac_error *err)
 {
 	const char *const path[] = { thread_id };
-	return oac_pager_open(client, &openai_messages_list_operation, &messages_list_paging, path, request, options, pager, err);
+
+	return oac_pager_open(client, &openai_messages_list_operation, &messages_list_paging,
+		path, request, options, pager, err);
 }
 
-enum oac_status openai_messages_list_next_page(struct oac_pager *pager, const struct openai_message_page **page, struct oac_error *err)
+enum oac_status openai_messages_list_next_page(struct oac_pager *pager,
+	const struct openai_message_page **page, struct oac_error *err)
 {
 	const void *value;
 	enum oac_status status = oac_pager_next(pager, &openai_messages_list_operation, &value, err);
@@ -149,7 +153,8 @@ enum oac_status openai_messages_list_next_page(struct oac_pager *pager, const st
 	return status;
 }
 
-enum oac_status openai_messages_list_next(struct oac_pager *pager, const struct openai_message **item, struct oac_error *err)
+enum oac_status openai_messages_list_next(struct oac_pager *pager,
+	const struct openai_message **item, struct oac_error *err)
 {
 	const void *value;
 	enum oac_status status = oac_pager_next_item(pager, &openai_messages_list_operation, &value, err);
@@ -191,7 +196,8 @@ enum oac_status openai_messages_create_async(struct oac_loop *loop,
 	const char *thread_id,
 	const struct openai_create_message_request *request,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct openai_message *result, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status, struct openai_message *result,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err)
@@ -233,7 +239,8 @@ enum oac_status openai_messages_retrieve_async(struct oac_loop *loop,
 	const char *thread_id,
 	const char *message_id,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct openai_message *result, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status, struct openai_message *result,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err)
@@ -280,7 +287,8 @@ enum oac_status openai_messages_update_async(struct oac_loop *loop,
 	const char *message_id,
 	const struct openai_modify_message_request *request,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct openai_message *result, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status, struct openai_message *result,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err)
@@ -322,7 +330,8 @@ enum oac_status openai_messages_delete_async(struct oac_loop *loop,
 	const char *thread_id,
 	const char *message_id,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct openai_message_deleted *result, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status, struct openai_message_deleted *result,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err)

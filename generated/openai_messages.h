@@ -95,15 +95,16 @@ OPENAI_API enum oac_status openai_messages_list(struct oac_client *client,
 
 /*
  * openai_messages_list on a loop, see oac_loop.h.
- * done: gets what it gives, to be freed with openai_message_page_free. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives, to be freed with openai_message_page_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 OPENAI_API enum oac_status openai_messages_list_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const char *thread_id,
 	const struct openai_list_messages_request *request,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct openai_message_page *result, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status, struct openai_message_page *result,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
@@ -147,7 +148,10 @@ OPENAI_API enum oac_status openai_messages_list_pages(struct oac_client *client,
 	struct oac_pager **pager,
 	struct oac_error *err) OAC_MUST_USE;
 
-/* The next page; NULL behind the last one, and on failure. Blocks; errors are those of openai_messages_list_each. */
+/*
+ * The next page; NULL behind the last one, and on failure. Blocks. Errors: those of
+ * openai_messages_list_each.
+ */
 OPENAI_API enum oac_status openai_messages_list_next_page(struct oac_pager *pager,
 	const struct openai_message_page **page, struct oac_error *err) OAC_MUST_USE;
 
@@ -175,15 +179,16 @@ OPENAI_API enum oac_status openai_messages_create(struct oac_client *client,
 
 /*
  * openai_messages_create on a loop, see oac_loop.h.
- * done: gets what it gives, to be freed with openai_message_free. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives, to be freed with openai_message_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 OPENAI_API enum oac_status openai_messages_create_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const char *thread_id,
 	const struct openai_create_message_request *request,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct openai_message *result, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status, struct openai_message *result,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
@@ -206,15 +211,16 @@ OPENAI_API enum oac_status openai_messages_retrieve(struct oac_client *client,
 
 /*
  * openai_messages_retrieve on a loop, see oac_loop.h.
- * done: gets what it gives, to be freed with openai_message_free. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives, to be freed with openai_message_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 OPENAI_API enum oac_status openai_messages_retrieve_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const char *thread_id,
 	const char *message_id,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct openai_message *result, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status, struct openai_message *result,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
@@ -238,8 +244,8 @@ OPENAI_API enum oac_status openai_messages_update(struct oac_client *client,
 
 /*
  * openai_messages_update on a loop, see oac_loop.h.
- * done: gets what it gives, to be freed with openai_message_free. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives, to be freed with openai_message_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 OPENAI_API enum oac_status openai_messages_update_async(struct oac_loop *loop,
 	struct oac_client *client,
@@ -247,7 +253,8 @@ OPENAI_API enum oac_status openai_messages_update_async(struct oac_loop *loop,
 	const char *message_id,
 	const struct openai_modify_message_request *request,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct openai_message *result, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status, struct openai_message *result,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
@@ -270,15 +277,16 @@ OPENAI_API enum oac_status openai_messages_delete(struct oac_client *client,
 
 /*
  * openai_messages_delete on a loop, see oac_loop.h.
- * done: gets what it gives, to be freed with openai_message_deleted_free. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives, to be freed with openai_message_deleted_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 OPENAI_API enum oac_status openai_messages_delete_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const char *thread_id,
 	const char *message_id,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct openai_message_deleted *result, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status, struct openai_message_deleted *result,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;

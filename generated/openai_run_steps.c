@@ -69,7 +69,8 @@ enum oac_status openai_run_steps_list_async(struct oac_loop *loop,
 	const char *run_id,
 	const struct openai_list_run_steps_request *request,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct openai_run_step_page *result, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status, struct openai_run_step_page *result,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err)
@@ -129,10 +130,13 @@ enum oac_status openai_run_steps_list_pages(struct oac_client *client,
 	struct oac_error *err)
 {
 	const char *const path[] = { thread_id, run_id };
-	return oac_pager_open(client, &openai_run_steps_list_operation, &run_steps_list_paging, path, request, options, pager, err);
+
+	return oac_pager_open(client, &openai_run_steps_list_operation, &run_steps_list_paging,
+		path, request, options, pager, err);
 }
 
-enum oac_status openai_run_steps_list_next_page(struct oac_pager *pager, const struct openai_run_step_page **page, struct oac_error *err)
+enum oac_status openai_run_steps_list_next_page(struct oac_pager *pager,
+	const struct openai_run_step_page **page, struct oac_error *err)
 {
 	const void *value;
 	enum oac_status status = oac_pager_next(pager, &openai_run_steps_list_operation, &value, err);
@@ -141,7 +145,8 @@ enum oac_status openai_run_steps_list_next_page(struct oac_pager *pager, const s
 	return status;
 }
 
-enum oac_status openai_run_steps_list_next(struct oac_pager *pager, const struct openai_run_step **item, struct oac_error *err)
+enum oac_status openai_run_steps_list_next(struct oac_pager *pager,
+	const struct openai_run_step **item, struct oac_error *err)
 {
 	const void *value;
 	enum oac_status status = oac_pager_next_item(pager, &openai_run_steps_list_operation, &value, err);
@@ -185,7 +190,8 @@ enum oac_status openai_run_steps_retrieve_async(struct oac_loop *loop,
 	const char *step_id,
 	const struct openai_get_run_step_request *request,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct openai_run_step *result, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status, struct openai_run_step *result,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err)

@@ -87,8 +87,8 @@ OPENAI_API enum oac_status openai_run_steps_list(struct oac_client *client,
 
 /*
  * openai_run_steps_list on a loop, see oac_loop.h.
- * done: gets what it gives, to be freed with openai_run_step_page_free. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives, to be freed with openai_run_step_page_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 OPENAI_API enum oac_status openai_run_steps_list_async(struct oac_loop *loop,
 	struct oac_client *client,
@@ -96,7 +96,8 @@ OPENAI_API enum oac_status openai_run_steps_list_async(struct oac_loop *loop,
 	const char *run_id,
 	const struct openai_list_run_steps_request *request,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct openai_run_step_page *result, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status, struct openai_run_step_page *result,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
@@ -143,7 +144,10 @@ OPENAI_API enum oac_status openai_run_steps_list_pages(struct oac_client *client
 	struct oac_pager **pager,
 	struct oac_error *err) OAC_MUST_USE;
 
-/* The next page; NULL behind the last one, and on failure. Blocks; errors are those of openai_run_steps_list_each. */
+/*
+ * The next page; NULL behind the last one, and on failure. Blocks. Errors: those of
+ * openai_run_steps_list_each.
+ */
 OPENAI_API enum oac_status openai_run_steps_list_next_page(struct oac_pager *pager,
 	const struct openai_run_step_page **page, struct oac_error *err) OAC_MUST_USE;
 
@@ -171,8 +175,8 @@ OPENAI_API enum oac_status openai_run_steps_retrieve(struct oac_client *client,
 
 /*
  * openai_run_steps_retrieve on a loop, see oac_loop.h.
- * done: gets what it gives, to be freed with openai_run_step_free. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives, to be freed with openai_run_step_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 OPENAI_API enum oac_status openai_run_steps_retrieve_async(struct oac_loop *loop,
 	struct oac_client *client,
@@ -181,7 +185,8 @@ OPENAI_API enum oac_status openai_run_steps_retrieve_async(struct oac_loop *loop
 	const char *step_id,
 	const struct openai_get_run_step_request *request,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct openai_run_step *result, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status, struct openai_run_step *result,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;

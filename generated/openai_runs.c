@@ -121,7 +121,8 @@ enum oac_status openai_runs_list_async(struct oac_loop *loop,
 	const char *thread_id,
 	const struct openai_list_runs_request *request,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct openai_run_page *result, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status, struct openai_run_page *result,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err)
@@ -178,10 +179,13 @@ enum oac_status openai_runs_list_pages(struct oac_client *client,
 	struct oac_error *err)
 {
 	const char *const path[] = { thread_id };
-	return oac_pager_open(client, &openai_runs_list_operation, &runs_list_paging, path, request, options, pager, err);
+
+	return oac_pager_open(client, &openai_runs_list_operation, &runs_list_paging,
+		path, request, options, pager, err);
 }
 
-enum oac_status openai_runs_list_next_page(struct oac_pager *pager, const struct openai_run_page **page, struct oac_error *err)
+enum oac_status openai_runs_list_next_page(struct oac_pager *pager,
+	const struct openai_run_page **page, struct oac_error *err)
 {
 	const void *value;
 	enum oac_status status = oac_pager_next(pager, &openai_runs_list_operation, &value, err);
@@ -190,7 +194,8 @@ enum oac_status openai_runs_list_next_page(struct oac_pager *pager, const struct
 	return status;
 }
 
-enum oac_status openai_runs_list_next(struct oac_pager *pager, const struct openai_run **item, struct oac_error *err)
+enum oac_status openai_runs_list_next(struct oac_pager *pager,
+	const struct openai_run **item, struct oac_error *err)
 {
 	const void *value;
 	enum oac_status status = oac_pager_next_item(pager, &openai_runs_list_operation, &value, err);
@@ -232,7 +237,8 @@ enum oac_status openai_runs_create_async(struct oac_loop *loop,
 	const char *thread_id,
 	const struct openai_create_run_request *request,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct openai_run *result, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status, struct openai_run *result,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err)
@@ -340,7 +346,8 @@ enum oac_status openai_runs_retrieve_async(struct oac_loop *loop,
 	const char *thread_id,
 	const char *run_id,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct openai_run *result, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status, struct openai_run *result,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err)
@@ -387,7 +394,8 @@ enum oac_status openai_runs_update_async(struct oac_loop *loop,
 	const char *run_id,
 	const struct openai_modify_run_request *request,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct openai_run *result, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status, struct openai_run *result,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err)
@@ -429,7 +437,8 @@ enum oac_status openai_runs_cancel_async(struct oac_loop *loop,
 	const char *thread_id,
 	const char *run_id,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct openai_run *result, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status, struct openai_run *result,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err)
@@ -476,7 +485,8 @@ enum oac_status openai_runs_submit_tool_outputs_async(struct oac_loop *loop,
 	const char *run_id,
 	const struct openai_submit_tool_outputs_request *request,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct openai_run *result, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status, struct openai_run *result,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err)

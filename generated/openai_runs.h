@@ -178,15 +178,16 @@ OPENAI_API enum oac_status openai_runs_list(struct oac_client *client,
 
 /*
  * openai_runs_list on a loop, see oac_loop.h.
- * done: gets what it gives, to be freed with openai_run_page_free. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives, to be freed with openai_run_page_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 OPENAI_API enum oac_status openai_runs_list_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const char *thread_id,
 	const struct openai_list_runs_request *request,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct openai_run_page *result, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status, struct openai_run_page *result,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
@@ -230,7 +231,10 @@ OPENAI_API enum oac_status openai_runs_list_pages(struct oac_client *client,
 	struct oac_pager **pager,
 	struct oac_error *err) OAC_MUST_USE;
 
-/* The next page; NULL behind the last one, and on failure. Blocks; errors are those of openai_runs_list_each. */
+/*
+ * The next page; NULL behind the last one, and on failure. Blocks. Errors: those of
+ * openai_runs_list_each.
+ */
 OPENAI_API enum oac_status openai_runs_list_next_page(struct oac_pager *pager,
 	const struct openai_run_page **page, struct oac_error *err) OAC_MUST_USE;
 
@@ -258,15 +262,16 @@ OPENAI_API enum oac_status openai_runs_create(struct oac_client *client,
 
 /*
  * openai_runs_create on a loop, see oac_loop.h.
- * done: gets what it gives, to be freed with openai_run_free. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives, to be freed with openai_run_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 OPENAI_API enum oac_status openai_runs_create_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const char *thread_id,
 	const struct openai_create_run_request *request,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct openai_run *result, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status, struct openai_run *result,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
@@ -328,15 +333,16 @@ OPENAI_API enum oac_status openai_runs_retrieve(struct oac_client *client,
 
 /*
  * openai_runs_retrieve on a loop, see oac_loop.h.
- * done: gets what it gives, to be freed with openai_run_free. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives, to be freed with openai_run_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 OPENAI_API enum oac_status openai_runs_retrieve_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const char *thread_id,
 	const char *run_id,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct openai_run *result, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status, struct openai_run *result,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
@@ -360,8 +366,8 @@ OPENAI_API enum oac_status openai_runs_update(struct oac_client *client,
 
 /*
  * openai_runs_update on a loop, see oac_loop.h.
- * done: gets what it gives, to be freed with openai_run_free. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives, to be freed with openai_run_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 OPENAI_API enum oac_status openai_runs_update_async(struct oac_loop *loop,
 	struct oac_client *client,
@@ -369,7 +375,8 @@ OPENAI_API enum oac_status openai_runs_update_async(struct oac_loop *loop,
 	const char *run_id,
 	const struct openai_modify_run_request *request,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct openai_run *result, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status, struct openai_run *result,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
@@ -394,15 +401,16 @@ OPENAI_API enum oac_status openai_runs_cancel(struct oac_client *client,
 
 /*
  * openai_runs_cancel on a loop, see oac_loop.h.
- * done: gets what it gives, to be freed with openai_run_free. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives, to be freed with openai_run_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 OPENAI_API enum oac_status openai_runs_cancel_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const char *thread_id,
 	const char *run_id,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct openai_run *result, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status, struct openai_run *result,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
@@ -428,8 +436,8 @@ OPENAI_API enum oac_status openai_runs_submit_tool_outputs(struct oac_client *cl
 
 /*
  * openai_runs_submit_tool_outputs on a loop, see oac_loop.h.
- * done: gets what it gives, to be freed with openai_run_free. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives, to be freed with openai_run_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 OPENAI_API enum oac_status openai_runs_submit_tool_outputs_async(struct oac_loop *loop,
 	struct oac_client *client,
@@ -437,7 +445,8 @@ OPENAI_API enum oac_status openai_runs_submit_tool_outputs_async(struct oac_loop
 	const char *run_id,
 	const struct openai_submit_tool_outputs_request *request,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct openai_run *result, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status, struct openai_run *result,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;

@@ -134,14 +134,15 @@ OPENAI_API enum oac_status openai_threads_create(struct oac_client *client,
 
 /*
  * openai_threads_create on a loop, see oac_loop.h.
- * done: gets what it gives, to be freed with openai_thread_free. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives, to be freed with openai_thread_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 OPENAI_API enum oac_status openai_threads_create_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const struct openai_create_thread_request *request,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct openai_thread *result, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status, struct openai_thread *result,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
@@ -165,14 +166,15 @@ OPENAI_API enum oac_status openai_threads_create_and_run(struct oac_client *clie
 
 /*
  * openai_threads_create_and_run on a loop, see oac_loop.h.
- * done: gets what it gives, to be freed with openai_run_free. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives, to be freed with openai_run_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 OPENAI_API enum oac_status openai_threads_create_and_run_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const struct openai_create_thread_and_run_request *request,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct openai_run *result, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status, struct openai_run *result,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
@@ -230,14 +232,15 @@ OPENAI_API enum oac_status openai_threads_retrieve(struct oac_client *client,
 
 /*
  * openai_threads_retrieve on a loop, see oac_loop.h.
- * done: gets what it gives, to be freed with openai_thread_free. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives, to be freed with openai_thread_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 OPENAI_API enum oac_status openai_threads_retrieve_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const char *thread_id,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct openai_thread *result, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status, struct openai_thread *result,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
@@ -260,15 +263,16 @@ OPENAI_API enum oac_status openai_threads_update(struct oac_client *client,
 
 /*
  * openai_threads_update on a loop, see oac_loop.h.
- * done: gets what it gives, to be freed with openai_thread_free. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives, to be freed with openai_thread_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 OPENAI_API enum oac_status openai_threads_update_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const char *thread_id,
 	const struct openai_modify_thread_request *request,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct openai_thread *result, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status, struct openai_thread *result,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
@@ -290,14 +294,15 @@ OPENAI_API enum oac_status openai_threads_delete(struct oac_client *client,
 
 /*
  * openai_threads_delete on a loop, see oac_loop.h.
- * done: gets what it gives, to be freed with openai_thread_deleted_free. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives, to be freed with openai_thread_deleted_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 OPENAI_API enum oac_status openai_threads_delete_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const char *thread_id,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct openai_thread_deleted *result, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status, struct openai_thread_deleted *result,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;

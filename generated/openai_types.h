@@ -23,7 +23,7 @@ struct openai_assistant_tool_list {
 
 enum openai_response_format_kind {
 	OPENAI_RESPONSE_FORMAT_UNSET = 0,
-	OPENAI_RESPONSE_FORMAT_UNKNOWN = 1, /* a variant that this library does not know: as.json */
+	OPENAI_RESPONSE_FORMAT_UNKNOWN = 1, /* not known here: as.json has it */
 	OPENAI_RESPONSE_FORMAT_AUTO, /* stores nothing in as */
 	OPENAI_RESPONSE_FORMAT_TEXT,
 	OPENAI_RESPONSE_FORMAT_JSON_OBJECT,
@@ -49,7 +49,7 @@ OAC_TYPE_API(OPENAI_API, openai_response_format);
 
 enum openai_assistant_tool_kind {
 	OPENAI_ASSISTANT_TOOL_UNSET = 0,
-	OPENAI_ASSISTANT_TOOL_UNKNOWN = 1, /* a variant that this library does not know: as.json */
+	OPENAI_ASSISTANT_TOOL_UNKNOWN = 1, /* not known here: as.json has it */
 	OPENAI_ASSISTANT_TOOL_CODE_INTERPRETER,
 	OPENAI_ASSISTANT_TOOL_FILE_SEARCH,
 	OPENAI_ASSISTANT_TOOL_FUNCTION,
@@ -97,7 +97,7 @@ OAC_TYPE_API(OPENAI_API, openai_file_search_options);
 /* Name of the ranker; `auto` lets the server choose. */
 enum openai_file_search_ranker {
 	OPENAI_FILE_SEARCH_RANKER_UNSET = 0,
-	OPENAI_FILE_SEARCH_RANKER_UNKNOWN = 1, /* a value that this library does not know; oac_more has its text */
+	OPENAI_FILE_SEARCH_RANKER_UNKNOWN = 1, /* not known here; oac_more has its text */
 	OPENAI_FILE_SEARCH_RANKER_AUTO,
 	OPENAI_FILE_SEARCH_RANKER_DEFAULT_2024_08_21,
 };
@@ -217,7 +217,7 @@ OAC_TYPE_API(OPENAI_API, openai_response_format_json_schema);
  */
 enum openai_reasoning_effort {
 	OPENAI_REASONING_EFFORT_UNSET = 0,
-	OPENAI_REASONING_EFFORT_UNKNOWN = 1, /* a value that this library does not know; oac_more has its text */
+	OPENAI_REASONING_EFFORT_UNKNOWN = 1, /* not known here; oac_more has its text */
 	OPENAI_REASONING_EFFORT_NONE,
 	OPENAI_REASONING_EFFORT_MINIMAL,
 	OPENAI_REASONING_EFFORT_LOW,
@@ -268,7 +268,7 @@ OAC_TYPE_API(OPENAI_API, openai_create_tool_resources_file_search);
 
 enum openai_chunking_strategy_kind {
 	OPENAI_CHUNKING_STRATEGY_UNSET = 0,
-	OPENAI_CHUNKING_STRATEGY_UNKNOWN = 1, /* a variant that this library does not know: as.json */
+	OPENAI_CHUNKING_STRATEGY_UNKNOWN = 1, /* not known here: as.json has it */
 	OPENAI_CHUNKING_STRATEGY_AUTO,
 	OPENAI_CHUNKING_STRATEGY_STATIC,
 };
@@ -337,7 +337,7 @@ OAC_TYPE_API(OPENAI_API, openai_static_chunking);
  */
 enum openai_supported_model {
 	OPENAI_SUPPORTED_MODEL_UNSET = 0,
-	OPENAI_SUPPORTED_MODEL_UNKNOWN = 1, /* a value that this library does not know; oac_more has its text */
+	OPENAI_SUPPORTED_MODEL_UNKNOWN = 1, /* not known here; oac_more has its text */
 	OPENAI_SUPPORTED_MODEL_GPT_5,
 	OPENAI_SUPPORTED_MODEL_GPT_5_MINI,
 	OPENAI_SUPPORTED_MODEL_GPT_5_NANO,
@@ -421,7 +421,7 @@ struct openai_create_message_request_list {
  */
 enum openai_message_role {
 	OPENAI_MESSAGE_ROLE_UNSET = 0,
-	OPENAI_MESSAGE_ROLE_UNKNOWN = 1, /* a value that this library does not know; oac_more has its text */
+	OPENAI_MESSAGE_ROLE_UNKNOWN = 1, /* not known here; oac_more has its text */
 	OPENAI_MESSAGE_ROLE_USER,
 	OPENAI_MESSAGE_ROLE_ASSISTANT,
 };
@@ -435,7 +435,7 @@ struct openai_message_input_part_list {
 
 enum openai_message_input_kind {
 	OPENAI_MESSAGE_INPUT_UNSET = 0,
-	OPENAI_MESSAGE_INPUT_UNKNOWN = 1, /* a variant that this library does not know: as.json */
+	OPENAI_MESSAGE_INPUT_UNKNOWN = 1, /* not known here: as.json has it */
 	OPENAI_MESSAGE_INPUT_STRING,
 	OPENAI_MESSAGE_INPUT_LIST,
 };
@@ -478,7 +478,7 @@ OAC_TYPE_API(OPENAI_API, openai_create_message_request);
 
 enum openai_message_input_part_kind {
 	OPENAI_MESSAGE_INPUT_PART_UNSET = 0,
-	OPENAI_MESSAGE_INPUT_PART_UNKNOWN = 1, /* a variant that this library does not know: as.json */
+	OPENAI_MESSAGE_INPUT_PART_UNKNOWN = 1, /* not known here: as.json has it */
 	OPENAI_MESSAGE_INPUT_PART_IMAGE_FILE,
 	OPENAI_MESSAGE_INPUT_PART_IMAGE_URL,
 	OPENAI_MESSAGE_INPUT_PART_TEXT,
@@ -498,7 +498,7 @@ OAC_TYPE_API(OPENAI_API, openai_message_input_part);
 /* How closely the model looks: `low` costs fewer tokens, `high` shows more. */
 enum openai_image_detail {
 	OPENAI_IMAGE_DETAIL_UNSET = 0,
-	OPENAI_IMAGE_DETAIL_UNKNOWN = 1, /* a value that this library does not know; oac_more has its text */
+	OPENAI_IMAGE_DETAIL_UNKNOWN = 1, /* not known here; oac_more has its text */
 	OPENAI_IMAGE_DETAIL_AUTO,
 	OPENAI_IMAGE_DETAIL_LOW,
 	OPENAI_IMAGE_DETAIL_HIGH,
@@ -575,7 +575,7 @@ OAC_TYPE_API(OPENAI_API, openai_attachment);
 
 enum openai_attachment_tool_kind {
 	OPENAI_ATTACHMENT_TOOL_UNSET = 0,
-	OPENAI_ATTACHMENT_TOOL_UNKNOWN = 1, /* a variant that this library does not know: as.json */
+	OPENAI_ATTACHMENT_TOOL_UNKNOWN = 1, /* not known here: as.json has it */
 	OPENAI_ATTACHMENT_TOOL_CODE_INTERPRETER,
 	OPENAI_ATTACHMENT_TOOL_FILE_SEARCH,
 };
@@ -593,7 +593,7 @@ OAC_TYPE_API(OPENAI_API, openai_attachment_tool);
 /* Messages that you add are complete; those of a run grow. */
 enum openai_message_status {
 	OPENAI_MESSAGE_STATUS_UNSET = 0,
-	OPENAI_MESSAGE_STATUS_UNKNOWN = 1, /* a value that this library does not know; oac_more has its text */
+	OPENAI_MESSAGE_STATUS_UNKNOWN = 1, /* not known here; oac_more has its text */
 	OPENAI_MESSAGE_STATUS_IN_PROGRESS,
 	OPENAI_MESSAGE_STATUS_INCOMPLETE,
 	OPENAI_MESSAGE_STATUS_COMPLETED,
@@ -653,7 +653,7 @@ OAC_TYPE_API(OPENAI_API, openai_message);
 /* What ended it. */
 enum openai_message_incomplete_details_reason {
 	OPENAI_MESSAGE_INCOMPLETE_DETAILS_REASON_UNSET = 0,
-	OPENAI_MESSAGE_INCOMPLETE_DETAILS_REASON_UNKNOWN = 1, /* a value that this library does not know; oac_more has its text */
+	OPENAI_MESSAGE_INCOMPLETE_DETAILS_REASON_UNKNOWN = 1, /* not known here; oac_more has its text */
 	OPENAI_MESSAGE_INCOMPLETE_DETAILS_REASON_CONTENT_FILTER,
 	OPENAI_MESSAGE_INCOMPLETE_DETAILS_REASON_MAX_TOKENS,
 	OPENAI_MESSAGE_INCOMPLETE_DETAILS_REASON_RUN_CANCELLED,
@@ -673,7 +673,7 @@ OAC_TYPE_API(OPENAI_API, openai_message_incomplete_details);
 
 enum openai_message_content_kind {
 	OPENAI_MESSAGE_CONTENT_UNSET = 0,
-	OPENAI_MESSAGE_CONTENT_UNKNOWN = 1, /* a variant that this library does not know: as.json */
+	OPENAI_MESSAGE_CONTENT_UNKNOWN = 1, /* not known here: as.json has it */
 	OPENAI_MESSAGE_CONTENT_IMAGE_FILE,
 	OPENAI_MESSAGE_CONTENT_IMAGE_URL,
 	OPENAI_MESSAGE_CONTENT_TEXT,
@@ -717,7 +717,7 @@ OAC_TYPE_API(OPENAI_API, openai_text_content);
 
 enum openai_annotation_kind {
 	OPENAI_ANNOTATION_UNSET = 0,
-	OPENAI_ANNOTATION_UNKNOWN = 1, /* a variant that this library does not know: as.json */
+	OPENAI_ANNOTATION_UNKNOWN = 1, /* not known here: as.json has it */
 	OPENAI_ANNOTATION_FILE_CITATION,
 	OPENAI_ANNOTATION_FILE_PATH,
 };
@@ -790,7 +790,7 @@ OAC_TYPE_API(OPENAI_API, openai_refusal_content);
  */
 enum openai_run_status {
 	OPENAI_RUN_STATUS_UNSET = 0,
-	OPENAI_RUN_STATUS_UNKNOWN = 1, /* a value that this library does not know; oac_more has its text */
+	OPENAI_RUN_STATUS_UNKNOWN = 1, /* not known here; oac_more has its text */
 	OPENAI_RUN_STATUS_QUEUED,
 	OPENAI_RUN_STATUS_IN_PROGRESS,
 	OPENAI_RUN_STATUS_REQUIRES_ACTION,
@@ -806,7 +806,7 @@ OPENAI_API const char *openai_run_status_text(enum openai_run_status value);
 
 enum openai_tool_choice_kind {
 	OPENAI_TOOL_CHOICE_UNSET = 0,
-	OPENAI_TOOL_CHOICE_UNKNOWN = 1, /* a variant that this library does not know: as.json */
+	OPENAI_TOOL_CHOICE_UNKNOWN = 1, /* not known here: as.json has it */
 	OPENAI_TOOL_CHOICE_NONE, /* stores nothing in as */
 	OPENAI_TOOL_CHOICE_AUTO, /* stores nothing in as */
 	OPENAI_TOOL_CHOICE_REQUIRED, /* stores nothing in as */
@@ -970,7 +970,7 @@ OAC_TYPE_API(OPENAI_API, openai_run_tool_call);
 /* The kind of error. */
 enum openai_run_last_error_code {
 	OPENAI_RUN_LAST_ERROR_CODE_UNSET = 0,
-	OPENAI_RUN_LAST_ERROR_CODE_UNKNOWN = 1, /* a value that this library does not know; oac_more has its text */
+	OPENAI_RUN_LAST_ERROR_CODE_UNKNOWN = 1, /* not known here; oac_more has its text */
 	OPENAI_RUN_LAST_ERROR_CODE_SERVER_ERROR,
 	OPENAI_RUN_LAST_ERROR_CODE_RATE_LIMIT_EXCEEDED,
 	OPENAI_RUN_LAST_ERROR_CODE_INVALID_PROMPT,
@@ -991,7 +991,7 @@ OAC_TYPE_API(OPENAI_API, openai_run_last_error);
 /* The budget that was used up. */
 enum openai_run_incomplete_details_reason {
 	OPENAI_RUN_INCOMPLETE_DETAILS_REASON_UNSET = 0,
-	OPENAI_RUN_INCOMPLETE_DETAILS_REASON_UNKNOWN = 1, /* a value that this library does not know; oac_more has its text */
+	OPENAI_RUN_INCOMPLETE_DETAILS_REASON_UNKNOWN = 1, /* not known here; oac_more has its text */
 	OPENAI_RUN_INCOMPLETE_DETAILS_REASON_MAX_COMPLETION_TOKENS,
 	OPENAI_RUN_INCOMPLETE_DETAILS_REASON_MAX_PROMPT_TOKENS,
 };
@@ -1024,7 +1024,7 @@ OAC_TYPE_API(OPENAI_API, openai_run_usage);
  */
 enum openai_truncation_strategy_type {
 	OPENAI_TRUNCATION_STRATEGY_TYPE_UNSET = 0,
-	OPENAI_TRUNCATION_STRATEGY_TYPE_UNKNOWN = 1, /* a value that this library does not know; oac_more has its text */
+	OPENAI_TRUNCATION_STRATEGY_TYPE_UNKNOWN = 1, /* not known here; oac_more has its text */
 	OPENAI_TRUNCATION_STRATEGY_TYPE_AUTO,
 	OPENAI_TRUNCATION_STRATEGY_TYPE_LAST_MESSAGES,
 };
@@ -1047,7 +1047,7 @@ OAC_TYPE_API(OPENAI_API, openai_truncation_strategy);
 /* The kind of tool. */
 enum openai_named_tool_choice_type {
 	OPENAI_NAMED_TOOL_CHOICE_TYPE_UNSET = 0,
-	OPENAI_NAMED_TOOL_CHOICE_TYPE_UNKNOWN = 1, /* a value that this library does not know; oac_more has its text */
+	OPENAI_NAMED_TOOL_CHOICE_TYPE_UNKNOWN = 1, /* not known here; oac_more has its text */
 	OPENAI_NAMED_TOOL_CHOICE_TYPE_FUNCTION,
 	OPENAI_NAMED_TOOL_CHOICE_TYPE_CODE_INTERPRETER,
 	OPENAI_NAMED_TOOL_CHOICE_TYPE_FILE_SEARCH,
@@ -1075,7 +1075,7 @@ OAC_TYPE_API(OPENAI_API, openai_named_tool_choice_function);
 
 enum openai_run_step_include_item {
 	OPENAI_RUN_STEP_INCLUDE_ITEM_UNSET = 0,
-	OPENAI_RUN_STEP_INCLUDE_ITEM_UNKNOWN = 1, /* a value that this library does not know; oac_more has its text */
+	OPENAI_RUN_STEP_INCLUDE_ITEM_UNKNOWN = 1, /* not known here; oac_more has its text */
 	OPENAI_RUN_STEP_INCLUDE_ITEM_STEP_DETAILS_TOOL_CALLS_FILE_SEARCH_RESULTS_CONTENT,
 };
 /* The value's text on the wire; NULL for unset, unknown and any other number. */
@@ -1089,7 +1089,7 @@ struct openai_run_step_include_item_list {
 /* Which of the two `step_details` holds. */
 enum openai_run_step_type {
 	OPENAI_RUN_STEP_TYPE_UNSET = 0,
-	OPENAI_RUN_STEP_TYPE_UNKNOWN = 1, /* a value that this library does not know; oac_more has its text */
+	OPENAI_RUN_STEP_TYPE_UNKNOWN = 1, /* not known here; oac_more has its text */
 	OPENAI_RUN_STEP_TYPE_MESSAGE_CREATION,
 	OPENAI_RUN_STEP_TYPE_TOOL_CALLS,
 };
@@ -1099,7 +1099,7 @@ OPENAI_API const char *openai_run_step_type_text(enum openai_run_step_type value
 /* Where the step stands. */
 enum openai_run_step_status {
 	OPENAI_RUN_STEP_STATUS_UNSET = 0,
-	OPENAI_RUN_STEP_STATUS_UNKNOWN = 1, /* a value that this library does not know; oac_more has its text */
+	OPENAI_RUN_STEP_STATUS_UNKNOWN = 1, /* not known here; oac_more has its text */
 	OPENAI_RUN_STEP_STATUS_IN_PROGRESS,
 	OPENAI_RUN_STEP_STATUS_CANCELLED,
 	OPENAI_RUN_STEP_STATUS_FAILED,
@@ -1111,7 +1111,7 @@ OPENAI_API const char *openai_run_step_status_text(enum openai_run_step_status v
 
 enum openai_step_details_kind {
 	OPENAI_STEP_DETAILS_UNSET = 0,
-	OPENAI_STEP_DETAILS_UNKNOWN = 1, /* a variant that this library does not know: as.json */
+	OPENAI_STEP_DETAILS_UNKNOWN = 1, /* not known here: as.json has it */
 	OPENAI_STEP_DETAILS_MESSAGE_CREATION,
 	OPENAI_STEP_DETAILS_TOOL_CALLS,
 };
@@ -1212,7 +1212,7 @@ OAC_TYPE_API(OPENAI_API, openai_tool_calls_details);
 
 enum openai_tool_call_kind {
 	OPENAI_TOOL_CALL_UNSET = 0,
-	OPENAI_TOOL_CALL_UNKNOWN = 1, /* a variant that this library does not know: as.json */
+	OPENAI_TOOL_CALL_UNKNOWN = 1, /* not known here: as.json has it */
 	OPENAI_TOOL_CALL_CODE_INTERPRETER,
 	OPENAI_TOOL_CALL_FILE_SEARCH,
 	OPENAI_TOOL_CALL_FUNCTION,
@@ -1256,7 +1256,7 @@ OAC_TYPE_API(OPENAI_API, openai_code_interpreter_tool_call);
 
 enum openai_code_interpreter_output_kind {
 	OPENAI_CODE_INTERPRETER_OUTPUT_UNSET = 0,
-	OPENAI_CODE_INTERPRETER_OUTPUT_UNKNOWN = 1, /* a variant that this library does not know: as.json */
+	OPENAI_CODE_INTERPRETER_OUTPUT_UNKNOWN = 1, /* not known here: as.json has it */
 	OPENAI_CODE_INTERPRETER_OUTPUT_LOGS,
 	OPENAI_CODE_INTERPRETER_OUTPUT_IMAGE,
 };
@@ -1357,7 +1357,7 @@ OAC_TYPE_API(OPENAI_API, openai_file_search_result);
 
 enum openai_file_search_result_content_type {
 	OPENAI_FILE_SEARCH_RESULT_CONTENT_TYPE_UNSET = 0,
-	OPENAI_FILE_SEARCH_RESULT_CONTENT_TYPE_UNKNOWN = 1, /* a value that this library does not know; oac_more has its text */
+	OPENAI_FILE_SEARCH_RESULT_CONTENT_TYPE_UNKNOWN = 1, /* not known here; oac_more has its text */
 	OPENAI_FILE_SEARCH_RESULT_CONTENT_TYPE_TEXT,
 };
 /* The value's text on the wire; NULL for unset, unknown and any other number. */
@@ -1397,7 +1397,7 @@ OAC_TYPE_API(OPENAI_API, openai_function_tool_call);
 /* The kind of error. */
 enum openai_run_step_last_error_code {
 	OPENAI_RUN_STEP_LAST_ERROR_CODE_UNSET = 0,
-	OPENAI_RUN_STEP_LAST_ERROR_CODE_UNKNOWN = 1, /* a value that this library does not know; oac_more has its text */
+	OPENAI_RUN_STEP_LAST_ERROR_CODE_UNKNOWN = 1, /* not known here; oac_more has its text */
 	OPENAI_RUN_STEP_LAST_ERROR_CODE_SERVER_ERROR,
 	OPENAI_RUN_STEP_LAST_ERROR_CODE_RATE_LIMIT_EXCEEDED,
 };
@@ -1428,7 +1428,7 @@ OAC_TYPE_API(OPENAI_API, openai_run_step_usage);
 
 enum openai_assistant_stream_event_kind {
 	OPENAI_ASSISTANT_STREAM_EVENT_UNSET = 0,
-	OPENAI_ASSISTANT_STREAM_EVENT_UNKNOWN = 1, /* a variant that this library does not know: as.json */
+	OPENAI_ASSISTANT_STREAM_EVENT_UNKNOWN = 1, /* not known here: as.json has it */
 	OPENAI_ASSISTANT_STREAM_EVENT_THREAD_CREATED,
 	OPENAI_ASSISTANT_STREAM_EVENT_THREAD_RUN_CREATED,
 	OPENAI_ASSISTANT_STREAM_EVENT_THREAD_RUN_QUEUED,
@@ -1609,7 +1609,7 @@ OAC_TYPE_API(OPENAI_API, openai_run_step_in_progress_event);
 
 enum openai_step_details_delta_kind {
 	OPENAI_STEP_DETAILS_DELTA_UNSET = 0,
-	OPENAI_STEP_DETAILS_DELTA_UNKNOWN = 1, /* a variant that this library does not know: as.json */
+	OPENAI_STEP_DETAILS_DELTA_UNKNOWN = 1, /* not known here: as.json has it */
 	OPENAI_STEP_DETAILS_DELTA_MESSAGE_CREATION,
 	OPENAI_STEP_DETAILS_DELTA_TOOL_CALLS,
 };
@@ -1682,7 +1682,7 @@ OAC_TYPE_API(OPENAI_API, openai_tool_calls_details_delta);
 
 enum openai_tool_call_delta_kind {
 	OPENAI_TOOL_CALL_DELTA_UNSET = 0,
-	OPENAI_TOOL_CALL_DELTA_UNKNOWN = 1, /* a variant that this library does not know: as.json */
+	OPENAI_TOOL_CALL_DELTA_UNKNOWN = 1, /* not known here: as.json has it */
 	OPENAI_TOOL_CALL_DELTA_CODE_INTERPRETER,
 	OPENAI_TOOL_CALL_DELTA_FILE_SEARCH,
 	OPENAI_TOOL_CALL_DELTA_FUNCTION,
@@ -1731,7 +1731,7 @@ OAC_TYPE_API(OPENAI_API, openai_code_interpreter_call_delta);
 
 enum openai_code_interpreter_output_delta_kind {
 	OPENAI_CODE_INTERPRETER_OUTPUT_DELTA_UNSET = 0,
-	OPENAI_CODE_INTERPRETER_OUTPUT_DELTA_UNKNOWN = 1, /* a variant that this library does not know: as.json */
+	OPENAI_CODE_INTERPRETER_OUTPUT_DELTA_UNKNOWN = 1, /* not known here: as.json has it */
 	OPENAI_CODE_INTERPRETER_OUTPUT_DELTA_LOGS,
 	OPENAI_CODE_INTERPRETER_OUTPUT_DELTA_IMAGE,
 };
@@ -1920,7 +1920,7 @@ OAC_TYPE_API(OPENAI_API, openai_message_delta_event);
 
 enum openai_message_content_delta_kind {
 	OPENAI_MESSAGE_CONTENT_DELTA_UNSET = 0,
-	OPENAI_MESSAGE_CONTENT_DELTA_UNKNOWN = 1, /* a variant that this library does not know: as.json */
+	OPENAI_MESSAGE_CONTENT_DELTA_UNKNOWN = 1, /* not known here: as.json has it */
 	OPENAI_MESSAGE_CONTENT_DELTA_IMAGE_FILE,
 	OPENAI_MESSAGE_CONTENT_DELTA_TEXT,
 	OPENAI_MESSAGE_CONTENT_DELTA_REFUSAL,
@@ -1998,7 +1998,7 @@ OAC_TYPE_API(OPENAI_API, openai_text_delta);
 
 enum openai_annotation_delta_kind {
 	OPENAI_ANNOTATION_DELTA_UNSET = 0,
-	OPENAI_ANNOTATION_DELTA_UNKNOWN = 1, /* a variant that this library does not know: as.json */
+	OPENAI_ANNOTATION_DELTA_UNKNOWN = 1, /* not known here: as.json has it */
 	OPENAI_ANNOTATION_DELTA_FILE_CITATION,
 	OPENAI_ANNOTATION_DELTA_FILE_PATH,
 };
@@ -2162,7 +2162,7 @@ OAC_TYPE_API(OPENAI_API, openai_error_response);
 
 enum openai_list_order {
 	OPENAI_LIST_ORDER_UNSET = 0,
-	OPENAI_LIST_ORDER_UNKNOWN = 1, /* a value that this library does not know; oac_more has its text */
+	OPENAI_LIST_ORDER_UNKNOWN = 1, /* not known here; oac_more has its text */
 	OPENAI_LIST_ORDER_ASC,
 	OPENAI_LIST_ORDER_DESC,
 };

@@ -78,13 +78,14 @@ ANSWERS_API enum oac_status answers_failing(struct oac_client *client,
 
 /*
  * answers_failing on a loop, see oac_loop.h.
- * done: gets what it gives, to be freed with answers_thing_free. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives, to be freed with answers_thing_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 ANSWERS_API enum oac_status answers_failing_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct answers_thing *result, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status, struct answers_thing *result,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
@@ -102,13 +103,14 @@ ANSWERS_API enum oac_status answers_failing_too(struct oac_client *client,
 
 /*
  * answers_failing_too on a loop, see oac_loop.h.
- * done: gets what it gives. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 ANSWERS_API enum oac_status answers_failing_too_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
@@ -126,13 +128,14 @@ ANSWERS_API enum oac_status answers_only_default(struct oac_client *client,
 
 /*
  * answers_only_default on a loop, see oac_loop.h.
- * done: gets what it gives, to be freed with answers_thing_free. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives, to be freed with answers_thing_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 ANSWERS_API enum oac_status answers_only_default_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct answers_thing *result, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status, struct answers_thing *result,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
@@ -150,13 +153,14 @@ ANSWERS_API enum oac_status answers_anything(struct oac_client *client,
 
 /*
  * answers_anything on a loop, see oac_loop.h.
- * done: gets what it gives, to be freed with oac_value_free. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives, to be freed with oac_value_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 ANSWERS_API enum oac_status answers_anything_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct oac_json *result, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status, struct oac_json *result,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
@@ -174,13 +178,14 @@ ANSWERS_API enum oac_status answers_several(struct oac_client *client,
 
 /*
  * answers_several on a loop, see oac_loop.h.
- * done: gets what it gives, to be freed with answers_thing_free. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives, to be freed with answers_thing_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 ANSWERS_API enum oac_status answers_several_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct answers_thing *result, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status, struct answers_thing *result,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
@@ -199,14 +204,15 @@ ANSWERS_API enum oac_status answers_several_bytes(struct oac_client *client,
 
 /*
  * answers_several_bytes on a loop, see oac_loop.h.
- * done: gets what it gives, to be freed with oac_value_free. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives, to be freed with oac_value_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 ANSWERS_API enum oac_status answers_several_bytes_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const struct answers_several_bytes_request *request,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct oac_bytes *result, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status, struct oac_bytes *result,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
@@ -258,14 +264,15 @@ ANSWERS_API enum oac_status answers_send_file(struct oac_client *client,
 
 /*
  * answers_send_file on a loop, see oac_loop.h.
- * done: gets what it gives. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 ANSWERS_API enum oac_status answers_send_file_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const struct answers_send_file_request *request,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
@@ -285,14 +292,15 @@ ANSWERS_API enum oac_status answers_by_rote(struct oac_client *client,
 
 /*
  * answers_by_rote on a loop, see oac_loop.h.
- * done: gets what it gives, to be freed with answers_thing_free. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives, to be freed with answers_thing_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 ANSWERS_API enum oac_status answers_by_rote_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const struct answers_thing *request,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct answers_thing *result, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status, struct answers_thing *result,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
@@ -310,13 +318,14 @@ ANSWERS_API enum oac_status answers_any_type(struct oac_client *client,
 
 /*
  * answers_any_type on a loop, see oac_loop.h.
- * done: gets what it gives, to be freed with oac_value_free. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives, to be freed with oac_value_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 ANSWERS_API enum oac_status answers_any_type_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct oac_bytes *result, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status, struct oac_bytes *result,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;

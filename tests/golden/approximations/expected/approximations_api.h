@@ -32,14 +32,15 @@ APPROXIMATIONS_API enum oac_status approximations_list_things(struct oac_client 
 
 /*
  * approximations_list_things on a loop, see oac_loop.h.
- * done: gets what it gives, to be freed with oac_value_free. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives, to be freed with oac_value_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 APPROXIMATIONS_API enum oac_status approximations_list_things_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const struct approximations_list_things_request *request,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct oac_json_list *result, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status, struct oac_json_list *result,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;

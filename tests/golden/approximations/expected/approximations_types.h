@@ -53,7 +53,7 @@ OAC_TYPE_API(APPROXIMATIONS_API, approximations_cat);
 
 enum approximations_animal_kind {
 	APPROXIMATIONS_ANIMAL_UNSET = 0,
-	APPROXIMATIONS_ANIMAL_UNKNOWN = 1, /* a variant that this library does not know: as.json */
+	APPROXIMATIONS_ANIMAL_UNKNOWN = 1, /* not known here: as.json has it */
 	APPROXIMATIONS_ANIMAL_CAT,
 	APPROXIMATIONS_ANIMAL_OPEN,
 };

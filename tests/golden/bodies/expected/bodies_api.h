@@ -113,14 +113,15 @@ BODIES_API enum oac_status bodies_send_form(struct oac_client *client,
 
 /*
  * bodies_send_form on a loop, see oac_loop.h.
- * done: gets what it gives. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 BODIES_API enum oac_status bodies_send_form_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const struct bodies_send_form_request *request,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
@@ -139,14 +140,15 @@ BODIES_API enum oac_status bodies_empty_form(struct oac_client *client,
 
 /*
  * bodies_empty_form on a loop, see oac_loop.h.
- * done: gets what it gives, to be freed with bodies_shared_free. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives, to be freed with bodies_shared_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 BODIES_API enum oac_status bodies_empty_form_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const struct bodies_empty_form_request *request,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct bodies_shared *result, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status, struct bodies_shared *result,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
@@ -163,14 +165,15 @@ BODIES_API enum oac_status bodies_send_map(struct oac_client *client,
 
 /*
  * bodies_send_map on a loop, see oac_loop.h.
- * done: gets what it gives. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 BODIES_API enum oac_status bodies_send_map_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const struct bodies_send_map_request *request,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
@@ -189,14 +192,15 @@ BODIES_API enum oac_status bodies_send_files(struct oac_client *client,
 
 /*
  * bodies_send_files on a loop, see oac_loop.h.
- * done: gets what it gives, to be freed with oac_value_free. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives, to be freed with oac_value_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 BODIES_API enum oac_status bodies_send_files_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const struct bodies_send_files_request *request,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct oac_bytes *result, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status, struct oac_bytes *result,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
@@ -215,14 +219,15 @@ BODIES_API enum oac_status bodies_send_upload(struct oac_client *client,
 
 /*
  * bodies_send_upload on a loop, see oac_loop.h.
- * done: gets what it gives, to be freed with bodies_stored_free. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives, to be freed with bodies_stored_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 BODIES_API enum oac_status bodies_send_upload_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const struct bodies_upload *request,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct bodies_stored *result, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status, struct bodies_stored *result,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
@@ -241,14 +246,15 @@ BODIES_API enum oac_status bodies_send_shared_upload(struct oac_client *client,
 
 /*
  * bodies_send_shared_upload on a loop, see oac_loop.h.
- * done: gets what it gives. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 BODIES_API enum oac_status bodies_send_shared_upload_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const struct bodies_send_shared_upload_request *request,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
@@ -267,14 +273,15 @@ BODIES_API enum oac_status bodies_send_raw(struct oac_client *client,
 
 /*
  * bodies_send_raw on a loop, see oac_loop.h.
- * done: gets what it gives, to be freed with bodies_stored_free. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives, to be freed with bodies_stored_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 BODIES_API enum oac_status bodies_send_raw_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const struct bodies_send_raw_request *request,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct bodies_stored *result, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status, struct bodies_stored *result,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
@@ -293,14 +300,15 @@ BODIES_API enum oac_status bodies_send_anything(struct oac_client *client,
 
 /*
  * bodies_send_anything on a loop, see oac_loop.h.
- * done: gets what it gives, to be freed with bodies_stored_free. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives, to be freed with bodies_stored_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 BODIES_API enum oac_status bodies_send_anything_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const struct bodies_send_anything_request *request,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct bodies_stored *result, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status, struct bodies_stored *result,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
@@ -317,14 +325,15 @@ BODIES_API enum oac_status bodies_send_patch(struct oac_client *client,
 
 /*
  * bodies_send_patch on a loop, see oac_loop.h.
- * done: gets what it gives. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 BODIES_API enum oac_status bodies_send_patch_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const struct bodies_shared *request,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
@@ -342,13 +351,14 @@ BODIES_API enum oac_status bodies_get_raw(struct oac_client *client,
 
 /*
  * bodies_get_raw on a loop, see oac_loop.h.
- * done: gets what it gives, to be freed with oac_value_free. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives, to be freed with oac_value_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 BODIES_API enum oac_status bodies_get_raw_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct oac_bytes *result, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status, struct oac_bytes *result,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
@@ -364,13 +374,14 @@ BODIES_API enum oac_status bodies_head_raw(struct oac_client *client,
 
 /*
  * bodies_head_raw on a loop, see oac_loop.h.
- * done: gets what it gives. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 BODIES_API enum oac_status bodies_head_raw_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
@@ -388,13 +399,14 @@ BODIES_API enum oac_status bodies_download(struct oac_client *client,
 
 /*
  * bodies_download on a loop, see oac_loop.h.
- * done: gets what it gives, to be freed with oac_value_free. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives, to be freed with oac_value_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 BODIES_API enum oac_status bodies_download_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct oac_bytes *result, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status, struct oac_bytes *result,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
@@ -413,14 +425,15 @@ BODIES_API enum oac_status bodies_send_both(struct oac_client *client,
 
 /*
  * bodies_send_both on a loop, see oac_loop.h.
- * done: gets what it gives, to be freed with bodies_stored_free. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives, to be freed with bodies_stored_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 BODIES_API enum oac_status bodies_send_both_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const struct bodies_shared *request,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct bodies_stored *result, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status, struct bodies_stored *result,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;

@@ -14,7 +14,7 @@ extern "C" {
 
 enum limits_thing_kind {
 	LIMITS_THING_KIND_UNSET = 0,
-	LIMITS_THING_KIND_UNKNOWN = 1, /* a value that this library does not know; oac_more has its text */
+	LIMITS_THING_KIND_UNKNOWN = 1, /* not known here; oac_more has its text */
 	LIMITS_THING_KIND_THING,
 };
 /* The value's text on the wire; NULL for unset, unknown and any other number. */
@@ -32,7 +32,7 @@ struct limits_thing_list {
 
 enum limits_thing_choice_kind {
 	LIMITS_THING_CHOICE_UNSET = 0,
-	LIMITS_THING_CHOICE_UNKNOWN = 1, /* a variant that this library does not know: as.json */
+	LIMITS_THING_CHOICE_UNKNOWN = 1, /* not known here: as.json has it */
 	LIMITS_THING_CHOICE_STRING,
 	LIMITS_THING_CHOICE_STRING_LIST,
 	LIMITS_THING_CHOICE_THING_CHOICE_OPTION_3,
@@ -51,7 +51,7 @@ OAC_TYPE_API(LIMITS_API, limits_thing_choice);
 
 enum limits_thing_both_kind {
 	LIMITS_THING_BOTH_UNSET = 0,
-	LIMITS_THING_BOTH_UNKNOWN = 1, /* a variant that this library does not know: as.json */
+	LIMITS_THING_BOTH_UNKNOWN = 1, /* not known here: as.json has it */
 	LIMITS_THING_BOTH_STRING,
 	LIMITS_THING_BOTH_BOOLEAN,
 };
@@ -143,14 +143,15 @@ LIMITS_API enum oac_status limits_create_thing(struct oac_client *client,
 
 /*
  * limits_create_thing on a loop, see oac_loop.h.
- * done: gets what it gives, to be freed with limits_thing_free. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives, to be freed with limits_thing_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 LIMITS_API enum oac_status limits_create_thing_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const struct limits_create_thing_request *request,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct limits_thing *result, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status, struct limits_thing *result,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;

@@ -27,15 +27,16 @@ NAMES_API enum oac_status names_switch(struct oac_client *client,
 
 /*
  * names_switch on a loop, see oac_loop.h.
- * done: gets what it gives, to be freed with oac_value_free. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives, to be freed with oac_value_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 NAMES_API enum oac_status names_switch_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const char *class_,
 	int64_t id,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct oac_string_list *result, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status, struct oac_string_list *result,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;

@@ -18,7 +18,7 @@ extern "C" {
 
 enum names_http_server_operator_2 {
 	NAMES_HTTP_SERVER_OPERATOR_2_UNSET = 0,
-	NAMES_HTTP_SERVER_OPERATOR_2_UNKNOWN = 1, /* a value that this library does not know; oac_more has its text */
+	NAMES_HTTP_SERVER_OPERATOR_2_UNKNOWN = 1, /* not known here; oac_more has its text */
 	NAMES_HTTP_SERVER_OPERATOR_2_GREATER,
 	NAMES_HTTP_SERVER_OPERATOR_2_GREATER_EQUAL,
 	NAMES_HTTP_SERVER_OPERATOR_2_EMPTY,
@@ -63,7 +63,7 @@ OAC_TYPE_API(NAMES_API, names_http_server);
 
 enum names_http_server_2 {
 	NAMES_HTTP_SERVER_2_UNSET = 0,
-	NAMES_HTTP_SERVER_2_UNKNOWN = 1, /* a value that this library does not know; oac_more has its text */
+	NAMES_HTTP_SERVER_2_UNKNOWN = 1, /* not known here; oac_more has its text */
 	NAMES_HTTP_SERVER_2_X,
 };
 /* The value's text on the wire; NULL for unset, unknown and any other number. */

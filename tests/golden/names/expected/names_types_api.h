@@ -36,8 +36,8 @@ NAMES_API enum oac_status names_get_a_b_class_id(struct oac_client *client,
 
 /*
  * names_get_a_b_class_id on a loop, see oac_loop.h.
- * done: gets what it gives. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 NAMES_API enum oac_status names_get_a_b_class_id_async(struct oac_loop *loop,
 	struct oac_client *client,
@@ -45,7 +45,8 @@ NAMES_API enum oac_status names_get_a_b_class_id_async(struct oac_loop *loop,
 	int64_t id,
 	const struct names_get_a_b_class_id_request *request,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;

@@ -35,7 +35,7 @@ OAC_TYPE_API(SCHEMAS_API, schemas_derived);
 
 enum schemas_nullable_f {
 	SCHEMAS_NULLABLE_F_UNSET = 0,
-	SCHEMAS_NULLABLE_F_UNKNOWN = 1, /* a value that this library does not know; oac_more has its text */
+	SCHEMAS_NULLABLE_F_UNKNOWN = 1, /* not known here; oac_more has its text */
 	SCHEMAS_NULLABLE_F_X,
 };
 /* The value's text on the wire; NULL for unset, unknown and any other number. */
@@ -106,7 +106,7 @@ struct schemas_double_list_list {
 
 enum schemas_maps_levels_item {
 	SCHEMAS_MAPS_LEVELS_ITEM_UNSET = 0,
-	SCHEMAS_MAPS_LEVELS_ITEM_UNKNOWN = 1, /* a value that this library does not know; oac_more has its text */
+	SCHEMAS_MAPS_LEVELS_ITEM_UNKNOWN = 1, /* not known here; oac_more has its text */
 	SCHEMAS_MAPS_LEVELS_ITEM_LOW,
 	SCHEMAS_MAPS_LEVELS_ITEM_HIGH,
 };
@@ -120,7 +120,7 @@ struct schemas_maps_levels_item_list {
 
 enum schemas_maps_mixed {
 	SCHEMAS_MAPS_MIXED_UNSET = 0,
-	SCHEMAS_MAPS_MIXED_UNKNOWN = 1, /* a value that this library does not know; oac_more has its text */
+	SCHEMAS_MAPS_MIXED_UNKNOWN = 1, /* not known here; oac_more has its text */
 	SCHEMAS_MAPS_MIXED_1,
 	SCHEMAS_MAPS_MIXED_TWO,
 	SCHEMAS_MAPS_MIXED_TRUE,
@@ -130,7 +130,7 @@ SCHEMAS_API const char *schemas_maps_mixed_text(enum schemas_maps_mixed value);
 
 enum schemas_maps_either_kind {
 	SCHEMAS_MAPS_EITHER_UNSET = 0,
-	SCHEMAS_MAPS_EITHER_UNKNOWN = 1, /* a variant that this library does not know: as.json */
+	SCHEMAS_MAPS_EITHER_UNKNOWN = 1, /* not known here: as.json has it */
 	SCHEMAS_MAPS_EITHER_STRING,
 	SCHEMAS_MAPS_EITHER_INTEGER,
 	SCHEMAS_MAPS_EITHER_STRING_LIST,
@@ -154,7 +154,7 @@ struct schemas_int64_map {
 
 enum schemas_maps_narrowed {
 	SCHEMAS_MAPS_NARROWED_UNSET = 0,
-	SCHEMAS_MAPS_NARROWED_UNKNOWN = 1, /* a value that this library does not know; oac_more has its text */
+	SCHEMAS_MAPS_NARROWED_UNKNOWN = 1, /* not known here; oac_more has its text */
 	SCHEMAS_MAPS_NARROWED_A,
 	SCHEMAS_MAPS_NARROWED_B,
 };

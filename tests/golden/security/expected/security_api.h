@@ -23,13 +23,14 @@ SECURITY_API enum oac_status security_usual(struct oac_client *client,
 
 /*
  * security_usual on a loop, see oac_loop.h.
- * done: gets what it gives. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 SECURITY_API enum oac_status security_usual_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
@@ -46,13 +47,14 @@ SECURITY_API enum oac_status security_none(struct oac_client *client,
 
 /*
  * security_none on a loop, see oac_loop.h.
- * done: gets what it gives. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 SECURITY_API enum oac_status security_none_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
@@ -68,13 +70,14 @@ SECURITY_API enum oac_status security_same(struct oac_client *client,
 
 /*
  * security_same on a loop, see oac_loop.h.
- * done: gets what it gives. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 SECURITY_API enum oac_status security_same_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
@@ -93,13 +96,14 @@ SECURITY_API enum oac_status security_optional(struct oac_client *client,
 
 /*
  * security_optional on a loop, see oac_loop.h.
- * done: gets what it gives. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 SECURITY_API enum oac_status security_optional_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
@@ -116,13 +120,14 @@ SECURITY_API enum oac_status security_basic(struct oac_client *client,
 
 /*
  * security_basic on a loop, see oac_loop.h.
- * done: gets what it gives. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 SECURITY_API enum oac_status security_basic_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
@@ -139,13 +144,14 @@ SECURITY_API enum oac_status security_keys(struct oac_client *client,
 
 /*
  * security_keys on a loop, see oac_loop.h.
- * done: gets what it gives. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 SECURITY_API enum oac_status security_keys_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
@@ -162,13 +168,14 @@ SECURITY_API enum oac_status security_either(struct oac_client *client,
 
 /*
  * security_either on a loop, see oac_loop.h.
- * done: gets what it gives. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 SECURITY_API enum oac_status security_either_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
@@ -185,13 +192,14 @@ SECURITY_API enum oac_status security_tls(struct oac_client *client,
 
 /*
  * security_tls on a loop, see oac_loop.h.
- * done: gets what it gives. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 SECURITY_API enum oac_status security_tls_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
@@ -208,13 +216,14 @@ SECURITY_API enum oac_status security_other(struct oac_client *client,
 
 /*
  * security_other on a loop, see oac_loop.h.
- * done: gets what it gives. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 SECURITY_API enum oac_status security_other_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;

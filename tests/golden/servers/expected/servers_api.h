@@ -23,13 +23,14 @@ SERVERS_API enum oac_status servers_usual(struct oac_client *client,
 
 /*
  * servers_usual on a loop, see oac_loop.h.
- * done: gets what it gives. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 SERVERS_API enum oac_status servers_usual_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
@@ -46,13 +47,14 @@ SERVERS_API enum oac_status servers_upload(struct oac_client *client,
 
 /*
  * servers_upload on a loop, see oac_loop.h.
- * done: gets what it gives. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 SERVERS_API enum oac_status servers_upload_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
@@ -69,13 +71,14 @@ SERVERS_API enum oac_status servers_upload_elsewhere(struct oac_client *client,
 
 /*
  * servers_upload_elsewhere on a loop, see oac_loop.h.
- * done: gets what it gives. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 SERVERS_API enum oac_status servers_upload_elsewhere_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
@@ -92,13 +95,14 @@ SERVERS_API enum oac_status servers_near(struct oac_client *client,
 
 /*
  * servers_near on a loop, see oac_loop.h.
- * done: gets what it gives. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 SERVERS_API enum oac_status servers_near_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
@@ -115,13 +119,14 @@ SERVERS_API enum oac_status servers_unknown(struct oac_client *client,
 
 /*
  * servers_unknown on a loop, see oac_loop.h.
- * done: gets what it gives. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 SERVERS_API enum oac_status servers_unknown_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;

@@ -18,7 +18,7 @@ extern "C" {
 
 enum servers_server {
 	SERVERS_SERVER_UNSET = 0,
-	SERVERS_SERVER_UNKNOWN = 1, /* a value that this library does not know; oac_more has its text */
+	SERVERS_SERVER_UNKNOWN = 1, /* not known here; oac_more has its text */
 	SERVERS_SERVER_2,
 	SERVERS_SERVER_SANDBOX,
 };

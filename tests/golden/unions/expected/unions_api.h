@@ -14,7 +14,7 @@ extern "C" {
 
 enum unions_shape_kind {
 	UNIONS_SHAPE_UNSET = 0,
-	UNIONS_SHAPE_UNKNOWN = 1, /* a variant that this library does not know: as.json */
+	UNIONS_SHAPE_UNKNOWN = 1, /* not known here: as.json has it */
 	UNIONS_SHAPE_CIRCLE,
 	UNIONS_SHAPE_SQUARE,
 };
@@ -50,14 +50,15 @@ UNIONS_API enum oac_status unions_create_shape(struct oac_client *client,
 
 /*
  * unions_create_shape on a loop, see oac_loop.h.
- * done: gets what it gives, to be freed with unions_shape_free. *async (nullable): its handle.
- * Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ * done: gets what it gives, to be freed with unions_shape_free.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 UNIONS_API enum oac_status unions_create_shape_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const struct unions_create_shape_request *request,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct unions_shape *result, const struct oac_error *err),
+	void (*done)(void *user, enum oac_status status, struct unions_shape *result,
+		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;

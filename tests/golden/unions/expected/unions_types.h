@@ -33,7 +33,7 @@ OAC_TYPE_API(UNIONS_API, unions_square);
 
 enum unions_pet_kind {
 	UNIONS_PET_UNSET = 0,
-	UNIONS_PET_UNKNOWN = 1, /* a variant that this library does not know: as.json */
+	UNIONS_PET_UNKNOWN = 1, /* not known here: as.json has it */
 	UNIONS_PET_TABBY,
 	UNIONS_PET_DOG,
 };
@@ -66,7 +66,7 @@ OAC_TYPE_API(UNIONS_API, unions_dog);
 
 enum unions_loose_choice_kind {
 	UNIONS_LOOSE_CHOICE_UNSET = 0,
-	UNIONS_LOOSE_CHOICE_UNKNOWN = 1, /* a variant that this library does not know: as.json */
+	UNIONS_LOOSE_CHOICE_UNKNOWN = 1, /* not known here: as.json has it */
 	UNIONS_LOOSE_CHOICE_AUTO, /* stores nothing in as */
 	UNIONS_LOOSE_CHOICE_NONE, /* stores nothing in as */
 	UNIONS_LOOSE_CHOICE_INTEGER,
@@ -99,7 +99,7 @@ OAC_TYPE_API(UNIONS_API, unions_loose);
 
 enum unions_tree_value_kind {
 	UNIONS_TREE_VALUE_UNSET = 0,
-	UNIONS_TREE_VALUE_UNKNOWN = 1, /* a variant that this library does not know: as.json */
+	UNIONS_TREE_VALUE_UNKNOWN = 1, /* not known here: as.json has it */
 	UNIONS_TREE_VALUE_STRING,
 	UNIONS_TREE_VALUE_TREE,
 };
