@@ -17,15 +17,16 @@ void amalgamate_includes(const struct output_file *file, struct arena *arena,
 	void (*found)(void *user, const char *name), void *user);
 
 /* The names that a .c has for itself, those with a prefix aside. */
-void amalgamate_find_locals(const struct output_file *file, const char *const *prefixes, size_t prefix_count,
-	struct arena *arena, struct amalgamate_locals *locals);
+void amalgamate_find_locals(const struct output_file *file, const char *const *prefixes,
+	size_t prefix_count, struct arena *arena, struct amalgamate_locals *locals);
 
 /*
  * Appends the text with its names changed, without its includes and its choice of a POSIX
  * version; the system headers that it includes without condition go to found instead.
  * undefine: what it defines ends with it.
  */
-void amalgamate_text(const struct output_file *file, const struct amalgamate_locals *locals, bool undefine,
-	struct arena *arena, struct buffer *out, void (*found)(void *user, const char *header), void *user);
+void amalgamate_text(const struct output_file *file, const struct amalgamate_locals *locals,
+	bool undefine, struct arena *arena, struct buffer *out,
+	void (*found)(void *user, const char *header), void *user);
 
 #endif

@@ -134,8 +134,8 @@ static const char *new_name(const struct writer *w, const struct ctoken *token)
 	if (is_type_word(last))
 		return table_get(&w->locals->tags, name);
 	/* A member's declaration. What is in its brackets, or behind its colon, is a value. */
-	if (!w->directive && w->depth > 0 && w->braces[w->depth - 1] == BRACE_MEMBERS && w->square == 0 &&
-		!ctoken_is(last, ":"))
+	if (!w->directive && w->depth > 0 && w->braces[w->depth - 1] == BRACE_MEMBERS &&
+		w->square == 0 && !ctoken_is(last, ":"))
 		return NULL;
 	return table_get(&w->locals->names, name);
 }
@@ -202,7 +202,8 @@ static bool is_guarded(const char *text, const char *end)
 {
 	struct ctoken token = ctoken_read(text, end);
 
-	while (token.kind == CTOKEN_SPACE || token.kind == CTOKEN_COMMENT || token.kind == CTOKEN_NEWLINE)
+	while (token.kind == CTOKEN_SPACE || token.kind == CTOKEN_COMMENT ||
+		token.kind == CTOKEN_NEWLINE)
 		token = ctoken_read(token.text + token.len, end);
 	if (!ctoken_is(&token, "#"))
 		return false;
@@ -231,8 +232,9 @@ static void write_undefines(struct writer *w, const struct table *macros)
 		buffer_format(w->out, "%s#undef %s\n", i == 0 ? "\n" : "", names[i]);
 }
 
-void amalgamate_text(const struct output_file *file, const struct amalgamate_locals *locals, bool undefine,
-	struct arena *arena, struct buffer *out, void (*found)(void *user, const char *header), void *user)
+void amalgamate_text(const struct output_file *file, const struct amalgamate_locals *locals,
+	bool undefine, struct arena *arena, struct buffer *out,
+	void (*found)(void *user, const char *header), void *user)
 {
 	struct table macros = TABLE_EMPTY;
 	struct writer w = {

@@ -41,7 +41,8 @@ static void stage_done(struct compilation *c, const char *stage)
 	clock_t now = clock();
 
 	if (c->options->verbose)
-		fprintf(stderr, "oac: %-10s %7.1f ms\n", stage, (double)(now - c->stage_start) * 1000 / CLOCKS_PER_SEC);
+		fprintf(stderr, "oac: %-10s %7.1f ms\n", stage,
+			(double)(now - c->stage_start) * 1000 / CLOCKS_PER_SEC);
 	c->stage_start = now;
 }
 
@@ -61,11 +62,13 @@ static bool write_files(struct compilation *c)
 		output.record = record.text;
 	}
 	if (ok)
-		ok = c->options->check ? output_check(&output) : output_commit(&output, c->options->force);
+		ok = c->options->check ? output_check(&output)
+				       : output_commit(&output, c->options->force);
 	if (ok)
 		printf("oac: %s: %u operations and %zu schemas in %zu files%s (%zu written, %zu unchanged, %zu removed)\n",
-			c->options->spec, c->model.operation_count, c->openapi.schema_count, output.count,
-			c->options->check ? ", as they are" : "", output.written, output.unchanged, output.removed);
+			c->options->spec, c->model.operation_count, c->openapi.schema_count,
+			output.count, c->options->check ? ", as they are" : "", output.written,
+			output.unchanged, output.removed);
 	stage_done(c, "output");
 	output_clear(&output);
 	buffer_clear(&record);
@@ -94,11 +97,13 @@ static const char *document_name(struct compilation *c)
 }
 
 /* The new document of a diff takes the names of the old one, so that its title alone renames nothing. */
-static bool load_config(struct compilation *c, struct tree_node *root, const struct compilation *old)
+static bool load_config(
+	struct compilation *c, struct tree_node *root, const struct compilation *old)
 {
 	const struct options *options = c->options;
 
-	if (!config_load(&c->config, root, options->name, options->prefix, c->openapi.title, &c->arena, &c->diag))
+	if (!config_load(&c->config, root, options->name, options->prefix, c->openapi.title,
+		    &c->arena, &c->diag))
 		return false;
 	c->prefix = c->config.prefix;
 	if (old != NULL) {
@@ -138,13 +143,15 @@ static bool build_model(struct compilation *c, const struct compilation *old)
 	const struct source_file *spec = source_read(&c->source, c->spec);
 	struct tree_node *config = NULL;
 
-	if (spec == NULL || !overlay_apply(&c->source, spec, options->overlays.items, options->overlays.count))
+	if (spec == NULL ||
+		!overlay_apply(&c->source, spec, options->overlays.items, options->overlays.count))
 		return false;
 	reference_init(&c->reference, &c->source, spec);
 	if (!read_configs(c, &config))
 		return false;
 	stage_done(c, "source");
-	if (!openapi_load(&c->openapi, &c->reference, spec->root, &c->diag) || !load_config(c, config, old))
+	if (!openapi_load(&c->openapi, &c->reference, spec->root, &c->diag) ||
+		!load_config(c, config, old))
 		return false;
 	select_read(&c->selection, options, config_select(&c->config), &c->arena);
 	select_operations(&c->openapi, &c->selection);
@@ -243,7 +250,11 @@ static int print_diff(struct compilation *old, struct compilation *new)
 
 	diff_compare(&diff, &new->arena);
 	stage_done(new, "compare");
-	diff_print(&diff, options->json ? DIFF_JSON : options->markdown ? DIFF_MARKDOWN : DIFF_TEXT, &text);
+	diff_print(&diff,
+		options->json               ? DIFF_JSON
+			: options->markdown ? DIFF_MARKDOWN
+					    : DIFF_TEXT,
+		&text);
 	ok = print(&text);
 	buffer_clear(&text);
 	return ok ? diff_status(&diff) : 1;

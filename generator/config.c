@@ -38,19 +38,23 @@ static const char *kind_name(enum tree_kind kind)
 				    : "string";
 }
 
-static bool check_map(struct config *config, const struct tree_node *map, const struct member *known)
+static bool check_map(
+	struct config *config, const struct tree_node *map, const struct member *known)
 {
 	const struct tree_node *node;
 	const struct member *member;
 	bool ok = true;
 
 	for (node = map ? map->first : NULL; node != NULL; node = node->next) {
-		for (member = known; member->name != NULL && strcmp(node->key, member->name) != 0; member++)
+		for (member = known; member->name != NULL && strcmp(node->key, member->name) != 0;
+			member++)
 			;
 		if (member->name == NULL)
-			diag_at(config->diag, DIAG_ERROR, node, true, "unknown member '%s'", node->key);
+			diag_at(config->diag, DIAG_ERROR, node, true, "unknown member '%s'",
+				node->key);
 		else if (!tree_is(node, member->kind))
-			diag_error(config->diag, node, "'%s' must be a %s", node->key, kind_name(member->kind));
+			diag_error(config->diag, node, "'%s' must be a %s", node->key,
+				kind_name(member->kind));
 		else
 			continue;
 		ok = false;
@@ -89,10 +93,12 @@ static bool check_members(struct config *config)
 	}
 	if (!check_map(config, config->root, members))
 		return false;
-	ok = check_map(config, select, select_members) && check_map(config, environment, environment_members);
+	ok = check_map(config, select, select_members) &&
+		check_map(config, environment, environment_members);
 	for (node = pages ? pages->first : NULL; node != NULL; node = node->next) {
 		if (tree_is(node, TREE_MAP)) {
-			ok &= check_map(config, node, page_members) && check_texts(config, tree_get(node, "operations"));
+			ok &= check_map(config, node, page_members) &&
+				check_texts(config, tree_get(node, "operations"));
 		} else {
 			diag_error(config->diag, node, "an entry of 'pagination' must be a map");
 			ok = false;
@@ -149,8 +155,8 @@ void config_join(struct arena *arena, struct tree_node *root, const struct tree_
 	}
 }
 
-bool config_load(struct config *config, struct tree_node *root, const char *name, const char *prefix,
-	const char *title, struct arena *arena, struct diag *diag)
+bool config_load(struct config *config, struct tree_node *root, const char *name,
+	const char *prefix, const char *title, struct arena *arena, struct diag *diag)
 {
 	config->diag = diag;
 	config->root = root;
@@ -175,9 +181,11 @@ bool config_load_runtime(struct config *config, const char *prefix, struct arena
 	prefix = prefix ? prefix : tree_text(config->root, "runtime_prefix");
 	if (prefix != NULL)
 		config->runtime = names_snake(arena, prefix, true);
-	if (strcmp(config->runtime, config->prefix) != 0 && strcmp(config->runtime, config->name) != 0)
+	if (strcmp(config->runtime, config->prefix) != 0 &&
+		strcmp(config->runtime, config->name) != 0)
 		return true;
-	diag_error(config->diag, node, "the runtime's prefix must differ from the library's own, '%s'", config->runtime);
+	diag_error(config->diag, node,
+		"the runtime's prefix must differ from the library's own, '%s'", config->runtime);
 	return false;
 }
 

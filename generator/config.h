@@ -32,8 +32,8 @@ void config_join(struct arena *arena, struct tree_node *root, const struct tree_
  * line or are NULL; title is the document's, the last resort for a name.
  * False: an error was reported (unknown member, wrong type).
  */
-bool config_load(struct config *config, struct tree_node *root, const char *name, const char *prefix,
-	const char *title, struct arena *arena, struct diag *diag);
+bool config_load(struct config *config, struct tree_node *root, const char *name,
+	const char *prefix, const char *title, struct arena *arena, struct diag *diag);
 /* The same for the prefix of the runtime, once the rest is loaded. */
 bool config_load_runtime(struct config *config, const char *prefix, struct arena *arena);
 

@@ -11,7 +11,8 @@ static void add_scalar(struct buffer *out, const char *text)
 {
 	static const char plain[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_./-";
 	static const char *const words[] = { "true", "false", "null", "yes", "no", "on", "off", "y", "n" };
-	bool quoted = text[0] == '\0' || text[strspn(text, plain)] != '\0' || strchr("0123456789.-", text[0]) != NULL;
+	bool quoted = text[0] == '\0' || text[strspn(text, plain)] != '\0' ||
+		strchr("0123456789.-", text[0]) != NULL;
 	size_t i;
 
 	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++)
@@ -63,7 +64,8 @@ static size_t split_path(const char *path, struct segment *segments)
 		path += *path == '/';
 		len = strcspn(path, "/");
 		if (len > 0)
-			segments[count++] = (struct segment){ path, len, memchr(path, '{', len) != NULL };
+			segments[count++] =
+				(struct segment){ path, len, memchr(path, '{', len) != NULL };
 		path += len;
 	}
 	return *path == '\0' ? count : 0;
@@ -117,7 +119,8 @@ static const char *guess_name(const struct model *model, const struct openapi_op
 	if (last->parameter) {
 		resource = last - 1;
 		verb = verb_of(source, true);
-	} else if (count >= 2 && strcmp(source->method, "POST") == 0 && !is_collection(model, source->path)) {
+	} else if (count >= 2 && strcmp(source->method, "POST") == 0 &&
+		!is_collection(model, source->path)) {
 		resource = last - 1;
 		if (resource->parameter && count >= 3)
 			resource--;
@@ -136,9 +139,10 @@ static void add_operations(const struct model *model, struct buffer *out)
 	struct table seen = TABLE_EMPTY;
 	unsigned i;
 
-	buffer_add_text(out, "# operationId: resource.verb, which makes a function <prefix>_<resource>_<verb> in the header of the\n"
-			     "# resource. Guessed from the paths; those in a comment were the second of their name.\n"
-			     "operations:\n");
+	buffer_add_text(out,
+		"# operationId: resource.verb, which makes a function <prefix>_<resource>_<verb> in the header of the\n"
+		"# resource. Guessed from the paths; those in a comment were the second of their name.\n"
+		"operations:\n");
 	for (i = 0; i < model->operation_count; i++) {
 		const struct openapi_operation *source = model->operations[i].source;
 		const char *name = guess_name(model, source);
@@ -164,10 +168,11 @@ static void add_selection(const struct model *model, struct buffer *out)
 {
 	unsigned i;
 
-	buffer_format(out, "# Everything is generated, %u operations. To have less, name what is wanted; the types that\n"
-			   "# it reaches come along.\n"
-			   "#select:\n"
-			   "#  tags:\n",
+	buffer_format(out,
+		"# Everything is generated, %u operations. To have less, name what is wanted; the types that\n"
+		"# it reaches come along.\n"
+		"#select:\n"
+		"#  tags:\n",
 		model->operation_count);
 	for (i = 1; i < model->group_count; i++) {
 		const char *tag = NULL;
@@ -192,7 +197,8 @@ static void add_selection(const struct model *model, struct buffer *out)
 
 /* ---- pages ---- */
 
-static const struct model_member *member_named(const struct model_type *type, const char *const *names, size_t count)
+static const struct model_member *member_named(
+	const struct model_type *type, const char *const *names, size_t count)
 {
 	size_t n;
 	unsigned i;
@@ -224,7 +230,8 @@ static bool find_page(const struct model_operation *operation, struct page *page
 	const struct model_member *more = MEMBER(operation->response, mores);
 	unsigned i;
 
-	if (cursor == NULL || cursor->type->kind != TYPE_STRING || more == NULL || more->type->kind != TYPE_BOOL)
+	if (cursor == NULL || cursor->type->kind != TYPE_STRING || more == NULL ||
+		more->type->kind != TYPE_BOOL)
 		return false;
 	for (i = 0; i < operation->response->member_count; i++) {
 		const struct model_member *member = &operation->response->members[i];
@@ -243,11 +250,13 @@ static bool find_page(const struct model_operation *operation, struct page *page
 
 static bool is_same_page(const struct page *a, const struct page *b)
 {
-	return strcmp(a->items, b->items) == 0 && strcmp(a->more, b->more) == 0 && strcmp(a->cursor, b->cursor) == 0;
+	return strcmp(a->items, b->items) == 0 && strcmp(a->more, b->more) == 0 &&
+		strcmp(a->cursor, b->cursor) == 0;
 }
 
 /* All operations that page like the one at index, which is the first of them. */
-static void add_page(const struct model *model, unsigned index, const struct page *page, struct buffer *out)
+static void add_page(
+	const struct model *model, unsigned index, const struct page *page, struct buffer *out)
 {
 	struct page other;
 	unsigned i;
@@ -286,8 +295,9 @@ static void add_pagination(const struct model *model, struct buffer *out)
 		if (k < i)
 			continue;
 		if (!any)
-			buffer_add_text(out, "# Lists that come in pages: each gets a function <name>_each over all items of all pages.\n"
-					     "pagination:\n");
+			buffer_add_text(out,
+				"# Lists that come in pages: each gets a function <name>_each over all items of all pages.\n"
+				"pagination:\n");
 		any = true;
 		add_page(model, i, &page, out);
 	}
@@ -316,8 +326,9 @@ static void add_streams(const struct model *model, struct buffer *out)
 		if (operation->stream == NULL)
 			continue;
 		if (!any)
-			buffer_add_text(out, "# Answered with a stream of events: what the function for that is called, if not <name>_stream.\n"
-					     "#streams:\n");
+			buffer_add_text(out,
+				"# Answered with a stream of events: what the function for that is called, if not <name>_stream.\n"
+				"#streams:\n");
 		any = true;
 		buffer_add_text(out, "#  ");
 		add_scalar(out, operation->source->id);
@@ -334,7 +345,8 @@ static void add_streams(const struct model *model, struct buffer *out)
 void init_write(const struct model *model, const char *spec, struct buffer *out)
 {
 	const char *name = model->config->name;
-	char *upper = names_raise(arena_text(model->arena, model->config->prefix, strlen(model->config->prefix)));
+	char *upper = names_raise(
+		arena_text(model->arena, model->config->prefix, strlen(model->config->prefix)));
 	size_t len = strlen(upper);
 
 	/* MUSEUM_API_KEY, not MUSEUM_API_API_KEY */
@@ -346,18 +358,20 @@ void init_write(const struct model *model, const char *spec, struct buffer *out)
 	buffer_add_text(out, ", and what its document does not say.\n#   oac generate ");
 	add_comment_text(out, strcmp(spec, "-") == 0 ? "SPEC" : spec);
 	buffer_add_text(out, " --config THIS_FILE --out DIR\n\n");
-	buffer_format(out, "# Of the files, %s.h and so on, and of every public name.\nname: ", name);
+	buffer_format(
+		out, "# Of the files, %s.h and so on, and of every public name.\nname: ", name);
 	add_scalar(out, name);
 	buffer_add_text(out, "\nprefix: ");
 	add_scalar(out, model->config->prefix);
 	buffer_add_text(out, "\n\n");
 	add_selection(model, out);
 	add_operations(model, out);
-	buffer_add_text(out, "# Schema, or a place below one: its C name without the prefix. [] stands for an item, {} for a map's\n"
-			     "# value, * for any text. Without an entry a schema keeps the document's name.\n"
-			     "#types:\n"
-			     "#  ThingObject: thing\n"
-			     "#  \"ThingObject.parts[]\": thing_part\n\n");
+	buffer_add_text(out,
+		"# Schema, or a place below one: its C name without the prefix. [] stands for an item, {} for a map's\n"
+		"# value, * for any text. Without an entry a schema keeps the document's name.\n"
+		"#types:\n"
+		"#  ThingObject: thing\n"
+		"#  \"ThingObject.parts[]\": thing_part\n\n");
 	add_streams(model, out);
 	add_pagination(model, out);
 	buffer_format(out, "# Read by %s_client_new where the program does not say otherwise.\n"

@@ -274,8 +274,8 @@ struct model {
 };
 
 /* False: errors were reported. */
-bool model_build(struct model *model, struct openapi *openapi, const struct config *config, struct arena *arena,
-	struct diag *diag);
+bool model_build(struct model *model, struct openapi *openapi, const struct config *config,
+	struct arena *arena, struct diag *diag);
 void model_clear(struct model *model);
 
 /* ---- between the files of the model ---- */
@@ -292,23 +292,27 @@ struct model_use {
  * The type of a schema. place and name (without the prefix) are for a schema that
  * has no name of its own. constant: a schema with one value may be TYPE_CONST.
  */
-bool model_use(struct model *model, struct model_use *use, const struct tree_node *node, const char *place,
-	const char *name, bool constant);
+bool model_use(struct model *model, struct model_use *use, const struct tree_node *node,
+	const char *place, const char *name, bool constant);
 /* The type of a schema that the document names. */
 bool model_named(struct model *model, const struct openapi_schema *source);
 /* A new type of that name or the next that is free, entered in all tables. name has no prefix. */
-struct model_type *model_new(struct model *model, enum type_kind kind, const char *place, const char *name);
+struct model_type *model_new(
+	struct model *model, enum type_kind kind, const char *place, const char *name);
 struct model_type *model_list(struct model *model, struct model_type *item);
 struct model_type *model_map(struct model *model, struct model_type *item);
 /* Gathers the variants. */
-bool model_union(struct model *model, struct model_type *type, const struct schema *schema, const char *name);
+bool model_union(struct model *model, struct model_type *type, const struct schema *schema,
+	const char *name);
 /* Tells them apart and names them, once all types are known. */
 void model_finish_union(struct model *model, struct model_type *type);
 /* *type: what a union with these branches is when it needs no union, or NULL. */
 bool model_simple_union(struct model *model, const struct schema *schema, struct model_type **type);
-const char *model_enumerator(struct model *model, const char *type_name, const char *value, const struct tree_node *node);
+const char *model_enumerator(struct model *model, const char *type_name, const char *value,
+	const struct tree_node *node);
 /* names_unique; where that had to number the name, node (NULL: nothing is said) gets a warning, as 'called'. */
-const char *model_unique(struct model *model, struct table *used, const char *name, const char *called, const struct tree_node *node);
+const char *model_unique(struct model *model, struct table *used, const char *name,
+	const char *called, const struct tree_node *node);
 /* Names come before types, so that a type makes way for a function. */
 void model_name_operations(struct model *model);
 bool model_operations(struct model *model);
@@ -320,7 +324,8 @@ unsigned model_count_params(const struct openapi_operation *source);
 bool model_add_params(struct model *model, struct model_operation *operation);
 bool model_response(struct model *model, struct model_operation *operation);
 /* The response's JSON, application/json before others; NULL: it has none. */
-const struct openapi_media *model_json_media(struct model *model, const struct openapi_response *response);
+const struct openapi_media *model_json_media(
+	struct model *model, const struct openapi_response *response);
 /* JSON by its type, or any type with a schema that only JSON can have. */
 bool model_is_json(struct model *model, const struct openapi_media *media);
 /* How its answers come in pages, if the configuration says that they do. */

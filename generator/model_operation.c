@@ -25,7 +25,8 @@ static struct model_group *find_group(struct model *model, const char *name, con
 	return group;
 }
 
-static void add_to_group(struct model *model, struct model_operation *operation, struct model_group *group)
+static void add_to_group(
+	struct model *model, struct model_operation *operation, struct model_group *group)
 {
 	operation->group = (unsigned)(group - model->groups);
 	*group->operations_end = operation;
@@ -53,7 +54,8 @@ static void block_types(struct model *model, const char *function)
 		size_t ending = strlen(endings[i]);
 
 		if (len > ending && strcmp(function + len - ending, endings[i]) == 0)
-			table_set(&model->blocked, arena_text(model->arena, function, len - ending), model);
+			table_set(&model->blocked, arena_text(model->arena, function, len - ending),
+				model);
 	}
 }
 
@@ -69,7 +71,8 @@ static void name_operation(struct model *model, struct model_operation *operatio
 	size_t i;
 
 	if (dot != NULL)
-		group = names_snake(model->arena, arena_text(model->arena, configured, (size_t)(dot - configured)), false);
+		group = names_snake(model->arena,
+			arena_text(model->arena, configured, (size_t)(dot - configured)), false);
 	else if (source->tag != NULL)
 		group = names_snake(model->arena, source->tag, false);
 	for (i = 0; i < sizeof(kept) / sizeof(kept[0]); i++) {
@@ -78,7 +81,8 @@ static void name_operation(struct model *model, struct model_operation *operatio
 	}
 	add_to_group(model, operation, find_group(model, group, source->tag));
 	operation->function = model_unique(model, &model->functions,
-		arena_format(model->arena, "%s_%s", model->config->prefix, name), source->id, source->node);
+		arena_format(model->arena, "%s_%s", model->config->prefix, name), source->id,
+		source->node);
 	block_types(model, operation->function);
 	operation->table = operation->function + strlen(model->config->prefix) + 1;
 	if (operation->table[0] >= '0' && operation->table[0] <= '9')
@@ -87,7 +91,8 @@ static void name_operation(struct model *model, struct model_operation *operatio
 
 /* ---- path ---- */
 
-static const struct openapi_parameter *find_parameter(const struct openapi_operation *source, const char *name, size_t len)
+static const struct openapi_parameter *find_parameter(
+	const struct openapi_operation *source, const char *name, size_t len)
 {
 	size_t i;
 
@@ -113,23 +118,27 @@ static bool read_path(struct model *model, struct model_operation *operation)
 
 	for (i = 0; i < sizeof(taken) / sizeof(taken[0]); i++)
 		table_add(&used, taken[i], &used);
-	operation->path = arena_alloc(model->arena, strlen(source->path) * sizeof(*operation->path));
+	operation->path =
+		arena_alloc(model->arena, strlen(source->path) * sizeof(*operation->path));
 	for (p = strchr(source->path, '{'); ok && p != NULL; p = strchr(p, '{')) {
 		struct model_path *path = &operation->path[operation->path_count];
 		const char *end = strchr(p, '}');
 		const struct openapi_parameter *parameter;
 
 		if (end == NULL) {
-			diag_error(model->diag, source->node, "a brace of the path '%s' is not closed", source->path);
+			diag_error(model->diag, source->node,
+				"a brace of the path '%s' is not closed", source->path);
 			ok = false;
 			break;
 		}
 		p++;
 		parameter = find_parameter(source, p, (size_t)(end - p));
 		path->wire = arena_text(model->arena, p, (size_t)(end - p));
-		path->name = names_unique(model->arena, &used, names_member(model->arena, path->wire));
+		path->name =
+			names_unique(model->arena, &used, names_member(model->arena, path->wire));
 		if (parameter == NULL) {
-			diag_warning(model->diag, source->node, "the path names '%s', but no parameter describes it", path->wire);
+			diag_warning(model->diag, source->node,
+				"the path names '%s', but no parameter describes it", path->wire);
 		} else {
 			struct schema schema;
 
@@ -152,10 +161,12 @@ void model_name_operations(struct model *model)
 	size_t i;
 
 	read_tags(model);
-	model->groups = arena_alloc(model->arena, (openapi->operation_count + 1) * sizeof(*model->groups));
+	model->groups =
+		arena_alloc(model->arena, (openapi->operation_count + 1) * sizeof(*model->groups));
 	model->groups->name = "types";
 	model->group_count = 1;
-	model->operations = arena_alloc(model->arena, (openapi->operation_count + 1) * sizeof(*model->operations));
+	model->operations = arena_alloc(
+		model->arena, (openapi->operation_count + 1) * sizeof(*model->operations));
 	for (i = 0; i < openapi->operation_count; i++) {
 		struct model_operation *operation = &model->operations[model->operation_count++];
 
@@ -166,7 +177,8 @@ void model_name_operations(struct model *model)
 
 static const char *name_form(struct model *model, const char *function, const char *ending)
 {
-	return names_unique(model->arena, &model->functions, arena_format(model->arena, "%s%s", function, ending));
+	return names_unique(model->arena, &model->functions,
+		arena_format(model->arena, "%s%s", function, ending));
 }
 
 /* After all operations have their own names, which come first. */
@@ -195,11 +207,11 @@ bool model_operations(struct model *model)
 		struct model_operation *operation = &model->operations[i];
 		struct openapi_servers *servers = &model->openapi->servers;
 
-		operation->servers = openapi_servers(operation->source->servers, servers->count > 0 ? servers->list : NULL,
-			model->arena, model->diag);
+		operation->servers = openapi_servers(operation->source->servers,
+			servers->count > 0 ? servers->list : NULL, model->arena, model->diag);
 		if (!read_path(model, operation) || !model_request(model, operation) ||
-			!model_response(model, operation) || !model_stream(model, operation) || !model_page(model, operation) ||
-			!model_errors(model, operation))
+			!model_response(model, operation) || !model_stream(model, operation) ||
+			!model_page(model, operation) || !model_errors(model, operation))
 			return false;
 		operation->headers = model_headers(model, operation->source);
 	}
@@ -222,6 +234,8 @@ void model_name_servers(struct model *model)
 
 		if (server->whole)
 			server->constant = names_unique(model->arena, &model->enumerators,
-				names_upper(model->arena, arena_format(model->arena, "%s_server_%s", model->config->prefix, name)));
+				names_upper(model->arena,
+					arena_format(model->arena, "%s_server_%s",
+						model->config->prefix, name)));
 	}
 }

@@ -31,9 +31,11 @@ struct mustache_set;
  * Gives the text of a template by name, or NULL when there is none; file: what diagnostics call it.
  * It is asked once for each name; text and file must stay as they are until the set is freed.
  */
-typedef const char *(*mustache_load_fn)(void *user, const char *name, size_t *len, const char **file);
+typedef const char *(*mustache_load_fn)(
+	void *user, const char *name, size_t *len, const char **file);
 
-struct mustache_set *mustache_set_new(struct diag *diag, bool escape_html, mustache_load_fn load, void *user);
+struct mustache_set *mustache_set_new(
+	struct diag *diag, bool escape_html, mustache_load_fn load, void *user);
 void mustache_set_free(struct mustache_set *set);
 
 /*
@@ -41,6 +43,7 @@ void mustache_set_free(struct mustache_set *set);
  * in the template (unclosed section, unknown template at top level, too deep, ...).
  * A partial that is not found renders as nothing, as the specification says.
  */
-bool mustache_render(struct mustache_set *set, const char *name, const struct tree_node *view, struct buffer *out);
+bool mustache_render(struct mustache_set *set, const char *name, const struct tree_node *view,
+	struct buffer *out);
 
 #endif

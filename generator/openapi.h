@@ -87,7 +87,8 @@ struct openapi {
 };
 
 /* Reads the document at root. False: errors were reported. */
-bool openapi_load(struct openapi *openapi, struct reference *reference, struct tree_node *root, struct diag *diag);
+bool openapi_load(struct openapi *openapi, struct reference *reference, struct tree_node *root,
+	struct diag *diag);
 void openapi_clear(struct openapi *openapi);
 
 /* Whether a media type is a sequence of events or of JSON texts. */

@@ -21,7 +21,7 @@ struct openapi_servers {
 };
 
 /* node: the list, or NULL. home: the document's first server or NULL, for relative URLs of others. */
-struct openapi_servers openapi_servers(const struct tree_node *node, const struct openapi_server *home,
-	struct arena *arena, struct diag *diag);
+struct openapi_servers openapi_servers(const struct tree_node *node,
+	const struct openapi_server *home, struct arena *arena, struct diag *diag);
 
 #endif

@@ -24,7 +24,8 @@ struct reference {
 };
 
 /* root: the entry document, already read */
-void reference_init(struct reference *reference, struct source *source, const struct source_file *root);
+void reference_init(
+	struct reference *reference, struct source *source, const struct source_file *root);
 
 /*
  * The node that a $ref points at, through chains of $ref; a node without $ref
@@ -33,11 +34,14 @@ void reference_init(struct reference *reference, struct source *source, const st
  * root folder; an unreadable file). *name (nullable): the last segment of the last pointer,
  * unescaped, NULL when the target is a whole file or there was no $ref.
  */
-struct tree_node *reference_resolve(struct reference *reference, struct tree_node *node, const char **name);
+struct tree_node *reference_resolve(
+	struct reference *reference, struct tree_node *node, const char **name);
 /* One step only. */
-struct tree_node *reference_step(struct reference *reference, struct tree_node *node, const char **name);
+struct tree_node *reference_step(
+	struct reference *reference, struct tree_node *node, const char **name);
 /* The node at a JSON pointer (RFC 6901, URI fragment or plain) in a tree, or NULL. */
-struct tree_node *reference_pointer(struct reference *reference, struct tree_node *root, const char *pointer);
+struct tree_node *reference_pointer(
+	struct reference *reference, struct tree_node *root, const char *pointer);
 void reference_clear(struct reference *reference);
 
 #endif

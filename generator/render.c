@@ -29,13 +29,15 @@ static const char *read_template(struct rendering *r, const char *path, size_t *
 
 	if (in == NULL) {
 		if (errno != ENOENT)
-			diag_place(r->output->diag, DIAG_ERROR, path, 0, 0, "cannot read: %s", strerror(errno));
+			diag_place(r->output->diag, DIAG_ERROR, path, 0, 0, "cannot read: %s",
+				strerror(errno));
 		return NULL;
 	}
 	text = arena_room(r->arena, MAX_TEMPLATE);
 	*len = fread(text, 1, MAX_TEMPLATE, in);
 	if (ferror(in) != 0 || *len == MAX_TEMPLATE) {
-		diag_place(r->output->diag, DIAG_ERROR, path, 0, 0, ferror(in) != 0 ? "cannot read" : "is too large for a template");
+		diag_place(r->output->diag, DIAG_ERROR, path, 0, 0,
+			ferror(in) != 0 ? "cannot read" : "is too large for a template");
 		text = NULL;
 	} else {
 		text[*len] = '\0';
@@ -62,7 +64,8 @@ static const char *load_template(void *user, const char *name, size_t *len, cons
 		}
 	}
 	for (i = 0; i < builtin_count; i++) {
-		if (builtin_files[i].kind == BUILTIN_TEMPLATE && strcmp(builtin_files[i].name, base) == 0) {
+		if (builtin_files[i].kind == BUILTIN_TEMPLATE &&
+			strcmp(builtin_files[i].name, base) == 0) {
 			*len = builtin_files[i].len;
 			*file = arena_join(r->arena, "templates/", base, NULL);
 			return (const char *)builtin_files[i].bytes;
@@ -72,7 +75,8 @@ static const char *load_template(void *user, const char *name, size_t *len, cons
 }
 
 /* The file is called name and end. */
-static bool render(struct rendering *r, const char *template, const char *name, const char *end, const struct tree_node *view)
+static bool render(struct rendering *r, const char *template, const char *name, const char *end,
+	const struct tree_node *view)
 {
 	struct buffer text = BUFFER_EMPTY;
 
@@ -117,7 +121,8 @@ static bool render_all(struct rendering *r)
 		const char *file = tree_text(group, "file");
 		const struct tree_node *view = group_view(r, group);
 
-		if (!render(r, "group.h", file, ".h", view) || !render(r, "group.c", file, ".c", view))
+		if (!render(r, "group.h", file, ".h", view) ||
+			!render(r, "group.c", file, ".c", view))
 			return false;
 	}
 	return true;
@@ -125,17 +130,21 @@ static bool render_all(struct rendering *r)
 
 static bool render_folder(struct rendering *r, const char *name)
 {
-	return render(r, "vendor_readme", "README", ".md", r->view) && render(r, "vendor_cmake", "CMakeLists", ".txt", r->view) &&
-		render(r, "vendor_meson", "meson", ".build", r->view) && render(r, "vendor_make", name, ".mk", r->view);
+	return render(r, "vendor_readme", "README", ".md", r->view) &&
+		render(r, "vendor_cmake", "CMakeLists", ".txt", r->view) &&
+		render(r, "vendor_meson", "meson", ".build", r->view) &&
+		render(r, "vendor_make", name, ".mk", r->view);
 }
 
 static bool render_amalgam(struct rendering *r, const char *name)
 {
-	return render(r, "amalgam.h", name, ".h", r->view) && render(r, "amalgam.c", name, ".c", r->view);
+	return render(r, "amalgam.h", name, ".h", r->view) &&
+		render(r, "amalgam.c", name, ".c", r->view);
 }
 
 /* All that is rendered so far, to build alone. */
-static bool render_alone(struct rendering *r, struct tree_node *view, bool folder, const struct config *config)
+static bool render_alone(
+	struct rendering *r, struct tree_node *view, bool folder, const struct config *config)
 {
 	tree_set_node(view, "vendor", vendor_view(r->output, config, r->arena));
 	if (folder)

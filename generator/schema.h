@@ -58,7 +58,8 @@ struct schema_members {
 };
 
 /* The members of an object in the document's order, allOf branches merged. list: malloc'd by the callee; free it. */
-bool schema_members(struct schema_members *members, struct openapi *openapi, const struct tree_node *node);
+bool schema_members(
+	struct schema_members *members, struct openapi *openapi, const struct tree_node *node);
 
 /* The only value of an enum or const, or NULL. */
 const struct tree_node *schema_constant(struct openapi *openapi, const struct tree_node *node);

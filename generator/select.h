@@ -26,8 +26,8 @@ struct selection {
 };
 
 /* The command line's, or when that has none, that of the configuration's map 'select' (NULL: none). */
-void select_read(struct selection *selection, const struct options *options, const struct tree_node *config,
-	struct arena *arena);
+void select_read(struct selection *selection, const struct options *options,
+	const struct tree_node *config, struct arena *arena);
 /* Drops the operations that were not asked for; named schemas then come in by reference only. */
 void select_operations(struct openapi *openapi, struct selection *selection);
 /* False: some of it matched nothing, and errors were reported. */

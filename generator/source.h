@@ -50,7 +50,8 @@ void source_init(struct source *source, struct diag *diag);
 /* Reads a file once; later calls give the same one. path "-" is standard input. NULL: an error was reported. */
 const struct source_file *source_read(struct source *source, const char *path);
 /* The same for text in memory, under a name for diagnostics. text is copied. */
-const struct source_file *source_text(struct source *source, const char *name, const char *text, size_t len);
+const struct source_file *source_text(
+	struct source *source, const char *name, const char *text, size_t len);
 /* The line (from 1) without its end, or NULL. A file that has none is one that could not be read. */
 const char *source_line(const struct source_file *file, unsigned line, size_t *len);
 void source_clear(struct source *source);

@@ -20,6 +20,7 @@ const char *text_comment(struct arena *arena, const char *text);
  * 'one' is the only line, else 'many' is true and 'lines' is a list of maps with 'line'.
  * Nothing for NULL or blank text.
  */
-void text_lines(struct arena *arena, struct tree_node *map, const char *name, const char *text, unsigned indent);
+void text_lines(struct arena *arena, struct tree_node *map, const char *name, const char *text,
+	unsigned indent);
 
 #endif

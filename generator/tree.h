@@ -63,7 +63,8 @@ struct tree_node *tree_find(const struct tree_node *map, const char *key, size_t
 static inline struct tree_node *tree_get_n(
 	const struct tree_node *node, const char *key, size_t len)
 {
-	if (node == NULL || node->kind != TREE_MAP || (node->key_bits & tree_key_bit(key, len)) == 0)
+	if (node == NULL || node->kind != TREE_MAP ||
+		(node->key_bits & tree_key_bit(key, len)) == 0)
 		return NULL;
 	return tree_find(node, key, len);
 }
@@ -99,8 +100,10 @@ static inline struct tree_node *tree_set(
 {
 	return tree_put_text(arena, map, key, strlen(key), text, strlen(text));
 }
-struct tree_node *tree_set_bool(struct arena *arena, struct tree_node *map, const char *key, bool value);
-struct tree_node *tree_set_number(struct arena *arena, struct tree_node *map, const char *key, int64_t value);
+struct tree_node *tree_set_bool(
+	struct arena *arena, struct tree_node *map, const char *key, bool value);
+struct tree_node *tree_set_number(
+	struct arena *arena, struct tree_node *map, const char *key, int64_t value);
 struct tree_node *tree_set_node(struct tree_node *map, const char *key, struct tree_node *child);
 struct tree_node *tree_set_list(struct arena *arena, struct tree_node *map, const char *key); /* the new list */
 struct tree_node *tree_set_map(struct arena *arena, struct tree_node *map, const char *key);

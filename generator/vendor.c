@@ -24,7 +24,8 @@ static const struct builtin_file *find_helper(const char *name)
 	size_t i;
 
 	for (i = 0; i < builtin_count; i++) {
-		if (builtin_files[i].kind == BUILTIN_HELPER && strcmp(builtin_files[i].name, name) == 0)
+		if (builtin_files[i].kind == BUILTIN_HELPER &&
+			strcmp(builtin_files[i].name, name) == 0)
 			return &builtin_files[i];
 	}
 	return NULL;
@@ -43,8 +44,8 @@ static void keep_first(void *user, const char *name)
 		*first = name;
 }
 
-static void find_includes(struct helpers *h, const struct builtin_file *file, void (*found)(void *, const char *),
-	void *user)
+static void find_includes(struct helpers *h, const struct builtin_file *file,
+	void (*found)(void *, const char *), void *user)
 {
 	const struct output_file text = { file->name, (char *)(uintptr_t)file->bytes, file->len };
 
@@ -86,7 +87,8 @@ static const char *helper_names(struct arena *arena)
 		int len = (int)strlen(name) - 2;
 
 		if (builtin_files[i].kind == BUILTIN_HELPER && name[len + 1] == 'h')
-			names = names ? arena_format(arena, "%s, %.*s", names, len, name) : arena_format(arena, "%.*s", len, name);
+			names = names ? arena_format(arena, "%s, %.*s", names, len, name)
+				      : arena_format(arena, "%.*s", len, name);
 	}
 	return names ? names : "none";
 }
@@ -105,8 +107,8 @@ static bool add_helpers(struct output *output, const struct config *config)
 			add_helper(&h, name);
 			continue;
 		}
-		diag_error(output->diag, node, "no helper is called '%s'; there are: %s", node->text,
-			helper_names(&output->arena));
+		diag_error(output->diag, node, "no helper is called '%s'; there are: %s",
+			node->text, helper_names(&output->arena));
 		ok = false;
 	}
 	table_clear(&h.added);
@@ -135,7 +137,8 @@ static bool is_runtime(const struct config *config, const char *name)
 	if (strncmp(name, config->runtime, len) != 0)
 		return false;
 	for (i = 0; i < builtin_count; i++) {
-		if (builtin_files[i].kind == BUILTIN_RUNTIME && strcmp(name + len, builtin_files[i].name + strlen("oac")) == 0)
+		if (builtin_files[i].kind == BUILTIN_RUNTIME &&
+			strcmp(name + len, builtin_files[i].name + strlen("oac")) == 0)
 			return true;
 	}
 	return false;
@@ -171,7 +174,8 @@ static int compare_files(const void *a, const void *b)
 	return strcmp(((const struct output_file *)a)->name, ((const struct output_file *)b)->name);
 }
 
-struct tree_node *vendor_view(const struct output *output, const struct config *config, struct arena *arena)
+struct tree_node *vendor_view(
+	const struct output *output, const struct config *config, struct arena *arena)
 {
 	struct tree_node *map = tree_new(arena, TREE_MAP);
 	const struct tree_node *list = config_helpers(config);
@@ -199,19 +203,22 @@ struct tree_node *vendor_view(const struct output *output, const struct config *
 }
 
 /* Whether a header has functions that a library exports. */
-static bool is_public(const struct config *config, const struct output_file *file, struct arena *arena)
+static bool is_public(
+	const struct config *config, const struct output_file *file, struct arena *arena)
 {
 	const char *mark = arena_format(arena, "\n%s_API ", names_upper(arena, config->runtime));
 
 	return file->name[strlen(file->name) - 1] == 'h' && strstr(file->text, mark) != NULL;
 }
 
-struct tree_node *vendor_amalgamate(struct output *output, const struct config *config, struct arena *arena)
+struct tree_node *vendor_amalgamate(
+	struct output *output, const struct config *config, struct arena *arena)
 {
 	const char *prefixes[] = { config->runtime, config->prefix };
 	const struct tree_node *list = config_helpers(config);
 	const struct tree_node *node;
-	const char **roots = arena_alloc(arena, (output->count + 2 + (list ? list->count : 0)) * sizeof(*roots));
+	const char **roots =
+		arena_alloc(arena, (output->count + 2 + (list ? list->count : 0)) * sizeof(*roots));
 	struct amalgamation amalgamation = {
 		.files = output->files,
 		.count = output->count,
@@ -237,7 +244,8 @@ struct tree_node *vendor_amalgamate(struct output *output, const struct config *
 		const char *name = tree_text(files, "name");
 
 		tree_set_bool(arena, files, "runtime", is_runtime(config, name));
-		tree_set_bool(arena, files, "curl", is_runtime(config, name) && strncmp(name + runtime_len, "_curl", 5) == 0);
+		tree_set_bool(arena, files, "curl",
+			is_runtime(config, name) && strncmp(name + runtime_len, "_curl", 5) == 0);
 	}
 	for (i = 0; i < output->count; i++)
 		free(output->files[i].text);

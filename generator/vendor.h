@@ -22,9 +22,11 @@ bool vendor_add(struct output *output, const struct config *config);
 void vendor_rename(struct output *output, const struct config *config);
 
 /* The map 'vendor' that templates/README.md describes, of all files so far. */
-struct tree_node *vendor_view(const struct output *output, const struct config *config, struct arena *arena);
+struct tree_node *vendor_view(
+	const struct output *output, const struct config *config, struct arena *arena);
 
 /* Puts one .h and one .c of all files in their place: the map 'amalgam' for their templates. */
-struct tree_node *vendor_amalgamate(struct output *output, const struct config *config, struct arena *arena);
+struct tree_node *vendor_amalgamate(
+	struct output *output, const struct config *config, struct arena *arena);
 
 #endif

@@ -32,7 +32,8 @@ static const char *operation_text(struct arena *arena, const struct openapi_oper
 {
 	const char *summary = source->summary ? sentence(arena, source->summary) : NULL;
 
-	if (summary != NULL && source->description != NULL && strncmp(source->description, source->summary, strlen(source->summary)) != 0)
+	if (summary != NULL && source->description != NULL &&
+		strncmp(source->description, source->summary, strlen(source->summary)) != 0)
 		return arena_format(arena, "%s\n\n%s", summary, source->description);
 	return source->description ? source->description : summary;
 }
@@ -41,19 +42,23 @@ static const char *operation_text(struct arena *arena, const struct openapi_oper
 static void set_result(struct arena *arena, struct tree_node *node, const struct model_type *type)
 {
 	bool own = type->name != NULL && !type->builtin &&
-		(type->kind == TYPE_OBJECT || type->kind == TYPE_UNION || type->kind == TYPE_LIST || type->kind == TYPE_MAP);
+		(type->kind == TYPE_OBJECT || type->kind == TYPE_UNION || type->kind == TYPE_LIST ||
+			type->kind == TYPE_MAP);
 	const char *name = view_result(type);
 
 	tree_set(arena, node, "struct", name);
 	tree_set_bool(arena, node, "decoded", type->kind != TYPE_BYTES);
-	tree_set(arena, node, "free", own ? arena_format(arena, "%s_free", name) : "oac_value_free");
+	tree_set(
+		arena, node, "free", own ? arena_format(arena, "%s_free", name) : "oac_value_free");
 	if (type->kind == TYPE_BYTES)
 		return;
 	tree_set(arena, node, "kind", own || type->builtin ? view_kind(type) : "OAC_KIND_JSON");
-	tree_set(arena, node, "type_ref", own || type->builtin ? arena_format(arena, "&%s_type", name) : "NULL");
+	tree_set(arena, node, "type_ref",
+		own || type->builtin ? arena_format(arena, "&%s_type", name) : "NULL");
 }
 
-static void add_path(struct arena *arena, struct tree_node *node, const struct model_operation *operation)
+static void add_path(
+	struct arena *arena, struct tree_node *node, const struct model_operation *operation)
 {
 	struct tree_node *list;
 	unsigned i;
@@ -65,13 +70,15 @@ static void add_path(struct arena *arena, struct tree_node *node, const struct m
 		struct tree_node *item = tree_add(list, tree_new(arena, TREE_MAP));
 
 		tree_set(arena, item, "name", operation->path[i].name);
-		tree_set(arena, item, "c_type", operation->path[i].integer ? "int64_t " : "const char *");
+		tree_set(arena, item, "c_type",
+			operation->path[i].integer ? "int64_t " : "const char *");
 		tree_set_bool(arena, item, "integer", operation->path[i].integer);
 		tree_set_bool(arena, item, "last", i + 1 == operation->path_count);
 	}
 }
 
-static void add_page(struct arena *arena, struct tree_node *node, const struct model_operation *operation)
+static void add_page(
+	struct arena *arena, struct tree_node *node, const struct model_operation *operation)
 {
 	const struct model_page *source = operation->page;
 	struct tree_node *page;
@@ -94,20 +101,25 @@ static void add_page(struct arena *arena, struct tree_node *node, const struct m
 	if (source->at != NULL)
 		tree_set(arena, page, "cursor", source->at->name);
 	if (source->next != NULL)
-		tree_set(arena, page, strcmp(source->style, "ID") == 0 ? "id_member" : "next_member", source->next->name);
+		tree_set(arena, page,
+			strcmp(source->style, "ID") == 0 ? "id_member" : "next_member",
+			source->next->name);
 	if (source->total != NULL)
 		tree_set(arena, page, "total", source->total->name);
 }
 
 /* What is said of answers that are no success, and of headers. */
-static void add_errors(struct arena *arena, struct tree_node *node, const struct model_operation *operation)
+static void add_errors(
+	struct arena *arena, struct tree_node *node, const struct model_operation *operation)
 {
 	struct tree_node *list;
 	unsigned i;
 
 	if (operation->headers != NULL)
 		text_lines(arena, node, "headers",
-			arena_format(arena, "Headers, for oac_response_header: %s.", operation->headers), 0);
+			arena_format(
+				arena, "Headers, for oac_response_header: %s.", operation->headers),
+			0);
 	if (operation->error_count == 0)
 		return;
 	tree_set_bool(arena, node, "has_errors", true);
@@ -115,7 +127,8 @@ static void add_errors(struct arena *arena, struct tree_node *node, const struct
 	for (i = 0; i < operation->error_count; i++) {
 		struct tree_node *item = tree_add(list, tree_new(arena, TREE_MAP));
 
-		tree_set(arena, item, "statuses_comment", text_comment(arena, operation->errors[i].statuses));
+		tree_set(arena, item, "statuses_comment",
+			text_comment(arena, operation->errors[i].statuses));
 		tree_set(arena, item, "struct", operation->errors[i].type->name);
 	}
 }
@@ -127,7 +140,8 @@ static const char *join_flags(struct arena *arena, const char *flags, const char
 	return flags ? arena_format(arena, "%s | %s", flags, flag) : flag;
 }
 
-static void add_encodings(struct arena *arena, struct tree_node *node, const struct model_operation *operation)
+static void add_encodings(
+	struct arena *arena, struct tree_node *node, const struct model_operation *operation)
 {
 	struct tree_node *list;
 	unsigned i;
@@ -135,20 +149,24 @@ static void add_encodings(struct arena *arena, struct tree_node *node, const str
 	if (operation->encoding_count == 0)
 		return;
 	tree_set_bool(arena, node, "has_encodings", true);
-	tree_set(arena, node, "encodings_table", arena_format(arena, "%s_encodings", operation->table));
+	tree_set(arena, node, "encodings_table",
+		arena_format(arena, "%s_encodings", operation->table));
 	list = tree_set_list(arena, node, "encodings");
 	for (i = 0; i < operation->encoding_count; i++) {
 		const struct model_encoding *encoding = &operation->encodings[i];
 		struct tree_node *item = tree_add(list, tree_new(arena, TREE_MAP));
 
 		tree_set(arena, item, "wire", text_literal(arena, encoding->name));
-		tree_set(arena, item, "style", arena_format(arena, "OAC_STYLE_%s", encoding->style));
+		tree_set(
+			arena, item, "style", arena_format(arena, "OAC_STYLE_%s", encoding->style));
 		if (encoding->content_type != NULL)
-			tree_set(arena, item, "part_type", text_literal(arena, encoding->content_type));
+			tree_set(arena, item, "part_type",
+				text_literal(arena, encoding->content_type));
 	}
 }
 
-static void add_stream(struct arena *arena, struct tree_node *node, const struct model_operation *operation)
+static void add_stream(
+	struct arena *arena, struct tree_node *node, const struct model_operation *operation)
 {
 	const struct model_stream *stream = operation->stream;
 	const struct model_type *request = operation->request;
@@ -168,7 +186,8 @@ static void add_stream(struct arena *arena, struct tree_node *node, const struct
 	tree_set(arena, item, "format", stream->lines ? "OAC_STREAM_LINES" : "OAC_STREAM_EVENTS");
 	tree_set_bool(arena, item, "envelope", stream->envelope);
 	tree_set(arena, item, "fixed",
-		request != NULL && request->streams ? text_literal(arena, "{\"stream\":true}") : "");
+		request != NULL && request->streams ? text_literal(arena, "{\"stream\":true}")
+						    : "");
 	tree_set(arena, item, "event", stream->event ? stream->event->name : "oac_raw_event");
 	if (stream->event != NULL)
 		set_result(arena, item, stream->event);
@@ -203,9 +222,11 @@ static void add_operation(struct arena *arena, struct tree_node *list, const str
 		tree_set(arena, request, "struct", operation->request->name);
 		tree_set_bool(arena, request, "required", operation->request_required);
 		if (operation->body_media != NULL)
-			tree_set(arena, request, "media", arena_format(arena, "OAC_MEDIA_%s", operation->body_media));
+			tree_set(arena, request, "media",
+				arena_format(arena, "OAC_MEDIA_%s", operation->body_media));
 		if (operation->content_type != NULL)
-			tree_set(arena, request, "content_type", text_literal(arena, operation->content_type));
+			tree_set(arena, request, "content_type",
+				text_literal(arena, operation->content_type));
 		tree_set_bool(arena, request, "body_required", operation->body_required);
 		tree_set_bool(arena, request, "body_member", operation->body_member);
 		flags = join_flags(arena, flags, "OAC_BODY_REQUIRED", operation->body_required);
@@ -216,7 +237,8 @@ static void add_operation(struct arena *arena, struct tree_node *list, const str
 		tree_set(arena, node, "flags", flags);
 	if (operation->security != model->security) {
 		tree_set(arena, node, "security", operation->security->name);
-		tree_set(arena, node, "security_comment", text_comment(arena, operation->security->about));
+		tree_set(arena, node, "security_comment",
+			text_comment(arena, operation->security->about));
 	}
 	view_operation_server(arena, node, operation);
 	add_errors(arena, node, operation);
@@ -225,7 +247,8 @@ static void add_operation(struct arena *arena, struct tree_node *list, const str
 		struct tree_node *response = tree_set_map(arena, node, "response");
 
 		set_result(arena, response, operation->response);
-		tree_set(arena, response, "media", arena_format(arena, "OAC_MEDIA_%s", operation->response_media));
+		tree_set(arena, response, "media",
+			arena_format(arena, "OAC_MEDIA_%s", operation->response_media));
 		tree_set_bool(arena, response, "optional", operation->answer_optional);
 		if (operation->accept != NULL)
 			tree_set(arena, response, "accept", text_literal(arena, operation->accept));
@@ -252,13 +275,15 @@ static void mark_results(const struct model *model, struct table *results)
 		}
 		if (type != NULL && type->name != NULL)
 			table_set(results, type->name, type);
-		if (model->operations[i].stream != NULL && model->operations[i].stream->event != NULL)
-			table_set(results, model->operations[i].stream->event->name, model->operations[i].stream->event);
+		if (model->operations[i].stream != NULL &&
+			model->operations[i].stream->event != NULL)
+			table_set(results, model->operations[i].stream->event->name,
+				model->operations[i].stream->event);
 	}
 }
 
-static void add_group(struct arena *arena, struct tree_node *list, const struct model *model, unsigned index,
-	const struct table *results)
+static void add_group(struct arena *arena, struct tree_node *list, const struct model *model,
+	unsigned index, const struct table *results)
 {
 	const struct model_group *group = &model->groups[index];
 	struct tree_node *node = tree_add(list, tree_new(arena, TREE_MAP));
@@ -270,8 +295,11 @@ static void add_group(struct arena *arena, struct tree_node *list, const struct 
 	bool has_pages = false;
 
 	tree_set(arena, node, "name", group->name);
-	tree_set(arena, node, "file", arena_format(arena, "%s_%s", model->config->name, group->name));
-	tree_set(arena, node, "guard", names_upper(arena, arena_format(arena, "%s_%s_h", model->config->name, group->name)));
+	tree_set(arena, node, "file",
+		arena_format(arena, "%s_%s", model->config->name, group->name));
+	tree_set(arena, node, "guard",
+		names_upper(
+			arena, arena_format(arena, "%s_%s_h", model->config->name, group->name)));
 	tree_set_bool(arena, node, "shared", index == 0);
 	text_lines(arena, node, "about", group->description, 0);
 	for (type = group->types; type != NULL; type = type->next_ordered) {
@@ -298,7 +326,8 @@ static void add_group(struct arena *arena, struct tree_node *list, const struct 
 
 /* ---- api ---- */
 
-static void add_environment(struct arena *arena, struct tree_node *api, const struct tree_node *environment)
+static void add_environment(
+	struct arena *arena, struct tree_node *api, const struct tree_node *environment)
 {
 	const struct tree_node *headers = tree_get(environment, "header");
 	const struct tree_node *node;
@@ -310,7 +339,8 @@ static void add_environment(struct arena *arena, struct tree_node *api, const st
 		const char *value = tree_text(environment, names[i]);
 
 		if (value != NULL)
-			tree_set(arena, api, arena_format(arena, "env_%s", names[i]), text_literal(arena, value));
+			tree_set(arena, api, arena_format(arena, "env_%s", names[i]),
+				text_literal(arena, value));
 	}
 	if (!tree_is(headers, TREE_MAP) || headers->count == 0)
 		return;

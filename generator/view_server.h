@@ -6,6 +6,7 @@
 #include "tree.h"
 
 void view_servers(struct arena *arena, struct tree_node *api, const struct model *model);
-void view_operation_server(struct arena *arena, struct tree_node *node, const struct model_operation *operation);
+void view_operation_server(
+	struct arena *arena, struct tree_node *node, const struct model_operation *operation);
 
 #endif

@@ -8,7 +8,8 @@
 #include "tree.h"
 
 /* functions: a list or a map that has functions of its own, since a call returns it. */
-void view_type(struct arena *arena, struct tree_node *node, const struct model_type *type, bool functions);
+void view_type(
+	struct arena *arena, struct tree_node *node, const struct model_type *type, bool functions);
 /* OAC_KIND_... of a value that is no optional scalar. */
 const char *view_kind(const struct model_type *type);
 /* The C type, with the space or star that goes before the name: of a value in a list or a map; of a member, no constant. */

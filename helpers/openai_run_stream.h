@@ -160,8 +160,9 @@ OPENAI_API enum oac_status openai_threads_create_and_run_stream(struct oac_clien
  * options->handler, user, call.cancel and .response point to stays until then; *async
  * (nullable) is the handle. Errors here are those of what cannot be begun; done is then not called.
  */
-OPENAI_API enum oac_status openai_runs_stream_async(struct oac_loop *loop, struct oac_client *client,
-	const char *thread_id, const struct openai_create_run_request *request,
+OPENAI_API enum oac_status openai_runs_stream_async(struct oac_loop *loop,
+	struct oac_client *client, const char *thread_id,
+	const struct openai_create_run_request *request,
 	const struct openai_run_stream_options *options, openai_run_done_fn *done, void *user,
 	struct oac_async *async, struct oac_error *err) OAC_MUST_USE;
 OPENAI_API enum oac_status openai_runs_create_and_stream_async(struct oac_loop *loop,

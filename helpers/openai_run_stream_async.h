@@ -13,7 +13,8 @@ struct openai_run_stream_start {
 	const void *request;
 	const struct openai_run_stream_options *options; /* nullable */
 	/* See openai_run_stream_type.h. on_run_user goes with on_free, also when nothing begins. */
-	enum oac_status (*on_run)(void *user, struct openai_run_stream *stream, struct oac_error *err);
+	enum oac_status (*on_run)(
+		void *user, struct openai_run_stream *stream, struct oac_error *err);
 	void *on_run_user;
 	void (*on_free)(void *user); /* NULL: nothing to free */
 };

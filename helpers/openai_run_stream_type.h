@@ -24,7 +24,8 @@ struct openai_run_stream {
 	void *user;
 	bool cancel_run;
 	/* After the handler's run: may submit outputs. Not OAC_OK: gives up so. NULL: nothing. */
-	enum oac_status (*on_run)(void *user, struct openai_run_stream *stream, struct oac_error *err);
+	enum oac_status (*on_run)(
+		void *user, struct openai_run_stream *stream, struct oac_error *err);
 	void *on_run_user;
 
 	struct oac_events answers[2]; /* the one that is read, and the one that follows it */
@@ -54,8 +55,9 @@ struct openai_run_stream {
 };
 
 /* Nothing is asked of the task's host yet. path: thread and run, as far as they are known. NULL: OAC_E_NOMEM. */
-struct openai_run_stream *openai_run_stream_new(struct oac_client *client, const char *const path[2],
-	const struct openai_run_stream_options *options, struct oac_error *err);
+struct openai_run_stream *openai_run_stream_new(struct oac_client *client,
+	const char *const path[2], const struct openai_run_stream_options *options,
+	struct oac_error *err);
 /* Prepares the first request. */
 enum oac_status openai_run_stream_begin(struct openai_run_stream *stream,
 	const struct oac_operation *operation, const void *request, struct oac_error *err);
@@ -75,7 +77,8 @@ enum oac_status openai_run_stream_take(struct openai_run_stream *stream,
 /* Who has given up hears no more of the event, but how it ends; who has freed it, not even that. */
 static inline bool openai_run_stream_is_quiet(const struct openai_run_stream *stream)
 {
-	return stream->free_later || (stream->task.stopped && stream->state == OPENAI_STREAM_READING);
+	return stream->free_later ||
+		(stream->task.stopped && stream->state == OPENAI_STREAM_READING);
 }
 
 /* Calls one of the handler's functions, if it is there. */

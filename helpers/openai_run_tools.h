@@ -47,7 +47,8 @@ struct openai_tool_function {
 	 * Carries a call out. arguments: what the model wrote, mostly a JSON object; never NULL. The
 	 * reply starts empty.
 	 */
-	enum openai_tool_result (*call)(void *user, const char *arguments, struct openai_tool_reply *reply);
+	enum openai_tool_result (*call)(
+		void *user, const char *arguments, struct openai_tool_reply *reply);
 	void *user;
 };
 
@@ -79,7 +80,8 @@ extern "C" {
 /* Adds text to a reply. Memory that is short ends the call that runs the tools with OAC_E_NOMEM. */
 OPENAI_API void openai_tool_reply_add(struct openai_tool_reply *reply, const char *text);
 /* The same with len bytes. What is no UTF-8, or has a NUL, counts as a failure of the function. */
-OPENAI_API void openai_tool_reply_add_bytes(struct openai_tool_reply *reply, const char *text, size_t len);
+OPENAI_API void openai_tool_reply_add_bytes(
+	struct openai_tool_reply *reply, const char *text, size_t len);
 
 /* Creates a run, as openai_runs_create does, and runs it with tools. */
 OPENAI_API enum oac_status openai_runs_run_tools(struct oac_client *client, const char *thread_id,
@@ -97,8 +99,9 @@ OPENAI_API enum oac_status openai_threads_run_tools(struct oac_client *client,
  * the functions' user, call.cancel and .response point to stays until done is called; *async
  * (nullable) is the handle. Errors here are those of what cannot be begun; done is then not called.
  */
-OPENAI_API enum oac_status openai_runs_run_tools_async(struct oac_loop *loop, struct oac_client *client,
-	const char *thread_id, const struct openai_create_run_request *request,
+OPENAI_API enum oac_status openai_runs_run_tools_async(struct oac_loop *loop,
+	struct oac_client *client, const char *thread_id,
+	const struct openai_create_run_request *request,
 	const struct openai_run_tools_options *options, openai_run_done_fn *done, void *user,
 	struct oac_async *async, struct oac_error *err) OAC_MUST_USE;
 OPENAI_API enum oac_status openai_threads_run_tools_async(struct oac_loop *loop,

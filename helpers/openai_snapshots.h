@@ -74,7 +74,8 @@ const void *openai_snapshot_gathered(const struct openai_snapshot *snapshot);
 void openai_snapshot_settle(struct openai_snapshot *snapshot);
 
 /* Notes what is told of a part that deltas came for. False: it was told before. */
-bool openai_snapshot_tell_once(struct openai_snapshot *snapshot, int64_t part, enum openai_told what);
+bool openai_snapshot_tell_once(
+	struct openai_snapshot *snapshot, int64_t part, enum openai_told what);
 
 /* Which part a piece is for, or OPENAI_NO_PART. */
 int64_t openai_content_index(const struct openai_message_content_delta *piece);

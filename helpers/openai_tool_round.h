@@ -19,8 +19,9 @@ struct openai_tool_round {
  * OAC_E_PROTOCOL when the run does not say what it requires, OAC_E_NOMEM. To be cleared in
  * any case.
  */
-enum oac_status openai_tool_round_call(struct openai_tool_round *round, const struct openai_run *run,
-	const struct openai_tool_function_list *tools, struct oac_error *err);
+enum oac_status openai_tool_round_call(struct openai_tool_round *round,
+	const struct openai_run *run, const struct openai_tool_function_list *tools,
+	struct oac_error *err);
 void openai_tool_round_clear(struct openai_tool_round *round);
 
 #endif

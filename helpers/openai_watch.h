@@ -52,14 +52,15 @@ struct openai_watch_start {
  * options point to is needed afterwards, but the token and the response. When it fails, the
  * watch is over already. To be ended in any case.
  */
-void openai_watch_begin(struct openai_watch *watch, struct oac_task *task, struct oac_client *client,
-	const struct openai_watch_start *start, const struct openai_poll_options *options, bool outlives,
-	struct oac_error *err);
+void openai_watch_begin(struct openai_watch *watch, struct oac_task *task,
+	struct oac_client *client, const struct openai_watch_start *start,
+	const struct openai_poll_options *options, bool outlives, struct oac_error *err);
 /*
  * After a watch is over, before its end: goes on with the run after another request of it, such as
  * one that submits outputs; or gives up on it, as err says, and cancels the run when that is wanted.
  */
-void openai_watch_go_on(struct openai_watch *watch, const struct oac_operation *operation, const void *request);
+void openai_watch_go_on(
+	struct openai_watch *watch, const struct oac_operation *operation, const void *request);
 void openai_watch_give_up(struct openai_watch *watch, enum oac_status status);
 /* Goes on, and waits at most wait_ms. True: over. */
 bool openai_watch_step(struct openai_watch *watch, int64_t wait_ms);

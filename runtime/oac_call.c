@@ -52,7 +52,8 @@ void oac_call_begin(struct oac_call *call, struct oac_task *task, struct oac_cli
 	}
 	call->status = oac_prepare(&call->prepared, client, operation, path, request, options, err);
 	if (call->status == OAC_OK)
-		call->status = oac_download_init(&call->download, &call->x, operation, options, err);
+		call->status =
+			oac_download_init(&call->download, &call->x, operation, options, err);
 	else
 		memset(&call->download, 0, sizeof(call->download));
 	oac_execution_init(&call->x, task, client, &call->prepared, OAC_UNTIL_BODY,
@@ -84,8 +85,9 @@ static enum oac_status give_result(struct oac_call *call, void **out)
 	if (status == OAC_OK)
 		status = oac_parse(call->operation, call->prepared.strict, &x->t, out, call->err);
 	if (call->download.failed)
-		status = oac_error_set(call->err, OAC_E_FILE, "%s %s: the answer cannot be written to %s",
-			call->operation->method, call->operation->path, call->download.file.path);
+		status = oac_error_set(call->err, OAC_E_FILE,
+			"%s %s: the answer cannot be written to %s", call->operation->method,
+			call->operation->path, call->download.file.path);
 	if (status == OAC_OK)
 		status = oac_download_finish(&call->download, call->err);
 	if (call->response != NULL &&

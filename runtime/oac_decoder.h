@@ -31,13 +31,16 @@ bool oac_decoder_has_value(struct oac_decoder *d);
 /* After one value: nothing else may stand in the text. What was wrong, if anything, is in err. */
 enum oac_status oac_decoder_end(struct oac_decoder *d, struct oac_error *err);
 
-bool oac_decode_value(struct oac_decoder *d, uint8_t kind, const void *type, void *at, bool *shadow);
+bool oac_decode_value(
+	struct oac_decoder *d, uint8_t kind, const void *type, void *at, bool *shadow);
 /* The member of the object at base, which is zero there; null, too. */
-bool oac_decode_member(struct oac_decoder *d, const struct oac_field *field, char *base, bool *shadow);
+bool oac_decode_member(
+	struct oac_decoder *d, const struct oac_field *field, char *base, bool *shadow);
 /* An item of a list or the value of a map's entry; null, too. */
 bool oac_decode_item(struct oac_decoder *d, const struct oac_shape *shape, void *at, bool *shadow);
 bool oac_decode_object(struct oac_decoder *d, const struct oac_object *type, char *base);
-bool oac_decode_union(struct oac_decoder *d, const struct oac_union *type, char *base, bool *shadow);
+bool oac_decode_union(
+	struct oac_decoder *d, const struct oac_union *type, char *base, bool *shadow);
 bool oac_decode_list(struct oac_decoder *d, const struct oac_list *type, void *at, bool *shadow);
 bool oac_decode_map(struct oac_decoder *d, const struct oac_map *type, void *at, bool *shadow);
 bool oac_decode_string(struct oac_decoder *d, const char **at);
@@ -57,7 +60,8 @@ bool oac_decode_wrong_kind(struct oac_decoder *d, const char *expected);
 const char *oac_decode_keep(struct oac_decoder *d, const struct oac_token *token);
 
 /* Whether a token and a piece of JSON text (no quotes), which escapes only what it must, say the same. */
-bool oac_decode_token_is(struct oac_decoder *d, const struct oac_token *token, const char *json, size_t len);
+bool oac_decode_token_is(
+	struct oac_decoder *d, const struct oac_token *token, const char *json, size_t len);
 /* The same for any scalar as it stands in the text. */
 bool oac_decode_text_is(struct oac_decoder *d, const struct oac_span *text, const char *json);
 

@@ -47,7 +47,8 @@ static bool has_relation(const char *list, size_t len, const char *relation)
 }
 
 /* The parameters of a link. Returns what is behind them. */
-static const char *read_parameters(const char *p, const char *end, const char *relation, bool *found)
+static const char *read_parameters(
+	const char *p, const char *end, const char *relation, bool *found)
 {
 	bool first = true; /* only the first rel counts */
 

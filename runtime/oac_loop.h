@@ -80,7 +80,8 @@ extern "C" {
 #endif
 
 /* options NULL: all defaults. NULL on failure: OAC_E_NOMEM, OAC_E_CONFIG when descriptors are short. */
-OAC_API struct oac_loop *oac_loop_new(const struct oac_loop_options *options, struct oac_error *err);
+OAC_API struct oac_loop *oac_loop_new(
+	const struct oac_loop_options *options, struct oac_error *err);
 /*
  * Ends everything that is still going on, with OAC_E_CANCELLED, then frees. From within a
  * callback it takes effect when that has returned, and ends oac_loop_run, which says
@@ -94,7 +95,8 @@ OAC_API enum oac_status oac_loop_run(struct oac_loop *loop, struct oac_error *er
  * Waits at most timeout_ms (OAC_NO_LIMIT: as long as it takes) for something to happen, does
  * what there is to do, and returns. Errors are oac_loop_run's.
  */
-OAC_API enum oac_status oac_loop_turn(struct oac_loop *loop, int64_t timeout_ms, struct oac_error *err);
+OAC_API enum oac_status oac_loop_turn(
+	struct oac_loop *loop, int64_t timeout_ms, struct oac_error *err);
 /* Ends the wait of a turn, now or next, and has on_wake called. From any thread or signal handler. */
 OAC_API void oac_loop_wake(struct oac_loop *loop);
 

@@ -14,7 +14,8 @@ static bool copy_headers(struct oac_arena *arena, struct oac_header_list *list)
 		return false;
 	memcpy(items, list->items, list->count * sizeof(*items));
 	for (size_t i = 0; i < list->count && ok; i++)
-		ok = oac_arena_keep(arena, &items[i].name) && oac_arena_keep(arena, &items[i].value);
+		ok = oac_arena_keep(arena, &items[i].name) &&
+			oac_arena_keep(arena, &items[i].value);
 	list->items = items;
 	return ok;
 }

@@ -57,10 +57,12 @@ static bool pages_step(struct pages *p, int64_t wait_ms)
 	if (!oac_call_step(&p->call, wait_ms))
 		return false;
 	enum oac_status status = oac_page_place_end(&p->place, &p->call, &answer, &more);
-	bool stop = answer != NULL && !give_items(p->place.paging, answer, p->callback, p->user, p->task);
+	bool stop = answer != NULL &&
+		!give_items(p->place.paging, answer, p->callback, p->user, p->task);
 	if (stop && p->task->stopped) {
-		pages_over(p, oac_error_set(p->err, OAC_E_CANCELLED, "%s %s: cancelled by the caller",
-			p->operation->method, p->operation->path));
+		pages_over(p,
+			oac_error_set(p->err, OAC_E_CANCELLED, "%s %s: cancelled by the caller",
+				p->operation->method, p->operation->path));
 	} else if (stop) {
 		oac_error_clear(p->err);
 		pages_over(p, OAC_OK);
@@ -153,13 +155,16 @@ static bool keep_arguments(struct async_pages *a, const struct oac_paging *pagin
 	const char *const *path, const void *request, const struct oac_call_options *options)
 {
 	struct pages *p = &a->pages;
-	const struct oac_shape shape = { p->operation->request, paging->request_size, OAC_KIND_OBJECT };
+	const struct oac_shape shape = { p->operation->request, paging->request_size,
+		OAC_KIND_OBJECT };
 
-	if (!oac_arena_init(&a->arena, 0) || !oac_path_copy(&a->arena, p->operation, path, &p->path) ||
+	if (!oac_arena_init(&a->arena, 0) ||
+		!oac_path_copy(&a->arena, p->operation, path, &p->path) ||
 		!oac_options_copy(&a->arena, options, &p->options))
 		return false;
 	a->copy = oac_copy(&shape, request);
-	return (a->copy != NULL || request == NULL) && oac_page_place_init(&p->place, paging, a->copy);
+	return (a->copy != NULL || request == NULL) &&
+		oac_page_place_init(&p->place, paging, a->copy);
 }
 
 enum oac_status oac_page_each_async(struct oac_loop *loop, struct oac_client *client,
@@ -178,7 +183,12 @@ enum oac_status oac_page_each_async(struct oac_loop *loop, struct oac_client *cl
 		return status;
 	a->each = *each;
 	a->done = *done;
-	a->pages = (struct pages){ .client = client, .operation = operation, .callback = callback, .user = &a->each, .err = &a->err, .task = task };
+	a->pages = (struct pages){ .client = client,
+		.operation = operation,
+		.callback = callback,
+		.user = &a->each,
+		.err = &a->err,
+		.task = task };
 	if (!keep_arguments(a, paging, path, request, options)) {
 		pages_over(&a->pages, oac_error_set(&a->err, OAC_E_NOMEM, "out of memory"));
 	} else {

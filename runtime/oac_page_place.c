@@ -75,7 +75,8 @@ static bool may_have_more(const struct oac_paging *paging, const void *answer)
 
 	switch (paging->more.kind) {
 	case OAC_KIND_OPT_BOOL:
-		return ((const struct oac_opt_bool *)at)->set && ((const struct oac_opt_bool *)at)->value;
+		return ((const struct oac_opt_bool *)at)->set &&
+			((const struct oac_opt_bool *)at)->value;
 	case OAC_KIND_BOOL:
 		return *(const bool *)at;
 	default:

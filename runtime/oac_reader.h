@@ -121,7 +121,8 @@ static inline bool oac_reader_next(struct oac_reader *r, char close, bool *more)
 
 	*more = c == ',';
 	if (c != ',' && c != close)
-		return oac_reader_bad(r, close == '}' ? "expected ',' or '}'" : "expected ',' or ']'");
+		return oac_reader_bad(
+			r, close == '}' ? "expected ',' or '}'" : "expected ',' or ']'");
 	r->p++;
 	r->depth -= c == close;
 	return true;

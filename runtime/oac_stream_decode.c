@@ -164,7 +164,9 @@ static enum oac_status add_string(struct oac_buffer *out, const char *text, size
 	status = oac_encode(&shape, &copy, 0, out, err);
 	oac_mem_free(copy);
 	/* What cannot be encoded is the server's fault here, not the caller's. */
-	return status == OAC_E_ARGUMENT ? oac_error_set(err, OAC_E_JSON, "its text is not valid UTF-8") : status;
+	return status == OAC_E_ARGUMENT
+		? oac_error_set(err, OAC_E_JSON, "its text is not valid UTF-8")
+		: status;
 }
 
 /* {"event":"a name","data":...}, as if the document knew it. */

@@ -93,13 +93,15 @@ static inline int oac_text_plain_bytes(const char *p)
 	uint64_t stops;
 
 	memcpy(&word, p, sizeof(word));
-	stops = ((word ^ ones * '"') - ones) | ((word ^ ones * '\\') - ones) | (word - ones * ' ') | word;
+	stops = ((word ^ ones * '"') - ones) | ((word ^ ones * '\\') - ones) | (word - ones * ' ') |
+		word;
 	stops &= ones * 0x80;
 	return stops != 0 ? __builtin_ctzll(stops) / 8 : 8;
 #else
 	int n = 0;
 
-	while (n < 8 && p[n] != '"' && p[n] != '\\' && (unsigned char)p[n] >= 0x20 && (unsigned char)p[n] < 0x80)
+	while (n < 8 && p[n] != '"' && p[n] != '\\' && (unsigned char)p[n] >= 0x20 &&
+		(unsigned char)p[n] < 0x80)
 		n++;
 	return n;
 #endif
@@ -130,7 +132,8 @@ static inline const char *oac_text_plain(const char *p, const char *end)
 	}
 	if (has_word) /* the last word overlaps what is known to be plain */
 		return end - 8 + oac_text_plain_bytes(end - 8);
-	while (p < end && *p != '"' && *p != '\\' && (unsigned char)*p >= 0x20 && (unsigned char)*p < 0x80)
+	while (p < end && *p != '"' && *p != '\\' && (unsigned char)*p >= 0x20 &&
+		(unsigned char)*p < 0x80)
 		p++;
 	return p;
 }

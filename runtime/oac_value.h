@@ -208,8 +208,8 @@ OAC_API const char *oac_string_map_get(const struct oac_string_map *map, const c
 OAC_API const struct oac_json *oac_json_map_get(const struct oac_json_map *map, const char *key);
 
 /* The value of the last entry of a map whose key is key, or NULL: for the _get of every map. */
-OAC_API const void *oac_map_value(const void *entries, size_t count, size_t entry_size, size_t value_offset,
-	const char *key);
+OAC_API const void *oac_map_value(
+	const void *entries, size_t count, size_t entry_size, size_t value_offset, const char *key);
 
 struct cJSON;
 struct oac_error;

@@ -32,6 +32,16 @@ short() { # LINES FOLDER...
 ok "no file of the product has over 600 lines" short 600 generator runtime helpers examples tools
 ok "no file of the tests has over 800" short 800 tests bench
 
+# Comments and texts may be longer, where that reads better.
+narrow() {
+	for file in generator/*.c runtime/*.c helpers/*.c; do
+		expand "$file" | awk -v file="$file" 'length > 100 && !/\/\*|^ *\*|"|\\$/ { print file ":" NR ": " $0 }'
+	done >"$tap_work/wide"
+	cat "$tap_work/wide"
+	[ ! -s "$tap_work/wide" ]
+}
+ok "code has at most 100 columns" narrow
+
 prefixed() { # what the library defines for the linker
 	nm -g --defined-only build/libopenai.a | awk 'NF == 3 { print $3 }' >"$tap_work/symbols"
 	[ "$(wc -l <"$tap_work/symbols")" -gt 100 ] && ! grep -vE '^(oac|openai)_' "$tap_work/symbols"
