@@ -365,7 +365,8 @@ int64_t openai_tool_call_index(const struct openai_tool_call_delta *piece)
 const struct openai_message_content *openai_content_at(const struct openai_message *message,
 	int64_t index)
 {
-	if (index < 0 || (uint64_t)index >= message->content.count)
+	if (index < 0 || (uint64_t)index >= message->content.count ||
+		message->content.items[index].kind == OPENAI_MESSAGE_CONTENT_UNSET)
 		return NULL;
 	return &message->content.items[index];
 }
@@ -375,7 +376,8 @@ const struct openai_tool_call *openai_tool_call_at(
 {
 	const struct openai_tool_call_list *calls = tool_calls_of(step);
 
-	if (calls == NULL || index < 0 || (uint64_t)index >= calls->count)
+	if (calls == NULL || index < 0 || (uint64_t)index >= calls->count ||
+		calls->items[index].kind == OPENAI_TOOL_CALL_UNSET)
 		return NULL;
 	return &calls->items[index];
 }

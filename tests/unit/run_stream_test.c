@@ -247,6 +247,26 @@ static void test_the_unknown(void **state)
 		"end\n");
 }
 
+/* A server that takes back a call that has begun: what is not there any more is not told. */
+static void test_a_call_taken_back(void **state)
+{
+	(void)state;
+	assert_log(BEGIN STEP_CREATED("step_1") STEP_DELTA("step_1", CALL("0", "call_1", "f", ""))
+		CALLS_STEP("step_1", "in_progress", "in_progress", "")
+		STEP_DELTA("step_1", CALL("1", "call_2", "g", "")) END, false,
+		"connected\n"
+		"run_step_created step_1 in_progress\n"
+		"tool_call_created call_1 f()\n"
+		"tool_call_delta call_1 f()\n"
+		"run_step_delta step_1 in_progress\n"
+		"tool_call_created call_2 g()\n"
+		"tool_call_delta call_2 g()\n"
+		"run_step_delta step_1 in_progress\n"
+		"tool_call_done call_2 g()\n"
+		"run completed\n"
+		"end\n");
+}
+
 /* The end of a stream may come without done, and a step's end without its beginning. */
 static void test_what_may_be_missing(void **state)
 {
@@ -327,6 +347,7 @@ int main(void)
 		cmocka_unit_test(test_turns),
 		cmocka_unit_test(test_a_finished_message_with_fewer_parts),
 		cmocka_unit_test(test_the_unknown),
+		cmocka_unit_test(test_a_call_taken_back),
 		cmocka_unit_test(test_what_may_be_missing),
 		cmocka_unit_test(test_contradictions),
 	};
