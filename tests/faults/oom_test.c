@@ -129,6 +129,102 @@ static enum oac_status run_form(const char *url, struct oac_error *err)
 	return call(url, &send, &sent, err);
 }
 
+/* A file, and a source that must be read twice. */
+struct letters {
+	size_t left;
+};
+
+static size_t read_letters(void *user, void *bytes, size_t size)
+{
+	struct letters *letters = user;
+	size_t n = letters->left < size ? letters->left : size;
+
+	memset(bytes, 'x', n);
+	letters->left -= n;
+	return n;
+}
+
+static bool rewind_letters(void *user)
+{
+	((struct letters *)user)->left = 100;
+	return true;
+}
+
+static enum oac_status run_upload(const char *url, struct oac_error *err)
+{
+	static const struct oac_operation send = { SENDS(OAC_MEDIA_MULTIPART, upload_type) };
+	struct letters letters = { 100 };
+	const struct oac_source source = { &letters, read_letters, rewind_letters, OAC_INT(100) };
+	const struct send_request request = { .file = { .source = &source } };
+	const struct send_request file = { .file = { .path = "LICENSE" } };
+	enum oac_status status = call(url, &send, &request, err);
+
+	return status == OAC_OK ? call(url, &send, &file, err) : status;
+}
+
+static enum oac_status run_save(const char *url, struct oac_error *err)
+{
+	static const struct oac_operation get = { .id = "get", .method = "GET", .path = "/a/{x}/{y}",
+		.response_media = OAC_MEDIA_RAW };
+	static const struct oac_client_options none;
+	struct oac_call_options options = { .save_to = "build/oom_saved" };
+	enum oac_status status = call_with(&none, url, &get, NULL, &options, err);
+	bool there = remove("build/oom_saved") == 0;
+
+	/* Whole, or not at all. */
+	assert_int_equal(there, status == OAC_OK);
+	return status;
+}
+
+static enum oac_status run_pager(const char *url, struct oac_error *err)
+{
+	const struct oac_client_options options = { .api_key = "k", .base_url = url };
+	const struct openai_list_messages_request request = { .limit = OAC_INT(1), .before = "b" };
+	struct oac_client *client = openai_client_new(&options, err);
+	const struct openai_message *message = NULL;
+	struct oac_pager *pager = NULL;
+	enum oac_status status = err->status;
+
+	if (client != NULL)
+		status = openai_messages_list_pages(client, "t", &request, NULL, &pager, err);
+	do {
+		if (status == OAC_OK)
+			status = openai_messages_list_next(pager, &message, err);
+	} while (status == OAC_OK && message != NULL);
+	oac_pager_free(pager);
+	oac_client_free(client);
+	return status;
+}
+
+/*
+ * What strict reading allocates: copies to compare. Not patterns: glibc's regcomp() itself leaks
+ * when memory is short.
+ */
+struct word {
+	struct oac_int64_list numbers;
+	struct oac_json oac_more;
+};
+
+static const struct oac_field word_fields[] = {
+	OAC_LIST_OF(struct word, numbers, "numbers", 0, oac_int64_list),
+};
+static const struct oac_limit word_limits[] = {
+	OAC_NUMBER_LIMIT(0, 0, OAC_LIMIT_UNIQUE, 0),
+};
+static const struct oac_object word_type = OAC_LIMITED_OBJECT_TYPE(word, word_fields, 0, word_limits);
+
+static enum oac_status run_strict(const char *url, struct oac_error *err)
+{
+	static const struct oac_shape shape = { &word_type, sizeof(struct word), OAC_KIND_OBJECT };
+	static const char text[] = "{\"numbers\":[3,2,1]}";
+	void *out;
+	enum oac_status status = oac_decode(&shape, text, sizeof(text) - 1, OAC_STRICT, &out, err);
+
+	(void)url;
+	oac_free(out);
+	return status;
+}
+
 /* A run to text, to a tree of cJSON's, and back. */
 static enum oac_status run_codec(const char *url, struct oac_error *err)
 {
@@ -170,6 +266,12 @@ static const struct scenario scenarios[] = {
 	{ "a redirect", run_get, { { "307 There", "Location: ../x\r\n", "" },
 		{ "200 OK", JSON, ITEM } }, OAC_OK, false },
 	{ "multipart", run_multipart, { { "200 OK", JSON, ITEM } }, OAC_OK, false },
+	{ "an upload", run_upload, { { "307 There", "Location: /x\r\n", "" },
+		{ "200 OK", JSON, ITEM } }, OAC_OK, false },
+	{ "a download", run_save, { { "200 OK", "Content-Type: image/png\r\n", "bytes" } }, OAC_OK, false },
+	{ "a pager", run_pager, { { "200 OK", JSON, "{\"data\":[{\"id\":\"m1\"}],\"has_more\":true}" },
+		{ "200 OK", JSON, "{\"data\":[{\"id\":\"m2\"}],\"has_more\":false}" } }, OAC_OK, false },
+	{ "strict reading", run_strict, { { "200 OK", "", "" } }, OAC_OK, false },
 	{ "form", run_form, { { "200 OK", JSON, ITEM } }, OAC_OK, false },
 };
 
