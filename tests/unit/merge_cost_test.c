@@ -2,20 +2,8 @@
  * What merging costs, in bytes that are allocated, and what is left when an allocation fails.
  * Every text or list that is copied goes to memory that was allocated for it, so that
  * the bytes allocated bound the bytes copied.
- *
- * The runtime's allocator is compiled into this program with a malloc of its own, so
- * that the one in the library is not linked.
  */
-#include <stddef.h>
-
-static void *counted_malloc(size_t size);
-static void *counted_realloc(void *old, size_t size);
-static void counted_free(void *p);
-
-#define OAC_MALLOC counted_malloc
-#define OAC_REALLOC counted_realloc
-#define OAC_FREE counted_free
-#include "oac_memory.c"
+#include "counted_malloc.h"
 
 #include "oac_merge.h"
 #include "openai.h"
@@ -23,6 +11,7 @@ static void counted_free(void *p);
 
 #include <setjmp.h>
 #include <stdarg.h>
+#include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -36,55 +25,6 @@ enum {
 	LINE_SIZE = 1024,
 	MAX_FAILURES = 5000,
 };
-
-static size_t calls_left; /* until one fails; 0: none does */
-static size_t total;      /* bytes allocated ever */
-static size_t live;       /* bytes not freed */
-static size_t live_max;
-
-struct counted {
-	size_t size;
-	max_align_t data[];
-};
-
-static void *counted_malloc(size_t size)
-{
-	struct counted *c;
-
-	if (calls_left > 0 && --calls_left == 0)
-		return NULL;
-	c = malloc(sizeof(*c) + size);
-	assert_non_null(c);
-	c->size = size;
-	total += size;
-	live += size;
-	if (live > live_max)
-		live_max = live;
-	return c->data;
-}
-
-static void counted_free(void *p)
-{
-	struct counted *c =
-		p ? (struct counted *)(void *)((char *)p - offsetof(struct counted, data)) : NULL;
-
-	if (c != NULL)
-		live -= c->size;
-	free(c);
-}
-
-static void *counted_realloc(void *old, size_t size)
-{
-	void *p = counted_malloc(size);
-	size_t had;
-
-	if (p == NULL || old == NULL)
-		return p;
-	had = ((struct counted *)(void *)((char *)old - offsetof(struct counted, data)))->size;
-	memcpy(p, old, had < size ? had : size);
-	counted_free(old);
-	return p;
-}
 
 static const struct oac_shape message_shape = { &openai_message_type, sizeof(struct openai_message),
 	OAC_KIND_OBJECT };
