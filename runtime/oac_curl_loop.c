@@ -20,6 +20,7 @@ struct lane {
 	struct oac_sink own_sink;
 	int http_status;
 	struct oac_buffer pending; /* of the body */
+	bool resuming;
 	bool added;
 	bool has_head; /* of which the sink does not know yet */
 	bool over;
@@ -183,7 +184,7 @@ static enum oac_flow keep_body(void *user, const char *bytes, size_t len)
 		lane->x.no_memory = true;
 		return OAC_FLOW_STOP;
 	}
-	lane->x.full = lane->pending.len >= PENDING_MAX;
+	lane->x.full = !lane->resuming && lane->pending.len >= PENDING_MAX;
 	tell(lane);
 	return OAC_FLOW_GO;
 }
@@ -341,7 +342,10 @@ static bool deliver(struct lane *lane)
 	return true;
 }
 
-/* There is room again. */
+/*
+ * There is room again. What libcurl has unpacked and not handed out yet is taken in one go: to be
+ * paused within it would make it copy all the rest, again and again.
+ */
 static void resume(struct oac_curl_loop *loop, struct lane *lane)
 {
 	struct oac_sigpipe_guard guard;
@@ -351,7 +355,10 @@ static void resume(struct oac_curl_loop *loop, struct lane *lane)
 		return;
 	lane->x.paused = false;
 	oac_sigpipe_begin(&guard);
+	lane->resuming = true;
 	curl_easy_pause(lane->easy, CURLPAUSE_CONT);
+	lane->resuming = false;
+	lane->x.full = lane->pending.len >= PENDING_MAX;
 	take_done(loop);
 	oac_sigpipe_end(&guard);
 }
