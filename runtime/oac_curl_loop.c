@@ -151,6 +151,9 @@ static bool end_kept(struct oac_curl_loop *loop, int fd)
 
 	if (s == NULL || !s->kept)
 		return false;
+	/* What it was ready with may have been the end of an answer, read meanwhile. */
+	if (!oac_is_readable(fd))
+		return true;
 	watch(loop, fd, s, 0);
 	oac_socket_end(fd);
 	return true;
