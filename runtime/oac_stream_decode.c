@@ -85,7 +85,10 @@ static bool keep_shadow(struct oac_arena *arena, const char *key, const struct o
 /* Data that is a string in the document need not be one in JSON: [DONE]. */
 static bool is_plain_text(const struct oac_field *field, const struct oac_sse_event *event)
 {
-	return field->kind == OAC_KIND_STRING && (event->data_len == 0 || event->data[0] != '"');
+	bool is_string = field->kind == OAC_KIND_STRING ||
+		(field->kind == OAC_KIND_CONST && ((const char *)field->type)[0] == '"');
+
+	return is_string && (event->data_len == 0 || event->data[0] != '"');
 }
 
 static bool decode_data(struct oac_decoder *d, const struct oac_streaming *streaming,
@@ -94,8 +97,14 @@ static bool decode_data(struct oac_decoder *d, const struct oac_streaming *strea
 	const struct oac_field *field = find_field(type, streaming->data_key);
 	bool shadow = false;
 
-	if (field == NULL || field->kind == OAC_KIND_CONST)
+	if (field == NULL)
 		return oac_reader_skip(&d->r, NULL);
+	if (field->kind == OAC_KIND_CONST) {
+		if (!is_plain_text(field, event))
+			return oac_reader_skip(&d->r, NULL);
+		d->r.p = d->r.end;
+		return true;
+	}
 	if (is_plain_text(field, event)) {
 		char *text = oac_arena_text(d->arena, event->data_len + 1);
 		if (text == NULL)
