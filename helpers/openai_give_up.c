@@ -18,18 +18,6 @@ struct oac_call_options openai_give_up_options(const struct oac_call_options *ca
 	return options;
 }
 
-struct openai_run *openai_give_up(struct oac_client *client, const struct oac_call_options *call,
-	const char *thread_id, const char *run_id, struct oac_error *err)
-{
-	const struct oac_call_options options = openai_give_up_options(call);
-	struct openai_run *run;
-	struct oac_error own;
-
-	if (openai_runs_cancel(client, thread_id, run_id, &options, &run, &own) != OAC_OK)
-		openai_give_up_failed(err, &own);
-	return run;
-}
-
 void openai_give_up_failed(struct oac_error *err, const struct oac_error *why)
 {
 	oac_error_add(err, "; the run was not cancelled: %s",

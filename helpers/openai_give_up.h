@@ -10,13 +10,6 @@
 /* The options of the request, from those of the calls that were given up. */
 struct oac_call_options openai_give_up_options(const struct oac_call_options *call);
 
-/*
- * Cancels the run. What it is then, to be freed; or NULL, and err's message, which is that of
- * giving up, ends in why.
- */
-struct openai_run *openai_give_up(struct oac_client *client, const struct oac_call_options *call,
-	const char *thread_id, const char *run_id, struct oac_error *err);
-
 /* Adds to err why the run was not cancelled; NULL: there was no memory to say it. */
 void openai_give_up_failed(struct oac_error *err, const struct oac_error *why);
 
