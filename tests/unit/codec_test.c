@@ -386,9 +386,27 @@ static void test_copy_is_deep(void **state)
 	oac_free(NULL);
 }
 
+static void test_maps_by_key(void **state)
+{
+	static const struct oac_string_map_entry texts[] = { { "a", "1" }, { "b", "2" }, { "a", "3" } };
+	static const struct oac_json_map_entry values[] = { { "a", OAC_JSON("[1]") }, { "b", OAC_JSON("null") } };
+	const struct oac_string_map text_map = { OAC_COUNT(texts), texts };
+	const struct oac_json_map value_map = { OAC_COUNT(values), values };
+
+	(void)state;
+	/* The last one counts, as in JSON. */
+	assert_string_equal(oac_string_map_get(&text_map, "a"), "3");
+	assert_string_equal(oac_string_map_get(&text_map, "b"), "2");
+	assert_null(oac_string_map_get(&text_map, "c"));
+	assert_string_equal(oac_json_map_get(&value_map, "a")->text, "[1]");
+	assert_string_equal(oac_json_map_get(&value_map, "b")->text, "null");
+	assert_null(oac_json_map_get(&value_map, ""));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_maps_by_key),
 		cmocka_unit_test(test_every_kind),
 		cmocka_unit_test(test_presence),
 		cmocka_unit_test(test_sparse),
