@@ -19,6 +19,8 @@ bool oac_loop_watch(struct oac_loop *loop, int fd, int what)
 	bool watched = loop->has_adapter ? loop->adapter.watch(loop->adapter.user, fd, what) == 0 :
 					   oac_poller_watch(loop->poller, fd, what);
 
+	if (!watched && !loop->blind)
+		loop->look_at = oac_deadline_in(BLIND_MS);
 	loop->blind = loop->blind || !watched;
 	return watched;
 }
@@ -56,8 +58,9 @@ static int64_t next_due(const struct oac_loop *loop)
 		due = loop->heap[0]->due;
 	if (loop->grant_at < due)
 		due = loop->grant_at;
-	if (loop->blind && loop->count > 0 && oac_deadline_in(BLIND_MS) < due)
-		due = oac_deadline_in(BLIND_MS);
+	/* A point in time, which sockets that are told of all the while do not put off. */
+	if (loop->blind && loop->count > 0 && loop->look_at < due)
+		due = loop->look_at;
 	return due;
 }
 
@@ -90,6 +93,7 @@ static void take_socket(struct oac_loop *loop, int fd, int what)
 /* What would be told of sockets and tokens if all could be watched. */
 static void look_around(struct oac_loop *loop)
 {
+	loop->look_at = oac_deadline_in(BLIND_MS);
 	if (loop->curl != NULL)
 		oac_curl_loop_sweep(loop->curl);
 	for (uint32_t i = 0; i < loop->slot_count; i++) {

@@ -98,6 +98,7 @@ struct oac_loop {
 	struct oac_curl_loop *curl; /* NULL: not needed yet */
 	int64_t curl_due;
 	bool blind;    /* something could not be watched: look at it often */
+	int64_t look_at; /* when to do so next */
 	int64_t armed; /* when the adapter will call; below 0: it was not told */
 };
 
