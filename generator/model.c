@@ -50,6 +50,7 @@ bool model_build(struct model *model, struct openapi *openapi, const struct conf
 		if (type->kind == TYPE_UNION)
 			model_finish_union(model, type);
 	}
+	model_check_functions(model);
 	model_name_servers(model);
 	model_order(model);
 	model_limits(model);

@@ -50,6 +50,7 @@ struct model_member {
 	const char *location; /* NULL: the body; "query", "header", "cookie" */
 	const struct tree_node *parameter; /* NULL: the body */
 	const char *style; /* of a parameter: the suffix of OAC_STYLE_, or NULL for the default */
+	bool reserved; /* of a parameter: reserved characters are not escaped */
 	bool required;
 	bool nullable;
 	bool deprecated;
@@ -78,6 +79,7 @@ struct model_variant {
 struct model_type {
 	enum type_kind kind;
 	const char *name; /* in C with the prefix; NULL for scalars and constants */
+	const char *kind_name; /* TYPE_UNION: of the enum of its kinds */
 	const char *place; /* where in the document, for comments and messages */
 	const char *description; /* or NULL */
 	const struct tree_node *node;
@@ -132,6 +134,7 @@ struct model_path {
 struct model_encoding {
 	const char *name; /* on the wire */
 	const char *style; /* the suffix of OAC_STYLE_ */
+	bool reserved;
 	const char *content_type; /* or NULL */
 };
 
@@ -296,9 +299,12 @@ bool model_use(struct model *model, struct model_use *use, const struct tree_nod
 	const char *place, const char *name, bool constant);
 /* The type of a schema that the document names. */
 bool model_named(struct model *model, const struct openapi_schema *source);
-/* A new type of that name or the next that is free, entered in all tables. name has no prefix. */
-struct model_type *model_new(
-	struct model *model, enum type_kind kind, const char *place, const char *name);
+/*
+ * A new type of that name or the next that is free, entered in all tables. name has no prefix.
+ * node: for the warning when it is another one, or NULL.
+ */
+struct model_type *model_new(struct model *model, enum type_kind kind, const char *place,
+	const char *name, const struct tree_node *node);
 struct model_type *model_list(struct model *model, struct model_type *item);
 struct model_type *model_map(struct model *model, struct model_type *item);
 /* Gathers the variants. */
@@ -313,6 +319,11 @@ const char *model_enumerator(struct model *model, const char *type_name, const c
 /* names_unique; where that had to number the name, node (NULL: nothing is said) gets a warning, as 'called'. */
 const char *model_unique(struct model *model, struct table *used, const char *name,
 	const char *called, const struct tree_node *node);
+/* model_unique among functions of operations, whose names types then do without. */
+const char *model_function(struct model *model, const char *name, const char *called,
+	const struct tree_node *node);
+/* Reports what would still be declared twice, once all is named. */
+void model_check_functions(struct model *model);
 /* Names come before types, so that a type makes way for a function. */
 void model_name_operations(struct model *model);
 bool model_operations(struct model *model);

@@ -44,21 +44,6 @@ static void read_tags(struct model *model)
 	}
 }
 
-static void block_types(struct model *model, const char *function)
-{
-	static const char *const endings[] = { "_from_json", "_to_json", "_from_cjson", "_to_cjson", "_copy", "_free", "_text", "_get", "_done", "_given" };
-	size_t len = strlen(function);
-	size_t i;
-
-	for (i = 0; i < sizeof(endings) / sizeof(endings[0]); i++) {
-		size_t ending = strlen(endings[i]);
-
-		if (len > ending && strcmp(function + len - ending, endings[i]) == 0)
-			table_set(&model->blocked, arena_text(model->arena, function, len - ending),
-				model);
-	}
-}
-
 /* "runs.create" is create of the resource runs; else the tag is the group and the operationId the name. */
 static void name_operation(struct model *model, struct model_operation *operation)
 {
@@ -80,10 +65,9 @@ static void name_operation(struct model *model, struct model_operation *operatio
 			group = arena_format(model->arena, "%s_api", group);
 	}
 	add_to_group(model, operation, find_group(model, group, source->tag));
-	operation->function = model_unique(model, &model->functions,
+	operation->function = model_function(model,
 		arena_format(model->arena, "%s_%s", model->config->prefix, name), source->id,
 		source->node);
-	block_types(model, operation->function);
 	operation->table = operation->function + strlen(model->config->prefix) + 1;
 	if (operation->table[0] >= '0' && operation->table[0] <= '9')
 		operation->table = operation->function;
@@ -106,18 +90,34 @@ static const struct openapi_parameter *find_parameter(
 	return NULL;
 }
 
+/* What functions call their other arguments and variables. */
+static const char *const own_words[] = { "client", "request", "options", "out", "err", "path",
+	"status", "result", "each", "user", "stream", "loop", "done", "async", "then", "to" };
+
+/* Another parameter of the path may have the name already, and is not to be taken for it. */
+static const char *name_argument(struct model *model, struct table *used, const char *wire,
+	const struct tree_node *node)
+{
+	const char *name = names_member(model->arena, wire);
+	size_t i;
+
+	for (i = 0; i < sizeof(own_words) / sizeof(own_words[0]); i++) {
+		if (strcmp(own_words[i], name) == 0)
+			node = NULL;
+	}
+	return model_unique(model, used, name, wire, node);
+}
+
 static bool read_path(struct model *model, struct model_operation *operation)
 {
-	static const char *const taken[] = { "client", "request", "options", "out", "err", "path", "status", "result", "each", "user",
-		"stream", "loop", "done", "async", "then", "to" };
 	const struct openapi_operation *source = operation->source;
 	struct table used = TABLE_EMPTY;
 	const char *p;
 	size_t i;
 	bool ok = true;
 
-	for (i = 0; i < sizeof(taken) / sizeof(taken[0]); i++)
-		table_add(&used, taken[i], &used);
+	for (i = 0; i < sizeof(own_words) / sizeof(own_words[0]); i++)
+		table_add(&used, own_words[i], &used);
 	operation->path =
 		arena_alloc(model->arena, strlen(source->path) * sizeof(*operation->path));
 	for (p = strchr(source->path, '{'); ok && p != NULL; p = strchr(p, '{')) {
@@ -134,8 +134,8 @@ static bool read_path(struct model *model, struct model_operation *operation)
 		p++;
 		parameter = find_parameter(source, p, (size_t)(end - p));
 		path->wire = arena_text(model->arena, p, (size_t)(end - p));
-		path->name =
-			names_unique(model->arena, &used, names_member(model->arena, path->wire));
+		path->name = name_argument(model, &used, path->wire,
+			parameter ? parameter->node : source->node);
 		if (parameter == NULL) {
 			diag_warning(model->diag, source->node,
 				"the path names '%s', but no parameter describes it", path->wire);
@@ -175,27 +175,29 @@ void model_name_operations(struct model *model)
 	}
 }
 
-static const char *name_form(struct model *model, const char *function, const char *ending)
+static const char *name_form(struct model *model, const struct model_operation *operation,
+	const char *function, const char *ending)
 {
-	return names_unique(model->arena, &model->functions,
-		arena_format(model->arena, "%s%s", function, ending));
+	const char *name = arena_format(model->arena, "%s%s", function, ending);
+
+	return model_unique(model, &model->functions, name, name, operation->source->node);
 }
 
 /* After all operations have their own names, which come first. */
 static void name_forms(struct model *model, struct model_operation *operation)
 {
 	if (!operation->only_stream)
-		operation->async = name_form(model, operation->function, "_async");
+		operation->async = name_form(model, operation, operation->function, "_async");
 	if (operation->response != NULL)
 		operation->response->is_answer = true;
 	if (operation->stream != NULL)
-		operation->stream_async = name_form(model, operation->stream->function, "_async");
+		operation->stream_async = name_form(model, operation, operation->stream->function, "_async");
 	if (operation->page == NULL)
 		return;
-	operation->page->each_async = name_form(model, operation->function, "_each_async");
-	operation->page->pages = name_form(model, operation->function, "_pages");
-	operation->page->next_page = name_form(model, operation->function, "_next_page");
-	operation->page->next_item = name_form(model, operation->function, "_next");
+	operation->page->each_async = name_form(model, operation, operation->function, "_each_async");
+	operation->page->pages = name_form(model, operation, operation->function, "_pages");
+	operation->page->next_page = name_form(model, operation, operation->function, "_next_page");
+	operation->page->next_item = name_form(model, operation, operation->function, "_next");
 	operation->page->item->is_item = true;
 }
 
@@ -233,9 +235,10 @@ void model_name_servers(struct model *model)
 						: arena_format(model->arena, "%zu", i + 1);
 
 		if (server->whole)
-			server->constant = names_unique(model->arena, &model->enumerators,
+			server->constant = model_unique(model, &model->enumerators,
 				names_upper(model->arena,
 					arena_format(model->arena, "%s_server_%s",
-						model->config->prefix, name)));
+						model->config->prefix, name)),
+				server->url, server->node);
 	}
 }

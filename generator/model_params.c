@@ -35,6 +35,18 @@ static const char *style_of(struct model *model, const struct openapi_parameter 
 	return NULL;
 }
 
+/* "a=" is what an empty string becomes anyway. */
+static void check_empty(struct model *model, const struct openapi_parameter *parameter,
+	const struct model_type *type)
+{
+	if (tree_true(parameter->node, "allowEmptyValue") &&
+		strcmp(parameter->in, "query") == 0 && type->kind != TYPE_STRING)
+		diag_at(model->diag, DIAG_WARNING, tree_get(parameter->node, "allowEmptyValue"),
+			true,
+			"'%s' can be sent without a value only by the query of a call's options",
+			parameter->name);
+}
+
 static bool is_param(const struct openapi_parameter *parameter)
 {
 	static const char *const own[] = { "accept", "content-type", "authorization" };
@@ -111,6 +123,8 @@ bool model_add_params(struct model *model, struct model_operation *operation)
 		member->location = parameter->in;
 		member->parameter = parameter->node;
 		member->style = style_of(model, parameter);
+		member->reserved = parameter->reserved;
+		check_empty(model, parameter, use.type);
 		member->required = parameter->required;
 		member->nullable = use.nullable;
 		member->deprecated = parameter->deprecated || use.deprecated;

@@ -54,9 +54,11 @@ static void read_encodings(
 
 		encoding->name = node->key;
 		encoding->style = style_of_part(model, target, multipart);
+		encoding->reserved = !multipart && tree_true(target, "allowReserved");
 		encoding->content_type =
 			multipart && type != NULL && is_concrete(type) ? type : NULL;
-		if (strcmp(encoding->style, "UNSTATED") != 0 || encoding->content_type != NULL)
+		if (strcmp(encoding->style, "UNSTATED") != 0 || encoding->reserved ||
+			encoding->content_type != NULL)
 			operation->encoding_count++;
 		if (multipart && tree_get(target, "headers") != NULL)
 			diag_warning(model->diag, tree_get(target, "headers"),
@@ -184,9 +186,13 @@ static void drop_stream_member(struct model_type *type)
 }
 
 static struct model_type *body_as_member(struct model *model, const char *place, const char *name,
-	const struct model_use *use, bool required)
+	const struct model_use *use, bool required, const struct tree_node *node)
 {
-	struct model_type *type = model_new(model, TYPE_OBJECT, place, name);
+	bool shared = use->type->name != NULL && !use->type->builtin &&
+		strcmp(use->type->name + strlen(model->config->prefix) + 1, name) == 0;
+	/* Where it is the body's own type that has the name, there is nothing to say. */
+	struct model_type *type =
+		model_new(model, TYPE_OBJECT, place, name, shared ? NULL : node);
 
 	type->members = arena_alloc(model->arena, sizeof(*type->members));
 	type->member_count = 1;
@@ -210,10 +216,10 @@ static const char *request_name(
 }
 
 /* The members of a schema that is used elsewhere, as a struct of the operation's own. */
-static struct model_type *own_request(
-	struct model *model, const struct model_type *type, const char *place, const char *name)
+static struct model_type *own_request(struct model *model, const struct model_type *type,
+	const char *place, const char *name, const struct tree_node *node)
 {
-	struct model_type *own = model_new(model, TYPE_OBJECT, place, name);
+	struct model_type *own = model_new(model, TYPE_OBJECT, place, name, node);
 
 	own->members = arena_alloc(model->arena, (type->member_count + 1) * sizeof(*own->members));
 	if (type->member_count > 0)
@@ -255,7 +261,7 @@ static bool read_body(struct model *model, struct model_operation *operation, co
 	}
 	if (use.type->kind != TYPE_OBJECT) {
 		operation->request =
-			body_as_member(model, place, name, &use, source->body_required);
+			body_as_member(model, place, name, &use, source->body_required, source->node);
 		operation->body_member = true;
 		return true;
 	}
@@ -263,7 +269,7 @@ static bool read_body(struct model *model, struct model_operation *operation, co
 	if (answers_with_stream(source))
 		drop_stream_member(use.type);
 	if (params && strcmp(use.type->name + strlen(model->config->prefix) + 1, name) != 0)
-		operation->request = own_request(model, use.type, place, name);
+		operation->request = own_request(model, use.type, place, name, source->node);
 	return true;
 }
 
@@ -278,7 +284,8 @@ bool model_request(struct model *model, struct model_operation *operation)
 	if (!read_body(model, operation, place, name, params > 0))
 		return false;
 	if (operation->request == NULL && params > 0)
-		operation->request = model_new(model, TYPE_OBJECT, place, name);
+		operation->request =
+			model_new(model, TYPE_OBJECT, place, name, operation->source->node);
 	if (params > 0 && !model_add_params(model, operation))
 		return false;
 	request = operation->request;
@@ -399,7 +406,8 @@ static void read_files(struct model *model, struct model_operation *operation)
 
 			request->uses--;
 			request = own_request(model, request, place,
-				request_name(model, operation->source, place));
+				request_name(model, operation->source, place),
+				operation->source->node);
 			for (n = 0; n < request->member_count; n++)
 				request->members[n].type->uses++;
 			operation->request = request;

@@ -75,7 +75,8 @@ static const char *name_stream(struct model *model, const struct model_operation
 	if (configured != NULL)
 		name = arena_format(model->arena, "%s_%s", model->config->prefix,
 			names_snake(model->arena, configured, false));
-	return names_unique(model->arena, &model->functions, name);
+	return model_unique(
+		model, &model->functions, name, name, operation->source->node);
 }
 
 bool model_stream(struct model *model, struct model_operation *operation)

@@ -11,41 +11,6 @@ enum {
 	MAX_DEPTH = 200,
 };
 
-static bool name_is_free(struct model *model, const char *name, const char *place)
-{
-	const struct openapi_schema *owner = table_get(&model->reserved, name);
-
-	if (owner != NULL && (place == NULL || strcmp(owner->name, place) != 0))
-		return false;
-	return table_get(&model->used, name) == NULL && table_get(&model->blocked, name) == NULL;
-}
-
-struct model_type *model_new(
-	struct model *model, enum type_kind kind, const char *place, const char *name)
-{
-	struct model_type *type = arena_alloc(model->arena, sizeof(*type));
-	const char *whole = arena_join(model->arena, model->config->prefix, "_", name, NULL);
-	const char *made = whole;
-
-	while (!name_is_free(model, made, place)) {
-		unsigned *last = table_get(&model->numbers, whole);
-
-		if (last == NULL) {
-			last = arena_alloc(model->arena, sizeof(*last));
-			*last = 1;
-			table_set(&model->numbers, whole, last);
-		}
-		made = arena_format(model->arena, "%s_%u", whole, ++*last);
-	}
-	table_set(&model->used, made, type);
-	type->kind = kind;
-	type->name = made;
-	type->place = place;
-	*model->types_end = type;
-	model->types_end = &type->next;
-	return type;
-}
-
 static struct model_type *builtin(
 	struct model *model, enum type_kind kind, const char *name, struct model_type *item)
 {
@@ -76,10 +41,10 @@ struct model_type *model_list(struct model *model, struct model_type *item)
 		item->list = builtin(model, TYPE_LIST, "oac_file_list", item);
 	else if (item->builtin)
 		item->list = model_new(model, TYPE_LIST, NULL,
-			arena_format(model->arena, "%s_list", item->name + 4));
+			arena_format(model->arena, "%s_list", item->name + 4), item->node);
 	else
 		item->list = model_new(model, TYPE_LIST, NULL,
-			arena_format(model->arena, "%s_list", bare_name(model, item)));
+			arena_format(model->arena, "%s_list", bare_name(model, item)), item->node);
 	item->list->item = item;
 	return item->list;
 }
@@ -95,37 +60,17 @@ struct model_type *model_map(struct model *model, struct model_type *item)
 			item->kind == TYPE_STRING ? "oac_string_map" : "oac_json_map", item);
 	else if (item->kind <= TYPE_DOUBLE)
 		item->map = model_new(model, TYPE_MAP, NULL,
-			arena_format(model->arena, "%s_map", scalars[item->kind]));
+			arena_format(model->arena, "%s_map", scalars[item->kind]), item->node);
 	else
 		item->map = model_new(model, TYPE_MAP, NULL,
 			arena_format(model->arena, "%s_map",
-				item->builtin ? item->name + 4 : bare_name(model, item)));
+				item->builtin ? item->name + 4 : bare_name(model, item)),
+			item->node);
 	item->map->item = item;
 	return item->map;
 }
 
 /* ---- enums ---- */
-
-const char *model_unique(struct model *model, struct table *used, const char *name,
-	const char *called, const struct tree_node *node)
-{
-	const char *made = names_unique(model->arena, used, name);
-
-	if (made != name && node != NULL)
-		diag_warning(model->diag, node,
-			"the name of '%s' in C is that of another one; it is called '%s'", called,
-			made);
-	return made;
-}
-
-const char *model_enumerator(
-	struct model *model, const char *type_name, const char *value, const struct tree_node *node)
-{
-	char *name = arena_join(
-		model->arena, type_name, "_", names_snake(model->arena, value, false), NULL);
-
-	return model_unique(model, &model->enumerators, names_raise(name), value, node);
-}
 
 static bool is_simple(const char *text)
 {
@@ -299,7 +244,7 @@ static bool make_enum(struct model *model, const struct schema *schema, const ch
 		*out = scalar(model, TYPE_BOOL);
 		return true;
 	}
-	type = model_new(model, TYPE_ENUM, place, name);
+	type = model_new(model, TYPE_ENUM, place, name, schema->node);
 	type->values = values.values;
 	type->value_count = values.value_count;
 	type->mixed = values.mixed;
@@ -358,7 +303,7 @@ static bool make_map(struct model *model, const struct schema *schema, const cha
 static bool make_object(struct model *model, const struct schema *schema, const char *place,
 	const char *name, struct model_type **out)
 {
-	struct model_type *type = model_new(model, TYPE_OBJECT, place, name);
+	struct model_type *type = model_new(model, TYPE_OBJECT, place, name, schema->node);
 
 	/* known before its members are, for those that lead back to it */
 	pointer_table_set(&model->by_node, schema->node, type);
@@ -378,7 +323,7 @@ static bool make_union(struct model *model, const struct schema *schema, const c
 		*out = type;
 		return true;
 	}
-	type = model_new(model, TYPE_UNION, place, name);
+	type = model_new(model, TYPE_UNION, place, name, schema->node);
 	pointer_table_set(&model->by_node, schema->node, type);
 	type->node = schema->node;
 	*out = type;

@@ -108,6 +108,7 @@ static void add_constants(struct gathering *g, const struct tree_node *node)
 		type->value_count = 1;
 		variant = add_variant(g);
 		variant->type = type;
+		variant->node = value;
 		variant->name = value->text;
 	}
 }
@@ -370,6 +371,21 @@ static void read_tags(struct model *model, struct model_type *type, const char *
 	type->variant_count = g.count;
 }
 
+/* The member and the enumerator; 'json' is the union's own member, which needs no word. */
+static void name_variant(struct model *model, const struct model_type *type,
+	struct model_variant *variant, struct table *used)
+{
+	const struct tree_node *node = variant->node ? variant->node : type->node;
+	const char *called =
+		variant->tag && variant->type->kind == TYPE_OBJECT ? variant->tag : variant->name;
+	const char *name = names_member(model->arena, called);
+
+	variant->name = model_unique(
+		model, used, name, called, strcmp(name, "json") == 0 ? NULL : node);
+	variant->enumerator = model_enumerator(
+		model, type->name, called, variant->name == name ? node : NULL);
+}
+
 void model_finish_union(struct model *model, struct model_type *type)
 {
 	const char *given = tree_text(type->discriminator_node, "propertyName");
@@ -383,18 +399,11 @@ void model_finish_union(struct model *model, struct model_type *type)
 	table_add(&used, "json", &used);
 	model_enumerator(model, type->name, "UNSET", NULL);
 	model_enumerator(model, type->name, "UNKNOWN", NULL);
-	table_set(&model->used, arena_format(model->arena, "%s_kind", type->name), type);
 	for (i = 0; i < type->variant_count; i++) {
 		struct model_variant *variant = &type->variants[i];
-		const char *called = variant->tag && variant->type->kind == TYPE_OBJECT
-			? variant->tag
-			: variant->name;
 
-		if (variant->alias_of != 0)
-			continue;
-		variant->name =
-			names_unique(model->arena, &used, names_member(model->arena, called));
-		variant->enumerator = model_enumerator(model, type->name, called, NULL);
+		if (variant->alias_of == 0)
+			name_variant(model, type, variant, &used);
 	}
 	table_clear(&used);
 }

@@ -71,6 +71,17 @@ static struct openapi_media *load_content(
 	return list;
 }
 
+static bool is_reserved(struct openapi *openapi, const struct tree_node *node, const char *name,
+	const char *in)
+{
+	if (!tree_true(node, "allowReserved"))
+		return false;
+	if (strcmp(in, "query") != 0)
+		diag_at(openapi->diag, DIAG_WARNING, tree_get(node, "allowReserved"), true,
+			"'allowReserved' counts in the query only: '%s' is escaped as ever", name);
+	return strcmp(in, "query") == 0;
+}
+
 static void load_parameter(
 	struct openapi *openapi, struct openapi_operation *operation, struct tree_node *node)
 {
@@ -115,6 +126,7 @@ static void load_parameter(
 	parameter->deprecated = tree_true(target, "deprecated");
 	parameter->schema = tree_get(target, "schema");
 	parameter->node = target;
+	parameter->reserved = is_reserved(openapi, target, name, in);
 	if (parameter->schema == NULL && tree_is(content, TREE_MAP) && content->first != NULL) {
 		parameter->schema = tree_get(content->first, "schema");
 		parameter->json = true;

@@ -26,6 +26,7 @@ struct openapi_parameter {
 	bool required;
 	bool deprecated;
 	bool json; /* a content parameter of JSON */
+	bool reserved; /* reserved characters are sent as they are */
 };
 
 struct openapi_media {

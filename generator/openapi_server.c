@@ -113,6 +113,7 @@ static bool read_server(struct openapi_server *server, const struct tree_node *n
 		diag_error(diag, node, "a server needs a 'url'");
 		return false;
 	}
+	server->node = node;
 	server->name = tree_text(node, "name");
 	server->description = tree_text(node, "description");
 	server->variables = describe_variables(tree_get(node, "variables"), arena, diag);

@@ -13,6 +13,7 @@ struct openapi_server {
 	const char *description; /* or NULL */
 	const char *variables; /* for comments: "region: eu, us; port: 443", or NULL */
 	const char *constant; /* its name in C, or NULL; the model gives it */
+	const struct tree_node *node;
 };
 
 struct openapi_servers {

@@ -157,8 +157,9 @@ static void add_encodings(
 		struct tree_node *item = tree_add(list, tree_new(arena, TREE_MAP));
 
 		tree_set(arena, item, "wire", text_literal(arena, encoding->name));
-		tree_set(
-			arena, item, "style", arena_format(arena, "OAC_STYLE_%s", encoding->style));
+		tree_set(arena, item, "style",
+			arena_join(arena, "OAC_STYLE_", encoding->style,
+				encoding->reserved ? " | OAC_RESERVED" : NULL, NULL));
 		if (encoding->content_type != NULL)
 			tree_set(arena, item, "part_type",
 				text_literal(arena, encoding->content_type));

@@ -79,6 +79,9 @@ static const char *member_flags(struct arena *arena, const struct model_member *
 	const char *style =
 		member->style ? arena_format(arena, " | OAC_STYLE_%s", member->style) : "";
 
+	if (member->reserved)
+		style = arena_join(arena, style, " | OAC_RESERVED", NULL);
+
 	if (member->location != NULL)
 		in = strcmp(member->location, "query") == 0 ? "OAC_IN_QUERY"
 			: strcmp(member->location, "header") == 0 ? "OAC_IN_HEADER"
@@ -156,6 +159,8 @@ static void member_text(struct arena *arena, const struct model_member *member, 
 		add_fact(text, start, "required");
 	if (member->location != NULL)
 		add_fact(text, start, member->location);
+	if (member->reserved)
+		add_fact(text, start, "reserved characters and %XX are sent as they are");
 	if (member->name != NULL && strcmp(member->name, member->wire) != 0)
 		add_fact(text, start,
 			arena_join(arena, "called \"", member->wire, "\" on the wire", NULL));
@@ -359,6 +364,7 @@ void view_type(
 		break;
 	case TYPE_UNION:
 		tree_set_bool(arena, node, "union", true);
+		tree_set(arena, node, "kind_name", type->kind_name);
 		tree_set(arena, node, "kind", view_kind(type));
 		tree_set_bool(arena, node, "functions", true);
 		view_union(arena, node, type);

@@ -78,6 +78,8 @@ enum {
 	 * in a multipart body objects are JSON. */
 	OAC_STYLE_UNSTATED = 7 << 4,
 	OAC_STYLE_MASK = 7 << 4,
+
+	OAC_RESERVED = 1 << 7, /* allowReserved: reserved characters are not escaped in the query */
 };
 
 /* One member of an object. */

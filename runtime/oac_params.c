@@ -117,7 +117,7 @@ static enum oac_status add_param(struct target *target, const struct oac_field *
 	const char *base, struct oac_error *err)
 {
 	struct param param = { field->key + 1, field->key_len - 3U, { NULL, 0 },
-		field->flags & OAC_STYLE_MASK };
+		field->flags & (OAC_STYLE_MASK | OAC_RESERVED) };
 	bool unset = field->kind != OAC_KIND_CONST &&
 		(base == NULL || oac_is_unset(field->kind, base + field->offset));
 

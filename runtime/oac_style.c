@@ -7,6 +7,7 @@ void oac_style_init(struct oac_style_writer *writer, bool encoded, size_t max)
 	writer->pair = NULL;
 	writer->user = NULL;
 	writer->encoded = encoded;
+	writer->reserved = false;
 	oac_buffer_init(&writer->name, max);
 	oac_buffer_init(&writer->value, max);
 	oac_buffer_init(&writer->scratch, max);
@@ -50,7 +51,9 @@ bool oac_style_scalar(struct oac_reader *reader, struct oac_buffer *text)
 
 static void add_text(struct oac_style_writer *w, const char *text, size_t len)
 {
-	if (w->encoded)
+	if (w->encoded && w->reserved)
+		oac_url_add_reserved(&w->value, text, len);
+	else if (w->encoded)
 		oac_url_add_query_text(&w->value, text, len);
 	else
 		oac_buffer_add(&w->value, text, len);
@@ -243,6 +246,8 @@ enum oac_status oac_style_pairs(struct oac_style_writer *w, const char *name, si
 	char first = oac_reader_peek(&reader);
 	w->name.len = 0;
 	w->value.len = 0;
+	w->reserved = (style & OAC_RESERVED) != 0;
+	style &= OAC_STYLE_MASK;
 	oac_buffer_add(&w->name, name, name_len);
 	switch (style) {
 	case OAC_STYLE_JSON:
@@ -276,6 +281,7 @@ enum oac_status oac_style_text(struct oac_style_writer *w, struct oac_span json,
 
 	oac_reader_init(&reader, json.text, json.len);
 	w->value.len = 0;
+	w->reserved = false;
 	oac_buffer_add(&w->value, "", 0); /* ends the text that an earlier value left */
 	if (style == OAC_STYLE_JSON)
 		add_text(w, json.text, json.len);

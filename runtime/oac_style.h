@@ -20,6 +20,7 @@ struct oac_style_writer {
 	void (*pair)(void *user, const struct oac_buffer *name, const struct oac_buffer *value);
 	void *user;
 	bool encoded;
+	bool reserved; /* of the value that is being written */
 	struct oac_buffer name;
 	struct oac_buffer value;
 	struct oac_buffer scratch;
@@ -30,7 +31,8 @@ void oac_style_init(struct oac_style_writer *writer, bool encoded, size_t max);
 void oac_style_clear(struct oac_style_writer *writer);
 
 /*
- * Gives the pairs of a value called name. style: OAC_STYLE_..., but not _SIMPLE. Returns
+ * Gives the pairs of a value called name. style: OAC_STYLE_..., but not _SIMPLE, with
+ * OAC_RESERVED where reserved characters of an encoded value stay as they are. Returns
  * OAC_E_ARGUMENT when the value has no form in that style, OAC_E_LIMIT, OAC_E_NOMEM.
  */
 enum oac_status oac_style_pairs(struct oac_style_writer *writer, const char *name, size_t name_len,

@@ -57,6 +57,27 @@ void oac_url_add_query_text(struct oac_buffer *out, const char *text, size_t len
 	add_encoded(out, text, len, "");
 }
 
+static bool is_hex(char c)
+{
+	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+
+void oac_url_add_reserved(struct oac_buffer *out, const char *text, size_t len)
+{
+	static const char reserved[] = ":/?[]@!$&'()*+,;=";
+	size_t start = 0;
+
+	for (size_t i = 0; i + 2 < len; i++) {
+		if (text[i] != '%' || !is_hex(text[i + 1]) || !is_hex(text[i + 2]))
+			continue;
+		add_encoded(out, text + start, i - start, reserved);
+		oac_buffer_add(out, text + i, 3);
+		start = i + 3;
+		i += 2;
+	}
+	add_encoded(out, text + start, len - start, reserved);
+}
+
 bool oac_url_is_dot_segment(const char *segment, size_t len)
 {
 	int dots = 0;

@@ -15,6 +15,12 @@ void oac_url_add_segment(struct oac_buffer *out, const char *text, size_t len);
 /* Appends text with every byte outside unreserved percent-encoded: names and values of a query. */
 void oac_url_add_query_text(struct oac_buffer *out, const char *text, size_t len);
 
+/*
+ * The same, but what RFC 3986 reserves and what is percent-encoded already stay as they are (RFC
+ * 6570, {+name}). '#' is encoded: no query has it, as it ends there.
+ */
+void oac_url_add_reserved(struct oac_buffer *out, const char *text, size_t len);
+
 /* Whether a path segment, as sent, is "." or "..", also percent-encoded. */
 bool oac_url_is_dot_segment(const char *segment, size_t len);
 

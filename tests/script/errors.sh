@@ -69,6 +69,8 @@ secure "an API key in a path" "error: an API key is in .* not in 'path'" '{type:
 secure "an API key whose header cannot be one" "error: 'X: 1' cannot be the name of a header" '{type: apiKey, in: header, name: "X: 1"}' '[{a: []}]'
 bad "a server without a URL" "doc.yaml:3:11: error: a server needs a 'url'" "${head}servers: [{description: x}]\n"
 bad "servers that are no list" "doc.yaml:3:10: error: 'servers' must be a list" "${head}servers: {url: x}\n"
+bad "a name that C would have twice" "doc.yaml:7:7: error: 't_a_operation' would be declared twice in C" \
+	"${head}paths:\n  /b:\n    get: {operationId: a_operation, responses: {}}\n    post:\n      operationId: a\n      responses: {}\n"
 bad "two documents" 'error' 'openapi: 3.1.0\n---\nopenapi: 3.1.0\n'
 printf 'nmae: x\n' >"$tap_work/config.yaml"
 ok "a misspelt configuration" refuse 1 "config.yaml:1:1: error: unknown member 'nmae'" generate spec/assistants.yaml --config "$tap_work/config.yaml" --out "$out"

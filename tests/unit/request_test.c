@@ -290,6 +290,13 @@ static void test_styles(void **state)
 	send_styled(OAC_IN_QUERY | OAC_STYLE_FORM_EXPLODE, object, "?k=v%20w&n=1");
 	send_styled(OAC_IN_QUERY | OAC_STYLE_FORM, object, "?p=k,v%20w,n,1");
 	send_styled(OAC_IN_QUERY | OAC_STYLE_FORM_EXPLODE, "true", "?p=true");
+	send_styled(OAC_IN_QUERY | OAC_STYLE_FORM | OAC_RESERVED, NULL, "?l=a%20b,c,d");
+	send_styled(OAC_IN_QUERY | OAC_STYLE_DEEP_OBJECT | OAC_RESERVED, object,
+		"?p%5Bk%5D=v%20w&p%5Bn%5D=1");
+	send_styled(OAC_IN_QUERY | OAC_STYLE_FORM_EXPLODE | OAC_RESERVED,
+		"\":/?#[]@!$&'()*+,;=%2f%2%zz%\u00e9 \\u0000\"",
+		"?p=:/?%23[]@!$&'()*+,;=%2f%252%25zz%25%C3%A9%20%00");
+	send_styled(OAC_IN_QUERY | OAC_STYLE_FORM_EXPLODE | OAC_RESERVED, "\"\"", "?p=");
 	send_styled(OAC_IN_QUERY | OAC_STYLE_FORM_EXPLODE, "\"\\u00e9\"", "?p=%C3%A9");
 	send_styled(OAC_IN_QUERY | OAC_STYLE_FORM_EXPLODE, "null", "?p=");
 	send_styled(OAC_IN_QUERY | OAC_STYLE_FORM_EXPLODE, "[]", "");
