@@ -7,24 +7,35 @@
  *	memory_end();
  *	if (memory.failed)
  *		...
- *	assert_int_equal(memory.live, 0);	what was allocated was freed
+ *	assert_int_equal(memory_left(1000), 0);	what was allocated was freed
+ *
+ * What this thread has allocated may be freed by another one: a name look-up that nobody waits
+ * for any more is left by libcurl to its thread.
  *
  * It needs glibc, and no sanitizer, which has an allocator of its own: see FAILING_MALLOC.
  */
 #ifndef FAILING_MALLOC_H
 #define FAILING_MALLOC_H
 
+#include "oac_client.h"
+
 #include <errno.h>
+#include <stdatomic.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 
 #if defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
 #define FAILING_MALLOC 1
 #else
 #define FAILING_MALLOC 0
 #endif
+
+enum {
+	MEMORY_PLACES = 1 << 14, /* most blocks that are there at a time */
+};
 
 static _Thread_local struct {
 	bool on;
@@ -33,23 +44,59 @@ static _Thread_local struct {
 	size_t count;
 	size_t failed;
 	bool failed_own; /* one that this program asked for, the library with it */
-	long live;
 } memory;
+
+/* What the thread allocated, and no thread has freed: addresses, by their hash. */
+static struct {
+	atomic_flag busy;
+	long live;
+	const void *at[MEMORY_PLACES];
+} memory_blocks = { .busy = ATOMIC_FLAG_INIT };
+
+static inline void memory_lock(void)
+{
+	while (atomic_flag_test_and_set(&memory_blocks.busy))
+		;
+}
+
+static inline void memory_unlock(void)
+{
+	atomic_flag_clear(&memory_blocks.busy);
+}
 
 static inline void memory_begin(size_t fail_at, bool for_good)
 {
+	memory_lock();
+	memory_blocks.live = 0;
+	memset(memory_blocks.at, 0, sizeof(memory_blocks.at));
+	memory_unlock();
 	memory.for_good = for_good;
 	memory.fail_at = fail_at;
 	memory.count = 0;
 	memory.failed = 0;
 	memory.failed_own = false;
-	memory.live = 0;
 	memory.on = true;
 }
 
 static inline void memory_end(void)
 {
 	memory.on = false;
+}
+
+/* How many blocks are left, when other threads have had some time to free theirs. */
+static inline long memory_left(int64_t wait_ms)
+{
+	int64_t end = oac_now_ms() + wait_ms;
+	long live;
+
+	for (;;) {
+		memory_lock();
+		live = memory_blocks.live;
+		memory_unlock();
+		if (live == 0 || oac_now_ms() >= end)
+			return live;
+		oac_sleep_ms(1, NULL);
+	}
 }
 
 #if FAILING_MALLOC
@@ -77,10 +124,47 @@ static inline bool memory_refuses(const void *caller)
 	return true;
 }
 
-static inline void *memory_count(void *p)
+/* Puts now where before is, among the places that a block of this address may have. */
+static inline bool memory_put(const void *block, const void *before, const void *now)
 {
-	memory.live += memory.on && p != NULL;
-	return p;
+	for (size_t i = 0; i < MEMORY_PLACES; i++) {
+		const void **at = &memory_blocks.at[((uintptr_t)block / 16 + i) % MEMORY_PLACES];
+		if (*at == before) {
+			*at = now;
+			return true;
+		}
+		if (*at == NULL)
+			return false;
+	}
+	return false;
+}
+
+static const char memory_gone; /* where a block was, so that those behind it are found */
+
+static inline void *memory_add(void *block)
+{
+	if (block == NULL)
+		return NULL;
+	memory_lock();
+	if (!memory_put(block, &memory_gone, block) && !memory_put(block, NULL, block))
+		abort();
+	memory_blocks.live++;
+	memory_unlock();
+	return block;
+}
+
+/* Whether it was there. */
+static inline bool memory_remove(const void *block)
+{
+	bool found;
+
+	if (block == NULL)
+		return false;
+	memory_lock();
+	found = memory_put(block, block, &memory_gone);
+	memory_blocks.live -= found;
+	memory_unlock();
+	return found;
 }
 
 #define FOR_THE_PROCESS __attribute__((visibility("default")))
@@ -89,27 +173,30 @@ FOR_THE_PROCESS void *malloc(size_t size)
 {
 	if (memory_refuses(__builtin_return_address(0)))
 		return NULL;
-	return memory_count(__libc_malloc(size));
+	return memory.on ? memory_add(__libc_malloc(size)) : __libc_malloc(size);
 }
 
 FOR_THE_PROCESS void *calloc(size_t count, size_t size)
 {
 	if (memory_refuses(__builtin_return_address(0)))
 		return NULL;
-	return memory_count(__libc_calloc(count, size));
+	return memory.on ? memory_add(__libc_calloc(count, size)) : __libc_calloc(count, size);
 }
 
 FOR_THE_PROCESS void *realloc(void *old, size_t size)
 {
 	if (memory_refuses(__builtin_return_address(0)))
 		return NULL;
+	bool counts = old == NULL ? memory.on : memory_remove(old);
 	void *p = __libc_realloc(old, size);
-	return old == NULL ? memory_count(p) : p;
+	if (counts)
+		memory_add(p != NULL ? p : old);
+	return p;
 }
 
 FOR_THE_PROCESS void free(void *p)
 {
-	memory.live -= memory.on && p != NULL;
+	memory_remove(p);
 	__libc_free(p);
 }
 

@@ -63,10 +63,12 @@ static inline enum oac_status run_once(const struct scenario *scenario, size_t f
 	enum oac_status status = scenario->run(url, err);
 	memory_end();
 	int64_t took_ms = oac_now_ms() - start;
-	if (took_ms > (getenv("OAC_VALGRIND") != NULL ? 10 * RUN_MS : RUN_MS) + slack_ms())
+	int64_t most_ms = (getenv("OAC_VALGRIND") != NULL ? 10 * RUN_MS : RUN_MS) + slack_ms();
+	if (took_ms > most_ms)
 		fail_msg("%s, allocation %zu: %d ms", scenario->name, fail_at, (int)took_ms);
-	if (memory.live != 0)
-		fail_msg("%s, allocation %zu: %ld blocks are left", scenario->name, fail_at, memory.live);
+	long left = memory_left(most_ms);
+	if (left != 0)
+		fail_msg("%s, allocation %zu: %ld blocks are left", scenario->name, fail_at, left);
 	assert_int_equal(err->status, status);
 	http_script_free(server);
 	return status;
