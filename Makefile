@@ -115,7 +115,7 @@ $(OUT)/libsupport.a: $(SUPPORT_OBJECTS) $(SPEC_TEST_OBJECTS)
 
 $(BIN)/oac: $(OUT)/generator/main.o $(OUT)/libgenerator.a
 	$(call say,LINK,$@)
-	$(Q)$(LINK) -o $@ $^ -lyaml
+	$(Q)$(LINK) -Wl,--build-id -o $@ $^ -lyaml
 
 $(BIN)/assistants-server: $(SERVER_OBJECTS)
 	$(call say,LINK,$@)

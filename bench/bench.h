@@ -49,17 +49,19 @@ static inline void bench_row(const char *name, const char *ours, const char *the
 	fflush(stdout);
 }
 
-/* Two medians of one run, in one unit, and the most that ours may be of theirs. */
+/* Two medians of one run, in one unit, and the most that ours may be of theirs; 0: no limit. */
 static inline void bench_ratio(const char *name, double ours, double theirs, const char *unit, double limit)
 {
 	double ratio = ours / theirs;
-	char column[4][BENCH_TEXT];
+	char column[4][BENCH_TEXT] = { "", "", "", "-" };
 
 	snprintf(column[0], BENCH_TEXT, ours < 100 ? "%.1f %s" : "%.0f %s", ours, unit);
 	snprintf(column[1], BENCH_TEXT, theirs < 100 ? "%.1f %s" : "%.0f %s", theirs, unit);
 	snprintf(column[2], BENCH_TEXT, "%.2f", ratio);
-	snprintf(column[3], BENCH_TEXT, "%.2f", limit);
-	bench_row(name, column[0], column[1], column[2], column[3], ratio <= limit ? "within" : "OVER");
+	if (limit > 0)
+		snprintf(column[3], BENCH_TEXT, "%.2f", limit);
+	bench_row(name, column[0], column[1], column[2], column[3],
+		limit <= 0 ? "-" : ratio <= limit ? "within" : "OVER");
 }
 
 /* One value and its limit; limit 0: there is none. */

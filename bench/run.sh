@@ -18,6 +18,8 @@ vendor=$shared/specs/openai-2026-07-15.yaml
 bench=build/release/bench
 work=$(mktemp -d)
 rows=$work/rows
+XDG_CACHE_HOME=$work/cache
+export XDG_CACHE_HOME
 trap 'rm -rf "$work"' EXIT
 trap 'exit 1' HUP INT TERM
 

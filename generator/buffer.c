@@ -2,6 +2,7 @@
 
 #include "arena.h"
 
+#include <errno.h>
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -10,6 +11,7 @@
 
 enum {
 	BUFFER_MIN = 256,
+	READ_CHUNK = 16 * 1024,
 };
 
 /* Room for len more bytes and the NUL. */
@@ -65,6 +67,31 @@ void buffer_format(struct buffer *buffer, const char *format, ...)
 
 	va_end(again);
 	va_end(args);
+}
+
+bool buffer_add_file(struct buffer *buffer, const char *path, size_t max)
+{
+	FILE *in = fopen(path, "rb");
+	size_t before = buffer->len;
+	size_t got;
+	int error = 0;
+	if (in == NULL)
+		return false;
+
+	errno = 0;
+	do {
+		reserve(buffer, READ_CHUNK);
+		got = fread(buffer->text + buffer->len, 1, READ_CHUNK, in);
+		buffer->len += got;
+		buffer->text[buffer->len] = '\0';
+	} while (got > 0 && buffer->len - before <= max);
+	if (ferror(in) != 0)
+		error = errno != 0 ? errno : EIO;
+	else if (buffer->len - before > max)
+		error = EFBIG;
+	fclose(in);
+	errno = error;
+	return error == 0;
 }
 
 void buffer_reset(struct buffer *buffer)

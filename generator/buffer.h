@@ -2,6 +2,7 @@
 #ifndef OAC_GENERATOR_BUFFER_H
 #define OAC_GENERATOR_BUFFER_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct buffer {
@@ -17,6 +18,8 @@ void buffer_add_text(struct buffer *buffer, const char *text);
 void buffer_add_char(struct buffer *buffer, char c);
 void buffer_format(struct buffer *buffer, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
+/* Appends a file of at most max bytes. False: errno; what could be read is there. */
+bool buffer_add_file(struct buffer *buffer, const char *path, size_t max);
 void buffer_reset(struct buffer *buffer); /* len 0, memory kept */
 void buffer_clear(struct buffer *buffer);
 

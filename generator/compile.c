@@ -3,6 +3,7 @@
 #include "config.h"
 #include "diff.h"
 #include "init.h"
+#include "memo.h"
 #include "model.h"
 #include "openapi.h"
 #include "output.h"
@@ -12,6 +13,8 @@
 #include "render.h"
 #include "select.h"
 #include "source.h"
+#include "templates.h"
+#include "unchanged.h"
 #include "view.h"
 
 #include <stdio.h>
@@ -29,6 +32,7 @@ struct compilation {
 	struct reference reference;
 	struct openapi openapi;
 	struct config config;
+	struct templates templates;
 	struct model model;
 	struct arena arena; /* names, model and view */
 	struct tree_node *view;
@@ -46,20 +50,29 @@ static void stage_done(struct compilation *c, const char *stage)
 	c->stage_start = now;
 }
 
+static bool render(struct compilation *c, struct output *output)
+{
+	return templates_read(&c->templates, c->options->templates, &c->diag) &&
+		render_files(output, c->view, c->options, &c->templates, &c->config, &c->arena);
+}
+
 static bool write_files(struct compilation *c)
 {
-	struct buffer record = BUFFER_EMPTY;
+	struct buffer text = BUFFER_EMPTY;
 	struct output output;
+	bool complete = false;
 	bool ok;
 
 	output_init(&output, c->options->out, &c->diag);
-	ok = render_files(&output, c->view, c->options, &c->config, &c->arena);
+	ok = render(c, &output);
 	stage_done(c, "mustache");
 	/* --strict: what was warned of is an error, and an error writes nothing */
 	ok = ok && c->diag.errors == 0;
 	if (ok) {
-		record_write(&record, &c->source, c->options);
-		output.record = record.text;
+		struct record record = { c->options, &c->source, &c->templates, c->diag.remarks };
+
+		complete = record_write(&text, &record);
+		output.record = text.text;
 	}
 	if (ok)
 		ok = c->options->check ? output_check(&output)
@@ -69,9 +82,11 @@ static bool write_files(struct compilation *c)
 			c->options->spec, c->model.operation_count, c->openapi.schema_count,
 			output.count, c->options->check ? ", as they are" : "", output.written,
 			output.unchanged, output.removed);
+	if (ok && complete)
+		memo_add(output.manifest.text, output.manifest.len);
 	stage_done(c, "output");
 	output_clear(&output);
-	buffer_clear(&record);
+	buffer_clear(&text);
 	return ok;
 }
 
@@ -181,7 +196,7 @@ static bool complete_view(struct compilation *c)
 	if (!c->options->vendor && !c->options->amalgamate)
 		return true;
 	output_init(&output, ".", &c->diag);
-	ok = render_files(&output, c->view, c->options, &c->config, &c->arena);
+	ok = render(c, &output);
 	output_clear(&output);
 	return ok;
 }
@@ -227,6 +242,7 @@ static struct compilation *begin(const struct options *options, const char *spec
 
 static void end(struct compilation *c)
 {
+	templates_clear(&c->templates);
 	model_clear(&c->model);
 	openapi_clear(&c->openapi);
 	reference_clear(&c->reference);
@@ -295,6 +311,8 @@ int compile(const struct options *options, void (*input)(void *user, const char 
 
 	if (options->command == COMMAND_DIFF)
 		return compile_diff(options);
+	if (options->command == COMMAND_GENERATE && unchanged(options, input, user))
+		return 0;
 	c = begin(options, options->spec);
 	c->diag.errors_only = options->command == COMMAND_INIT; /* generate tells what it leaves out */
 	ok = build_model(c, NULL);

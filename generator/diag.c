@@ -89,6 +89,8 @@ static void add_excerpt(struct buffer *out, const struct place *place)
 static const char *name_level(enum diag_level level)
 {
 	switch (level) {
+	case DIAG_HELP:
+		break;
 	case DIAG_NOTE:
 		return "note";
 	case DIAG_WARNING:
@@ -110,12 +112,26 @@ static bool remember(struct diag *diag, const struct buffer *head)
 	return true;
 }
 
-static void format_head(struct buffer *head, enum diag_level level, const struct place *place,
-	const char *format, va_list args)
+static void format_message(struct buffer *out, const char *format, va_list args)
 {
 	char message[MESSAGE_MAX];
 	int len = vsnprintf(message, sizeof(message), format, args);
+	size_t keep = len < 0 ? 0 : (size_t)len;
 
+	buffer_add_text(out, "");
+	if (keep >= sizeof(message)) {
+		keep = sizeof(message) - 1;
+		while (keep > 0 && is_continuation(message[keep]))
+			keep--;
+	}
+	add_clean(out, message, keep, false);
+	if (len >= (int)sizeof(message))
+		buffer_add_text(out, "...");
+}
+
+static void format_head(struct buffer *head, enum diag_level level, const struct place *place,
+	const char *message)
+{
 	buffer_add_text(head, "");
 	add_clean(head, place->path != NULL ? place->path : "oac",
 		strlen(place->path != NULL ? place->path : "oac"), false);
@@ -123,31 +139,43 @@ static void format_head(struct buffer *head, enum diag_level level, const struct
 		buffer_format(head, ":%u", place->line);
 	if (place->path != NULL && place->line > 0 && place->column > 0)
 		buffer_format(head, ":%u", place->column);
-	buffer_format(head, ": %s: ", name_level(level));
-
-	size_t keep = len < 0 ? 0 : (size_t)len;
-	if (keep >= sizeof(message)) {
-		keep = sizeof(message) - 1;
-		while (keep > 0 && is_continuation(message[keep]))
-			keep--;
-	}
-	add_clean(head, message, keep, false);
-	if (len >= (int)sizeof(message))
-		buffer_add_text(head, "...");
+	buffer_format(head, ": %s: %s", name_level(level), message);
 }
 
-static void report(struct diag *diag, enum diag_level level, const struct place *place,
-	const char *format, va_list args)
+static void add_remark(
+	struct diag *diag, enum diag_level level, const struct place *place, const char *message)
+{
+	struct arena *arena = &diag->arena;
+	struct diag_remark *remark = arena_alloc(arena, sizeof(*remark));
+
+	remark->level = level;
+	if (place->path != NULL)
+		remark->path = arena_text(arena, place->path, strlen(place->path));
+	remark->line = place->line;
+	remark->column = place->column;
+	remark->message = arena_text(arena, message, strlen(message));
+	if (diag->last_remark == NULL)
+		diag->remarks = remark;
+	else
+		diag->last_remark->next = remark;
+	diag->last_remark = remark;
+}
+
+/* message: one clean line */
+static void report_message(struct diag *diag, enum diag_level level, const struct place *place,
+	const char *message)
 {
 	struct buffer text = BUFFER_EMPTY;
 
 	if (level == DIAG_WARNING && diag->strict)
 		level = DIAG_ERROR;
-	format_head(&text, level, place, format, args);
+	format_head(&text, level, place, message);
 	diag->shown = remember(diag, &text) && !(diag->errors_only && level == DIAG_WARNING);
 	if (!diag->shown)
 		goto done;
 
+	if (level != DIAG_ERROR)
+		add_remark(diag, level, place, message);
 	if (level == DIAG_WARNING)
 		diag->warnings++;
 	else if (level == DIAG_ERROR)
@@ -168,6 +196,16 @@ static void report(struct diag *diag, enum diag_level level, const struct place 
 		fwrite(text.text, 1, text.len, stderr);
 done:
 	buffer_clear(&text);
+}
+
+static void report(struct diag *diag, enum diag_level level, const struct place *place,
+	const char *format, va_list args)
+{
+	struct buffer message = BUFFER_EMPTY;
+
+	format_message(&message, format, args);
+	report_message(diag, level, place, message.text);
+	buffer_clear(&message);
 }
 
 static struct place find_node(const struct diag *diag, const struct tree_node *node, bool at_key)
@@ -232,28 +270,43 @@ void diag_place(struct diag *diag, enum diag_level level, const char *file, unsi
 	va_end(args);
 }
 
+static void help(struct diag *diag, const char *message)
+{
+	static const struct place nowhere = { NULL, NULL, 0, 0 };
+
+	add_remark(diag, DIAG_HELP, &nowhere, message);
+	fprintf(stderr, "  %s\n", message);
+}
+
 void diag_help(struct diag *diag, const char *format, ...)
 {
 	if (!diag->shown || diag->quiet)
 		return;
 
-	struct buffer text = BUFFER_EMPTY;
-	char message[MESSAGE_MAX];
+	struct buffer message = BUFFER_EMPTY;
 	va_list args;
 	va_start(args, format);
-	if (vsnprintf(message, sizeof(message), format, args) >= 0) {
-		buffer_add(&text, "  ", 2);
-		add_clean(&text, message, strlen(message), false);
-		buffer_add_char(&text, '\n');
-		fwrite(text.text, 1, text.len, stderr);
-	}
+	format_message(&message, format, args);
 	va_end(args);
-	buffer_clear(&text);
+	help(diag, message.text);
+	buffer_clear(&message);
+}
+
+void diag_repeat(struct diag *diag, const struct diag_remark *remark)
+{
+	struct place place = { remark->path, find_file(diag->source, remark->path), remark->line,
+		remark->column };
+
+	if (remark->level == DIAG_HELP)
+		help(diag, remark->message);
+	else
+		report_message(diag, remark->level, &place, remark->message);
 }
 
 void diag_clear(struct diag *diag)
 {
 	arena_clear(&diag->arena);
 	diag->said = NULL;
+	diag->remarks = diag->last_remark = NULL;
 	diag->shown = false;
 }

@@ -18,6 +18,7 @@
 #include "tree.h"
 
 enum diag_level {
+	DIAG_HELP, /* a line under another diagnostic */
 	DIAG_NOTE,
 	DIAG_WARNING,
 	DIAG_ERROR,
@@ -28,6 +29,16 @@ enum {
 };
 
 struct source;
+
+/* What was shown and is no error. */
+struct diag_remark {
+	enum diag_level level;
+	unsigned line;
+	unsigned column;
+	const char *path; /* NULL: none */
+	const char *message;
+	struct diag_remark *next;
+};
 
 /* All zero is a good start. */
 struct diag {
@@ -40,6 +51,8 @@ struct diag {
 	bool shown; /* the last one was printed, so help may follow */
 	struct arena arena; /* what was said, to say it once */
 	struct tree_node *said;
+	struct diag_remark *remarks; /* in their order */
+	struct diag_remark *last_remark;
 };
 
 /* node: the place, or NULL for none. at_key: point at the node's key in its map. */
@@ -52,6 +65,8 @@ void diag_warning(struct diag *diag, const struct tree_node *node, const char *f
 /* A place that has no node: file (a path as given), line and column from 1, 0 for none. */
 void diag_place(struct diag *diag, enum diag_level level, const char *file, unsigned line,
 	unsigned column, const char *format, ...) __attribute__((format(printf, 6, 7)));
+/* What stood among the remarks of an earlier run. */
+void diag_repeat(struct diag *diag, const struct diag_remark *remark);
 /* A line of help under the last diagnostic. */
 void diag_help(struct diag *diag, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void diag_clear(struct diag *diag);

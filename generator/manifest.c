@@ -1,11 +1,11 @@
 #include "manifest.h"
 
 #include <errno.h>
-#include <stdio.h>
 #include <string.h>
 
 enum {
-	LINE_MAX_LEN = 512,
+	NAME_MAX_LEN = 256,
+	MAX_LEN = 64 * 1024 * 1024,
 	HASH_LEN = FINGERPRINT_TEXT_SIZE - 1,
 };
 
@@ -18,70 +18,65 @@ bool manifest_allows(const char *name)
 	if (len == 0 || strspn(name, ".") == len)
 		return false;
 	if (name[len] == '\0')
-		return len < LINE_MAX_LEN / 2 && strcmp(name, MANIFEST_NAME) != 0;
+		return len < NAME_MAX_LEN && strcmp(name, MANIFEST_NAME) != 0;
 
 	const char *below = name + len + 1;
 	size_t rest = strspn(below, letters);
 	return name[len] == '/' && below[rest] == '\0' && strspn(below, ".") < rest &&
-	       len + rest < LINE_MAX_LEN / 2;
+	       len + rest < NAME_MAX_LEN;
 }
 
-/* The name in a line, which is cut after the hash; NULL: it is no line of a manifest. */
-static const char *split_line(char *line)
+/* The name in a line of len bytes; NULL: it is no line of a manifest. */
+static const char *find_name(struct arena *arena, const char *line, size_t len)
 {
-	size_t len = strlen(line);
-	if (len == 0 || line[len - 1] != '\n')
+	if (len <= HASH_LEN + 2 || strspn(line, "0123456789abcdef") != HASH_LEN ||
+		strncmp(line + HASH_LEN, "  ", 2) != 0)
 		return NULL;
-	line[len - 1] = '\0';
-	if (strspn(line, "0123456789abcdef") != HASH_LEN || strncmp(line + HASH_LEN, "  ", 2) != 0)
-		return NULL;
-	line[HASH_LEN] = '\0';
-	return manifest_allows(line + HASH_LEN + 2) ? line + HASH_LEN + 2 : NULL;
+	len -= HASH_LEN + 2;
+	const char *name = arena_text(arena, line + HASH_LEN + 2, len);
+	return strlen(name) == len && manifest_allows(name) ? name : NULL;
 }
 
-/* The rest of a line that may be longer than any other. */
-static void skip_line(FILE *stream, const char *begin)
+bool manifest_load(const char *path, struct buffer *text, struct diag *diag)
 {
-	int c = 0;
-	if (strchr(begin, '\n') == NULL) {
-		while (c != '\n' && c != EOF)
-			c = getc(stream);
+	buffer_add(text, "", 0);
+	if (buffer_add_file(text, path, MAX_LEN) || errno == ENOENT || errno == ENOTDIR)
+		return true;
+	diag_place(diag, DIAG_ERROR, path, 0, 0, "cannot read: %s", strerror(errno));
+	return false;
+}
+
+struct tree_node *manifest_parse(
+	const struct buffer *text, const char *path, struct arena *arena, struct diag *diag)
+{
+	struct tree_node *map = tree_new(arena, TREE_MAP);
+	const char *end = text->text + text->len;
+	const char *next;
+	unsigned number = 1;
+	for (const char *line = text->text; line < end; line = next, number++) {
+		const char *feed = memchr(line, '\n', (size_t)(end - line));
+		next = feed != NULL ? feed + 1 : end;
+		if (line[0] == '#')
+			continue;
+		const char *name =
+			feed != NULL ? find_name(arena, line, (size_t)(feed - line)) : NULL;
+		if (name == NULL) {
+			diag_place(
+				diag, DIAG_ERROR, path, number, 1, "this is no line of a manifest");
+			return NULL;
+		}
+		tree_set_n(arena, map, name, arena_text(arena, line, HASH_LEN), HASH_LEN);
 	}
+	return map;
 }
 
 struct tree_node *manifest_read(const char *path, struct arena *arena, struct diag *diag)
 {
-	struct tree_node *map = tree_new(arena, TREE_MAP);
-	FILE *stream = fopen(path, "rb");
-	if (stream == NULL && (errno == ENOENT || errno == ENOTDIR))
-		return map;
-	if (stream == NULL) {
-		diag_place(diag, DIAG_ERROR, path, 0, 0, "cannot read: %s", strerror(errno));
-		return NULL;
-	}
-
-	char line[LINE_MAX_LEN];
-	for (unsigned number = 1; map != NULL && fgets(line, sizeof(line), stream) != NULL;
-		number++) {
-		if (line[0] == '#') {
-			skip_line(stream, line);
-			continue;
-		}
-		const char *name = split_line(line);
-		if (name == NULL) {
-			diag_place(
-				diag, DIAG_ERROR, path, number, 1, "this is no line of a manifest");
-			map = NULL;
-			break;
-		}
-		const char *hash = arena_text(arena, line, HASH_LEN);
-		tree_set_n(arena, map, arena_text(arena, name, strlen(name)), hash, HASH_LEN);
-	}
-	if (map != NULL && ferror(stream) != 0) {
-		diag_place(diag, DIAG_ERROR, path, 0, 0, "cannot read: %s", strerror(errno));
-		map = NULL;
-	}
-	fclose(stream);
+	struct buffer text = BUFFER_EMPTY;
+	struct tree_node *map = NULL;
+	if (manifest_load(path, &text, diag))
+		map = manifest_parse(&text, path, arena, diag);
+	buffer_clear(&text);
 	return map;
 }
 

@@ -22,6 +22,11 @@ bool manifest_allows(const char *name);
  */
 struct tree_node *manifest_read(const char *path, struct arena *arena, struct diag *diag);
 
+/* The same in two steps. text is "" when there is no manifest. */
+bool manifest_load(const char *path, struct buffer *text, struct diag *diag);
+struct tree_node *manifest_parse(
+	const struct buffer *text, const char *path, struct arena *arena, struct diag *diag);
+
 /* Appends one line. */
 void manifest_add(struct buffer *manifest, const char *name, const char *text, size_t len);
 

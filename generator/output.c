@@ -1,7 +1,6 @@
 #define _POSIX_C_SOURCE 200809L
 #include "output.h"
 
-#include "buffer.h"
 #include "manifest.h"
 #include "replace.h"
 
@@ -218,23 +217,23 @@ static int compare_names(const void *a, const void *b)
 	return strcmp(left->name, right->name);
 }
 
+static void build_manifest(struct output *output)
+{
+	buffer_reset(&output->manifest);
+	buffer_add_text(&output->manifest, output->record != NULL ? output->record : "");
+	for (size_t i = 0; i < output->count; i++)
+		manifest_add(&output->manifest, output->files[i].name, output->files[i].text,
+			output->files[i].len);
+}
+
 static bool stage_manifest(struct output *output, struct replace *replace)
 {
-	struct buffer text = BUFFER_EMPTY;
-	if (output->record != NULL)
-		buffer_add_text(&text, output->record);
-	for (size_t i = 0; i < output->count; i++)
-		manifest_add(
-			&text, output->files[i].name, output->files[i].text, output->files[i].len);
-	buffer_add(&text, "", 0);
-
+	const struct buffer *text = &output->manifest;
 	const char *path = join(output, MANIFEST_NAME);
 	bool same = false;
 	char hash[FINGERPRINT_TEXT_SIZE];
-	bool fine = (examine(path, text.text, text.len, &same, hash) && same) ||
-		    replace_write(replace, path, text.text, text.len);
-	buffer_clear(&text);
-	return fine;
+	return (examine(path, text->text, text->len, &same, hash) && same) ||
+	       replace_write(replace, path, text->text, text->len);
 }
 
 /* Subfolders that have become empty go with their files. */
@@ -312,6 +311,7 @@ bool output_commit(struct output *output, bool force)
 		if (write[i])
 			fine = stage_file(output, &replace, &output->files[i]);
 	}
+	build_manifest(output);
 	fine = fine && stage_manifest(output, &replace) && replace_apply(&replace);
 	replace_clear(&replace);
 	if (fine)
@@ -349,6 +349,22 @@ bool output_check(struct output *output)
 		refuse(output, old->key, "is no longer made");
 		fine = false;
 	}
+	build_manifest(output);
+	return fine;
+}
+
+bool output_stands(const char *folder, const struct tree_node *manifest)
+{
+	struct diag diag = { .quiet = true };
+	struct output output;
+	bool fine = true;
+	output_init(&output, folder, &diag);
+	for (const struct tree_node *file = manifest->first; fine && file != NULL;
+		file = file->next)
+		fine = check_subfolder(&output, file->key) &&
+		       inspect(&output, manifest, file->key, NULL) == FOUND_OURS;
+	output_clear(&output);
+	diag_clear(&diag);
 	return fine;
 }
 
@@ -359,5 +375,6 @@ void output_clear(struct output *output)
 	free(output->files);
 	output->files = NULL;
 	output->count = output->size = 0;
+	buffer_clear(&output->manifest);
 	arena_clear(&output->arena);
 }

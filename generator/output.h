@@ -11,6 +11,7 @@
 #include <stddef.h>
 
 #include "arena.h"
+#include "buffer.h"
 #include "diag.h"
 
 struct output_file {
@@ -27,6 +28,7 @@ struct output {
 	struct output_file *files;
 	size_t count;
 	size_t size;
+	struct buffer manifest; /* of the last commit or check */
 	bool refused; /* a name was; nothing will be written */
 	/* counts of the last commit, for the summary line */
 	size_t written;
@@ -44,6 +46,9 @@ void output_add(struct output *output, const char *name, char *text, size_t len)
 bool output_commit(struct output *output, bool force);
 /* Compares only: false when anything differs, each difference reported as an error. */
 bool output_check(struct output *output);
+struct tree_node;
+/* Whether every file of a manifest is there as oac wrote it. Nothing is reported as an error. */
+bool output_stands(const char *folder, const struct tree_node *manifest);
 void output_clear(struct output *output);
 
 #endif

@@ -161,6 +161,7 @@ static void check_extends(
 {
 	if (extends == NULL || path_has_scheme(extends->text))
 		return;
+	overlay->source->placed = true;
 	const char *folder = path_folder(&overlay->arena, path);
 	const char *real = path_real(&overlay->arena, overlay->document->path);
 	const char *wanted =

@@ -173,6 +173,52 @@ static const char *below(const char *folder, const char *path)
 	return strncmp(path, folder, len) == 0 && path[len] == '/' ? path + len + 1 : NULL;
 }
 
+static const char *root_name(const struct reference *reference)
+{
+	const char *slash = strrchr(reference->root->path, '/');
+	return slash != NULL ? slash + 1 : reference->root->path;
+}
+
+/* name in a file as seen from the document's folder */
+static const char *path_from(struct arena *arena, const struct source_file *from, const char *name)
+{
+	while (strncmp(name, "./", 2) == 0 && name[2] != '/')
+		name += 2;
+	return from->inside != NULL ? path_join(arena, path_folder(arena, from->inside), name)
+				    : name;
+}
+
+static void note_lookup(struct reference *reference, const char *path, const char *found)
+{
+	struct source *source = reference->source;
+	if (*path == '/')
+		source->placed = true;
+	if (strcmp(path, found) == 0)
+		return;
+	struct source_lookup *lookup = arena_alloc(&source->arena, sizeof(*lookup));
+	if (!table_add(&reference->looked_up, path, lookup))
+		return;
+	lookup->path = arena_text(&source->arena, path, strlen(path));
+	lookup->found = arena_text(&source->arena, found, strlen(found));
+	if (reference->last_lookup == NULL)
+		source->lookups = lookup;
+	else
+		reference->last_lookup->next = lookup;
+	reference->last_lookup = lookup;
+}
+
+const char *reference_locate(struct reference *reference, const char *path)
+{
+	struct arena *arena = &reference->arena;
+	const char *real = path_real(arena, path_join(arena, reference->root_folder, path));
+	if (real == NULL)
+		return NULL;
+	if (reference->real_root != NULL && strcmp(real, reference->real_root) == 0)
+		return root_name(reference);
+	errno = 0;
+	return reference->real_folder != NULL ? below(reference->real_folder, real) : NULL;
+}
+
 /* The file that the part of ref before '#' names, len bytes. NULL: reported. */
 static const struct source_file *open_file(
 	struct reference *reference, const struct tree_node *ref, size_t len)
@@ -191,24 +237,27 @@ static const struct source_file *open_file(
 	}
 
 	const char *name = decode(arena, ref->text, len);
-	const char *real = path_real(arena, path_join(arena, path_folder(arena, from->path), name));
-	if (real == NULL) {
+	const char *path = path_from(arena, from, name);
+	errno = 0;
+	const char *inside = reference_locate(reference, path);
+	if (inside == NULL && errno != 0) {
 		diag_error(source->diag, ref, "cannot read '%s': %s", name, strerror(errno));
 		return NULL;
 	}
-	if (reference->real_root != NULL && strcmp(real, reference->real_root) == 0)
-		return reference->root;
-	const char *inside =
-		reference->real_folder != NULL ? below(reference->real_folder, real) : NULL;
 	if (inside == NULL) {
 		diag_error(source->diag, ref, "'%s' is not below the folder of '%s'", name,
 			reference->root->path);
 		return NULL;
 	}
+	note_lookup(reference, path, inside);
+	if (strcmp(inside, root_name(reference)) == 0)
+		return reference->root;
 	const struct source_file *file =
 		source_read(source, path_join(arena, reference->root_folder, inside));
 	if (file == NULL)
 		diag_error(source->diag, ref, "cannot use '%s'", name);
+	else
+		source->files[file - source->files].inside = inside;
 	return file;
 }
 
@@ -319,5 +368,6 @@ struct tree_node *reference_pointer(
 void reference_clear(struct reference *reference)
 {
 	buffer_clear(&reference->key);
+	table_clear(&reference->looked_up);
 	arena_clear(&reference->arena);
 }

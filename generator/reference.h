@@ -6,6 +6,7 @@
 
 #include "buffer.h"
 #include "source.h"
+#include "table.h"
 #include "tree.h"
 
 enum {
@@ -21,6 +22,8 @@ struct reference {
 	struct arena arena; /* pointers already looked up */
 	struct tree_node *known; /* map: file and pointer text to a node */
 	struct buffer key; /* of known, while it is put together */
+	struct table looked_up; /* the paths of source->lookups */
+	struct source_lookup *last_lookup;
 };
 
 /* root: the entry document, already read */
@@ -39,6 +42,11 @@ struct tree_node *reference_resolve(
 /* One step only. */
 struct tree_node *reference_step(
 	struct reference *reference, struct tree_node *node, const char **name);
+/*
+ * Where a path from the document's folder leads, links followed: the way from there to a file below
+ * it, or the document's own name. NULL: errno, or 0 for one that is not below.
+ */
+const char *reference_locate(struct reference *reference, const char *path);
 /* The node at a JSON pointer (RFC 6901, URI fragment or plain) in a tree, or NULL. */
 struct tree_node *reference_pointer(
 	struct reference *reference, struct tree_node *root, const char *pointer);

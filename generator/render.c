@@ -5,63 +5,29 @@
 #include "mustache.h"
 #include "vendor.h"
 
-#include <errno.h>
-#include <stdio.h>
 #include <string.h>
-
-enum {
-	MAX_TEMPLATE = 1 << 20,
-};
 
 struct rendering {
 	struct output *output;
 	const struct tree_node *view;
-	const char *templates; /* the user's folder, or NULL */
+	const struct templates *templates; /* the user's */
 	struct arena *arena;
 	struct mustache_set *set;
 };
-
-/* NULL: there is no such file, or it cannot be used, which is reported. */
-static const char *read_template(struct rendering *r, const char *path, size_t *len)
-{
-	FILE *in = fopen(path, "rb");
-	char *text;
-
-	if (in == NULL) {
-		if (errno != ENOENT)
-			diag_place(r->output->diag, DIAG_ERROR, path, 0, 0, "cannot read: %s",
-				strerror(errno));
-		return NULL;
-	}
-	text = arena_room(r->arena, MAX_TEMPLATE);
-	*len = fread(text, 1, MAX_TEMPLATE, in);
-	if (ferror(in) != 0 || *len == MAX_TEMPLATE) {
-		diag_place(r->output->diag, DIAG_ERROR, path, 0, 0,
-			ferror(in) != 0 ? "cannot read" : "is too large for a template");
-		text = NULL;
-	} else {
-		text[*len] = '\0';
-		arena_keep(r->arena, *len + 1);
-	}
-	fclose(in);
-	return text;
-}
 
 /* A file of --templates by that name goes before the one within the binary. */
 static const char *load_template(void *user, const char *name, size_t *len, const char **file)
 {
 	struct rendering *r = user;
 	const char *base = arena_join(r->arena, name, ".mustache", NULL);
+	const struct template_file *own;
 	size_t i;
 
-	if (r->templates != NULL && strchr(name, '/') == NULL) {
-		const char *path = arena_join(r->arena, r->templates, "/", base, NULL);
-		const char *text = read_template(r, path, len);
-
-		if (text != NULL) {
-			*file = path;
-			return text;
-		}
+	own = strchr(name, '/') == NULL ? templates_find(r->templates, base) : NULL;
+	if (own != NULL) {
+		*len = own->len;
+		*file = own->path;
+		return own->text;
 	}
 	for (i = 0; i < builtin_count; i++) {
 		if (builtin_files[i].kind == BUILTIN_TEMPLATE &&
@@ -154,9 +120,9 @@ static bool render_alone(
 }
 
 bool render_files(struct output *output, struct tree_node *view, const struct options *options,
-	const struct config *config, struct arena *arena)
+	const struct templates *templates, const struct config *config, struct arena *arena)
 {
-	struct rendering r = { output, view, options->templates, arena, NULL };
+	struct rendering r = { output, view, templates, arena, NULL };
 	int before = output->diag->errors;
 	bool alone = options->vendor || options->amalgamate;
 	bool ok;

@@ -8,14 +8,15 @@
 #include "config.h"
 #include "options.h"
 #include "output.h"
+#include "templates.h"
 #include "tree.h"
 
 /*
- * Adds every file to output: of the options it takes templates, vendor and amalgamate, of the
+ * Adds every file to output: of the options it takes vendor and amalgamate, of the
  * configuration the helpers and the runtime's prefix. With vendor or amalgamate the view gets
  * what it lacks so far: 'vendor', 'amalgam'. False: an error was reported.
  */
 bool render_files(struct output *output, struct tree_node *view, const struct options *options,
-	const struct config *config, struct arena *arena);
+	const struct templates *templates, const struct config *config, struct arena *arena);
 
 #endif

@@ -176,7 +176,7 @@ static void parse(struct source *source, struct source_file *file)
 }
 
 /* Takes over text. */
-static void take_text(struct source *source, struct source_file *file, char *text, size_t len)
+static void keep_text(struct source *source, struct source_file *file, char *text, size_t len)
 {
 	if (len >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0) {
 		len -= 3;
@@ -185,7 +185,6 @@ static void take_text(struct source *source, struct source_file *file, char *tex
 	file->text = text;
 	file->len = len;
 	file->lines = arena_alloc(&source->arena, sizeof(*file->lines));
-	parse(source, file);
 }
 
 void source_init(struct source *source, struct diag *diag)
@@ -198,14 +197,18 @@ void source_init(struct source *source, struct diag *diag)
 	diag->source = source;
 }
 
-const struct source_file *source_read(struct source *source, const char *path)
+static struct source_file *find_file(struct source *source, const char *path)
 {
-	const char *name = strcmp(path, "-") == 0 ? "<stdin>" : path;
 	for (size_t i = 1; i < source->count; i++) {
-		if (strcmp(source->files[i].path, name) == 0)
-			return source->files[i].root != NULL ? &source->files[i] : NULL;
+		if (strcmp(source->files[i].path, path) == 0)
+			return &source->files[i];
 	}
+	return NULL;
+}
 
+/* NULL: an error was reported. */
+static struct source_file *add_text(struct source *source, const char *path, const char *name)
+{
 	struct source_file *file = add_file(source, name);
 	if (file == NULL)
 		return NULL;
@@ -222,8 +225,27 @@ const struct source_file *source_read(struct source *source, const char *path)
 			source->diag, DIAG_ERROR, name, 0, 0, "cannot read: %s", strerror(error));
 		return NULL;
 	}
-	take_text(source, file, text, len);
-	return file->root != NULL ? file : NULL;
+	keep_text(source, file, text, len);
+	return file;
+}
+
+const struct source_file *source_read(struct source *source, const char *path)
+{
+	const char *name = strcmp(path, "-") == 0 ? "<stdin>" : path;
+	struct source_file *file = find_file(source, name);
+	source->placed |= name != path;
+	if (file == NULL) {
+		file = add_text(source, path, name);
+		if (file != NULL)
+			parse(source, file);
+	}
+	return file != NULL && file->root != NULL ? file : NULL;
+}
+
+const struct source_file *source_load(struct source *source, const char *path)
+{
+	struct source_file *file = find_file(source, path);
+	return file != NULL ? file : add_text(source, path, path);
 }
 
 const struct source_file *source_text(
@@ -238,7 +260,8 @@ const struct source_file *source_text(
 	if (len > 0)
 		memcpy(copy, text, len);
 	copy[len] = '\0';
-	take_text(source, file, copy, len);
+	keep_text(source, file, copy, len);
+	parse(source, file);
 	return file->root != NULL ? file : NULL;
 }
 

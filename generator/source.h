@@ -32,6 +32,14 @@ struct source_file {
 	struct tree_node *root; /* NULL when it could not be read */
 	struct source_lines *lines; /* where they begin, filled when a diagnostic first asks */
 	bool overlay; /* what it holds is part of the document: references in it start there */
+	const char *inside; /* of one that a reference led to: its way from the document's folder */
+};
+
+/* Where a reference led, when its own text does not say so: through "..", or a link. */
+struct source_lookup {
+	const char *path; /* as seen from the document's folder */
+	const char *found;
+	struct source_lookup *next;
 };
 
 /*
@@ -44,12 +52,16 @@ struct source {
 	struct source_file *files; /* files[0] is not used: a node's file 0 is no place */
 	size_t count;
 	size_t nodes;
+	struct source_lookup *lookups;
+	bool placed; /* what was read hangs on more than the texts: where files are, standard input */
 };
 
 void source_init(struct source *source, struct diag *diag);
 /* Reads a file once; later calls give the same one. path "-" is standard input. NULL: an error was reported. */
 const struct source_file *source_read(struct source *source, const char *path);
-/* The same for text in memory, under a name for diagnostics. text is copied. */
+/* The text alone, for a source of which nothing is read otherwise. */
+const struct source_file *source_load(struct source *source, const char *path);
+/* The same as source_read for text in memory, under a name for diagnostics. text is copied. */
 const struct source_file *source_text(
 	struct source *source, const char *name, const char *text, size_t len);
 /* The line (from 1) without its end, or NULL. A file that has none is one that could not be read. */

@@ -21,6 +21,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct config config = { 0 };
 	struct model model = { 0 };
 	struct options options = { 0 };
+	struct templates templates = { 0 };
 	struct output output;
 	struct arena arena = ARENA_EMPTY;
 	const struct source_file *file;
@@ -34,7 +35,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		if (openapi_load(&openapi, &reference, file->root, &diag) &&
 			config_load(&config, NULL, "api", NULL, NULL, &arena, &diag) &&
 			model_build(&model, &openapi, &config, &arena, &diag))
-			render_files(&output, view_build(&model, "fuzz.yaml", &arena), &options, &config, &arena);
+			render_files(&output, view_build(&model, "fuzz.yaml", &arena), &options, &templates, &config, &arena);
 		model_clear(&model);
 		openapi_clear(&openapi);
 		reference_clear(&reference);

@@ -106,6 +106,9 @@ if [ "$(id -u)" != 0 ]; then
 fi
 ok "a broken template" sh -c "mkdir $tap_work/t && printf '{{#a}}' >$tap_work/t/api.h.mustache && exit 0"
 ok "is named with its line" refuse 1 'api.h.mustache:1:[0-9]+: error' generate spec/assistants.yaml --templates "$tap_work/t" --out "$out"
+ok "a folder of templates that is not there" refuse 1 'nowhere: error: cannot read: No such file' generate spec/assistants.yaml --templates nowhere --out "$out"
+ok "a huge template" sh -c "head -c 2000000 /dev/zero >$tap_work/t/api.h.mustache"
+ok "is one too" refuse 1 'api.h.mustache: error: is too large' generate spec/assistants.yaml --templates "$tap_work/t" --out "$out"
 full() { ! "$oac" model spec/assistants.yaml >/dev/full 2>"$tap_work/stderr"; }
 [ -w /dev/full ] && ok "a full disk is noticed" full
 done_testing

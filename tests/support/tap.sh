@@ -6,6 +6,9 @@
 tap_number=0 tap_failed=0
 tap_work=$(mktemp -d)
 trap 'rm -rf "$tap_work"' EXIT
+# What oac remembers of earlier runs begins anew with each script.
+XDG_CACHE_HOME=$tap_work/cache
+export XDG_CACHE_HOME
 
 tap_report() { # STATUS NAME
 	tap_number=$((tap_number + 1))
