@@ -236,6 +236,7 @@ struct mine {
 	struct pollfd fds[128];
 	nfds_t count;
 	int64_t due; /* INT64_MAX: not set */
+	int timers;
 	int fail_from; /* the watch call from which on it fails; 0: never */
 	int watches;
 };
@@ -266,6 +267,7 @@ static void my_timer(void *user, int64_t ms)
 {
 	struct mine *mine = user;
 
+	mine->timers++;
 	mine->due = oac_deadline_in(ms);
 }
 
@@ -334,6 +336,60 @@ static void test_adapter_that_fails(void **state)
 		run_adapter(i);
 }
 
+/* One that is told of all the while does not put off the look at those that cannot be watched. */
+static void test_adapter_that_fails_and_tells(void **state)
+{
+	struct mine mine = { .due = INT64_MAX, .fail_from = 2 };
+	const struct oac_loop_adapter adapter = { &mine, my_watch, my_timer };
+	const struct oac_loop_options options = { .adapter = &adapter };
+	struct rig rig;
+
+	(void)state;
+	begin(&rig, &options, NULL);
+	http_script_answer(rig.server, "200 OK", "", ITEM);
+	call(&rig, 1);
+	while (oac_loop_count(rig.loop) > 0) {
+		if (oac_time_left(mine.due) == 0) {
+			mine.due = INT64_MAX;
+			oac_loop_timer(rig.loop);
+			continue;
+		}
+		int timers = mine.timers;
+		oac_sleep_ms(1, NULL);
+		oac_loop_socket(rig.loop, mine.fds[0].fd, OAC_LOOP_READ);
+		assert_int_equal(mine.timers, timers);
+	}
+	all_ended(&rig, 1, OAC_OK);
+	end(&rig);
+}
+
+/* An event loop may tell of what was there when it looked, and was read since. */
+static void test_adapter_that_tells_late(void **state)
+{
+	struct mine mine = { .due = INT64_MAX };
+	const struct oac_loop_adapter adapter = { &mine, my_watch, my_timer };
+	const struct oac_loop_options options = { .adapter = &adapter };
+	struct rig rig;
+
+	(void)state;
+	begin(&rig, &options, NULL);
+	mine.loop = rig.loop;
+	http_script_answer(rig.server, "200 OK", "", ITEM);
+	for (int i = 0; i < 2; i++) {
+		async_clear(&rig.seen[0]);
+		call(&rig, 1);
+		while (oac_loop_count(rig.loop) > 0)
+			my_turn(&mine);
+		all_ended(&rig, 1, OAC_OK);
+		/* The kept connection is watched, too. */
+		assert_int_equal(mine.count, 2);
+		oac_loop_socket(rig.loop, mine.fds[1].fd, OAC_LOOP_READ);
+	}
+	assert_int_equal(mine.count, 2);
+	assert_int_equal(http_script_connections(rig.server), 1);
+	end(&rig);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -345,6 +401,8 @@ int main(void)
 		cmocka_unit_test(test_clients_come_and_go),
 		cmocka_unit_test(test_adapter),
 		cmocka_unit_test(test_adapter_that_fails),
+		cmocka_unit_test(test_adapter_that_fails_and_tells),
+		cmocka_unit_test(test_adapter_that_tells_late),
 	};
 
 	return cmocka_run_group_tests_name("loop on the wire", tests, NULL, NULL);
