@@ -1,6 +1,4 @@
 /* Many polls on one loop: handles, callbacks, borrowed arguments, the end of the loop. */
-#define _POSIX_C_SOURCE 200809L
-
 #include "poll_fixture.h"
 
 enum {
@@ -120,7 +118,7 @@ static void test_handles(void **state)
 		assert_string_equal(seen[i].err.message, "cancelled while the run was in_progress");
 		openai_run_free(seen[i].run);
 	}
-	assert_in_range(oac_now_ms() - p.start, 0, 5000);
+	assert_int_equal(oac_now_ms() - p.start, 0);
 	oac_loop_free(loop);
 	finish(&p);
 }
@@ -184,8 +182,8 @@ static void test_looks_spread(void **state)
 		least = at < least ? at : least;
 		most = at > most ? at : most;
 	}
-	assert_in_range(least, 1000, 1250);
-	assert_in_range(most, least + 5, 1500);
+	assert_in_range(least, 1000, 1199);
+	assert_in_range(most, least + 5, 1199);
 	for (int i = 0; i < 6; i++) {
 		assert_int_equal(seen[i].status, OAC_OK);
 		openai_run_free(seen[i].run);

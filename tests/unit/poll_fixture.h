@@ -1,6 +1,11 @@
-/* poll_fixture.h: the polling helpers over a scripted transport. */
+/*
+ * poll_fixture.h: the polling helpers over a scripted transport, on a scripted clock. For one .c,
+ * as the first include.
+ */
 #ifndef POLL_FIXTURE_H
 #define POLL_FIXTURE_H
+
+#include "scripted_clock.h"
 
 #include "call_fixture.h"
 #include "openai_helpers.h"
@@ -28,7 +33,7 @@
 /* after: the value of openai-poll-after-ms */
 #define RUN_AFTER(status, after) ANSWER(200, JSON "openai-poll-after-ms: " after "\n", BODY(status))
 
-/* The most that a thing that happens at once may take. */
+/* The most that a thing that happens at once may take, of real time. */
 static inline int64_t at_once_ms(void)
 {
 	return (getenv("OAC_VALGRIND") != NULL ? 500 : 50) + slack_ms();
@@ -81,7 +86,7 @@ static void begin(struct poll_fixture *p, const struct fake_reply *replies, size
 	/* Whatever it holds must not be read. */
 	memset(&p->run, 0xAA, sizeof(p->run));
 	memset(&p->err, 0xAA, sizeof(p->err));
-	slack_begin();
+	scripted_clock_start();
 	p->start = oac_now_ms();
 }
 
