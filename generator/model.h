@@ -73,6 +73,7 @@ struct model_variant {
 	bool tag_string;
 	struct model_type *type;
 	const struct tree_node *node; /* its schema; NULL: several became one type */
+	const char *status; /* by_status: "201", "2XX" */
 	unsigned alias_of; /* 0, or 1 + index of the variant that this further tag stands for */
 };
 
@@ -101,6 +102,7 @@ struct model_type {
 
 	struct model_variant *variants; /* TYPE_UNION */
 	unsigned variant_count;
+	bool by_status; /* of an answer: the HTTP status tells the variant */
 	const char *discriminator; /* or NULL */
 	const struct tree_node *discriminator_node; /* what the document says of it, or NULL */
 
@@ -216,7 +218,6 @@ struct model_operation {
 	bool body_member; /* the body is request->body */
 	struct model_type *response; /* or NULL */
 	const char *response_media; /* the suffix of OAC_MEDIA_ */
-	const char *response_status;
 	const char *accept; /* media types, or NULL: application/json */
 	bool answer_optional; /* some success has no content */
 	struct model_stream *stream; /* or NULL */
@@ -334,6 +335,16 @@ bool model_request(struct model *model, struct model_operation *operation);
 unsigned model_count_params(const struct openapi_operation *source);
 bool model_add_params(struct model *model, struct model_operation *operation);
 bool model_response(struct model *model, struct model_operation *operation);
+/* 2xx, and default where there is none of these. */
+bool model_is_success(const struct openapi_operation *source, const char *status);
+/* Makes a union of the answer where successes differ; chosen is the one that it is now. */
+bool model_answers(struct model *model, struct model_operation *operation,
+	const struct openapi_response *chosen);
+/* The JSON that a success is read as, or NULL. */
+const struct openapi_media *model_answer_json(
+	struct model *model, const struct openapi_response *response);
+/* Whether it has a media type that is neither JSON nor a stream. */
+bool model_answers_bytes(const struct openapi_response *response);
 /* The response's JSON, application/json before others; NULL: it has none. */
 const struct openapi_media *model_json_media(
 	struct model *model, const struct openapi_response *response);

@@ -11,11 +11,6 @@
 
 /* ---- errors ---- */
 
-static bool is_success(const char *status)
-{
-	return status[0] == '2';
-}
-
 /* Only what has functions of its own can be decoded by name. */
 static bool is_decodable(const struct model_type *type)
 {
@@ -71,10 +66,8 @@ bool model_errors(struct model *model, struct model_operation *operation)
 		struct model_error *error;
 		struct model_use use;
 
-		/* The only answer there is may be called default: then it is no error. */
-		if (is_success(response->status) || media == NULL || media->schema == NULL ||
-			(operation->response_status != NULL &&
-				strcmp(response->status, operation->response_status) == 0))
+		if (model_is_success(source, response->status) || media == NULL ||
+			media->schema == NULL)
 			continue;
 		if (!use_error(model, &use, source, response, media->schema))
 			return false;

@@ -7,8 +7,8 @@
 
 /* ---- any name ---- */
 
-static void warn(struct model *model, const struct tree_node *node, const char *called,
-	const char *made)
+static void warn(
+	struct model *model, const struct tree_node *node, const char *called, const char *made)
 {
 	if (node != NULL)
 		diag_warning(model->diag, node,
@@ -91,8 +91,8 @@ static void block_types(struct model *model, const char *function)
 	}
 }
 
-const char *model_function(struct model *model, const char *name, const char *called,
-	const struct tree_node *node)
+const char *model_function(
+	struct model *model, const char *name, const char *called, const struct tree_node *node)
 {
 	const char *made;
 
@@ -106,8 +106,8 @@ const char *model_function(struct model *model, const char *name, const char *ca
 }
 
 /* What follows from a function's or type's name, and cannot make way. */
-static void check_free(struct model *model, const char *name, const char *ending,
-	const struct tree_node *node)
+static void check_free(
+	struct model *model, const char *name, const char *ending, const struct tree_node *node)
 {
 	const char *made = arena_join(model->arena, name, ending, NULL);
 
@@ -144,8 +144,7 @@ void model_check_functions(struct model *model)
 /* ---- types ---- */
 
 /* kind: of the type that would be called so; place: where it stands, or NULL. */
-static bool is_free(
-	struct model *model, enum type_kind kind, const char *name, const char *place)
+static bool is_free(struct model *model, enum type_kind kind, const char *name, const char *place)
 {
 	const struct openapi_schema *owner = table_get(&model->reserved, name);
 	const unsigned *blocked = table_get(&model->blocked, name);
@@ -154,8 +153,8 @@ static bool is_free(
 		return false;
 	if (blocked != NULL && (*blocked & 1u << kind) != 0)
 		return false;
-	if (kind == TYPE_MAP && !is_free(model, TYPE_OBJECT,
-				     arena_join(model->arena, name, "_entry", NULL), NULL))
+	if (kind == TYPE_MAP &&
+		!is_free(model, TYPE_OBJECT, arena_join(model->arena, name, "_entry", NULL), NULL))
 		return false;
 	return table_get(&model->used, name) == NULL;
 }

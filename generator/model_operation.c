@@ -95,8 +95,8 @@ static const char *const own_words[] = { "client", "request", "options", "out", 
 	"status", "result", "each", "user", "stream", "loop", "done", "async", "then", "to" };
 
 /* Another parameter of the path may have the name already, and is not to be taken for it. */
-static const char *name_argument(struct model *model, struct table *used, const char *wire,
-	const struct tree_node *node)
+static const char *name_argument(
+	struct model *model, struct table *used, const char *wire, const struct tree_node *node)
 {
 	const char *name = names_member(model->arena, wire);
 	size_t i;
@@ -134,8 +134,8 @@ static bool read_path(struct model *model, struct model_operation *operation)
 		p++;
 		parameter = find_parameter(source, p, (size_t)(end - p));
 		path->wire = arena_text(model->arena, p, (size_t)(end - p));
-		path->name = name_argument(model, &used, path->wire,
-			parameter ? parameter->node : source->node);
+		path->name = name_argument(
+			model, &used, path->wire, parameter ? parameter->node : source->node);
 		if (parameter == NULL) {
 			diag_warning(model->diag, source->node,
 				"the path names '%s', but no parameter describes it", path->wire);
@@ -191,10 +191,12 @@ static void name_forms(struct model *model, struct model_operation *operation)
 	if (operation->response != NULL)
 		operation->response->is_answer = true;
 	if (operation->stream != NULL)
-		operation->stream_async = name_form(model, operation, operation->stream->function, "_async");
+		operation->stream_async =
+			name_form(model, operation, operation->stream->function, "_async");
 	if (operation->page == NULL)
 		return;
-	operation->page->each_async = name_form(model, operation, operation->function, "_each_async");
+	operation->page->each_async =
+		name_form(model, operation, operation->function, "_each_async");
 	operation->page->pages = name_form(model, operation, operation->function, "_pages");
 	operation->page->next_page = name_form(model, operation, operation->function, "_next_page");
 	operation->page->next_item = name_form(model, operation, operation->function, "_next");

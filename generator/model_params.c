@@ -39,8 +39,8 @@ static const char *style_of(struct model *model, const struct openapi_parameter 
 static void check_empty(struct model *model, const struct openapi_parameter *parameter,
 	const struct model_type *type)
 {
-	if (tree_true(parameter->node, "allowEmptyValue") &&
-		strcmp(parameter->in, "query") == 0 && type->kind != TYPE_STRING)
+	if (tree_true(parameter->node, "allowEmptyValue") && strcmp(parameter->in, "query") == 0 &&
+		type->kind != TYPE_STRING)
 		diag_at(model->diag, DIAG_WARNING, tree_get(parameter->node, "allowEmptyValue"),
 			true,
 			"'%s' can be sent without a value only by the query of a call's options",

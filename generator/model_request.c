@@ -74,10 +74,10 @@ static unsigned media_rank(
 {
 	static const char *const names[] = { "JSON", "MULTIPART", "FORM", "RAW" };
 	const char *type = body->type;
-	unsigned rank = model_is_json(model, body)		       ? 0
-		: strcmp(type, "multipart/form-data") == 0	       ? 1
+	unsigned rank = model_is_json(model, body)                       ? 0
+		: strcmp(type, "multipart/form-data") == 0               ? 1
 		: strcmp(type, "application/x-www-form-urlencoded") == 0 ? 2
-								       : 3;
+									 : 3;
 
 	*media = names[rank];
 	return rank;
@@ -191,8 +191,7 @@ static struct model_type *body_as_member(struct model *model, const char *place,
 	bool shared = use->type->name != NULL && !use->type->builtin &&
 		strcmp(use->type->name + strlen(model->config->prefix) + 1, name) == 0;
 	/* Where it is the body's own type that has the name, there is nothing to say. */
-	struct model_type *type =
-		model_new(model, TYPE_OBJECT, place, name, shared ? NULL : node);
+	struct model_type *type = model_new(model, TYPE_OBJECT, place, name, shared ? NULL : node);
 
 	type->members = arena_alloc(model->arena, sizeof(*type->members));
 	type->member_count = 1;
@@ -260,8 +259,8 @@ static bool read_body(struct model *model, struct model_operation *operation, co
 		read_encodings(model, operation, media);
 	}
 	if (use.type->kind != TYPE_OBJECT) {
-		operation->request =
-			body_as_member(model, place, name, &use, source->body_required, source->node);
+		operation->request = body_as_member(
+			model, place, name, &use, source->body_required, source->node);
 		operation->body_member = true;
 		return true;
 	}

@@ -6,19 +6,42 @@
 
 #include <string.h>
 
+bool model_is_success(const struct openapi_operation *source, const char *status)
+{
+	size_t i;
+
+	if (strcmp(status, "default") != 0)
+		return status[0] == '2';
+	for (i = 0; i < source->response_count; i++) {
+		if (source->responses[i].status[0] == '2')
+			return false;
+	}
+	return true;
+}
+
 /* Lower is better: 200, other 2xx, 2XX, default. */
 static int rank_of(const char *status)
 {
 	if (strcmp(status, "200") == 0)
 		return 0;
-	if (status[0] == '2' && status[1] >= '0' && status[1] <= '9')
-		return 1;
-	if (status[0] == '2')
-		return 2;
-	return strcmp(status, "default") == 0 ? 3 : 4;
+	if (status[0] != '2')
+		return 3;
+	return status[1] >= '0' && status[1] <= '9' ? 1 : 2;
 }
 
-/* The best success that has content, else the best; "default" only where no success is named. */
+/* Something that is not a stream. */
+static bool has_content(const struct openapi_response *response)
+{
+	size_t i;
+
+	for (i = 0; i < response->media_count; i++) {
+		if (!openapi_is_stream(response->media[i].type))
+			return true;
+	}
+	return false;
+}
+
+/* The best success that has content, else the best. */
 static const struct openapi_response *choose(const struct openapi_operation *source)
 {
 	const struct openapi_response *best = NULL;
@@ -29,10 +52,11 @@ static const struct openapi_response *choose(const struct openapi_operation *sou
 		const struct openapi_response *response = &source->responses[i];
 		int rank = rank_of(response->status);
 
-		if (rank < 4 && (best == NULL || rank < rank_of(best->status)))
+		if (!model_is_success(source, response->status))
+			continue;
+		if (best == NULL || rank < rank_of(best->status))
 			best = response;
-		if (rank < 3 && response->media_count > 0 &&
-			(full == NULL || rank < rank_of(full->status)))
+		if (has_content(response) && (full == NULL || rank < rank_of(full->status)))
 			full = response;
 	}
 	return full ? full : best;
@@ -86,9 +110,24 @@ static bool is_download(struct model *model, const struct openapi_response *resp
 	return false;
 }
 
-static bool is_success(const char *status)
+const struct openapi_media *model_answer_json(
+	struct model *model, const struct openapi_response *response)
 {
-	return rank_of(status) < 3;
+	const struct openapi_media *json = model_json_media(model, response);
+
+	return json == NULL || is_download(model, response, json) ? NULL : json;
+}
+
+bool model_answers_bytes(const struct openapi_response *response)
+{
+	size_t i;
+
+	for (i = 0; i < response->media_count; i++) {
+		if (!openapi_is_json(response->media[i].type) &&
+			!openapi_is_stream(response->media[i].type))
+			return true;
+	}
+	return false;
 }
 
 /* Bytes of any of the media types that are no JSON, of all successes; nothing where there are only streams. */
@@ -104,7 +143,7 @@ static void use_bytes(struct model *model, struct model_operation *operation,
 	for (i = 0; i < source->response_count; i++) {
 		const struct openapi_response *response = &source->responses[i];
 
-		if (response != chosen && !is_success(response->status))
+		if (response != chosen && !model_is_success(source, response->status))
 			continue;
 		for (j = 0; j < response->media_count; j++) {
 			const char *type = response->media[j].type;
@@ -143,32 +182,6 @@ static void check_media(struct model *model, const struct model_operation *opera
 	}
 }
 
-/* What the other successes say: that there may be nothing, or something else. */
-static void check_others(struct model *model, struct model_operation *operation,
-	const struct openapi_response *chosen)
-{
-	const struct openapi_operation *source = operation->source;
-	const struct openapi_media *json = model_json_media(model, chosen);
-	size_t i;
-
-	for (i = 0; i < source->response_count; i++) {
-		const struct openapi_response *response = &source->responses[i];
-		const struct openapi_media *other = model_json_media(model, response);
-
-		if (response == chosen || !is_success(response->status))
-			continue;
-		if (response->media_count == 0)
-			operation->answer_optional = true;
-		else if (operation->response == &model->bytes && other == NULL)
-			continue;
-		else if (json == NULL || other == NULL || json->schema == NULL ||
-			other->schema == NULL || !tree_equal(json->schema, other->schema))
-			diag_warning(model->diag, response->node,
-				"the answer %s of %s is read like the answer %s", response->status,
-				source->id, chosen->status);
-	}
-}
-
 bool model_response(struct model *model, struct model_operation *operation)
 {
 	const struct openapi_operation *source = operation->source;
@@ -178,11 +191,10 @@ bool model_response(struct model *model, struct model_operation *operation)
 
 	if (response == NULL)
 		return true;
-	operation->response_status = response->status;
 	if (response->media_count == 0 || strcmp(source->method, "HEAD") == 0)
 		return true;
-	media = model_json_media(model, response);
-	if (media == NULL || is_download(model, response, media)) {
+	media = model_answer_json(model, response);
+	if (media == NULL) {
 		use_bytes(model, operation, response);
 	} else {
 		use.type = &model->scalars[TYPE_JSON];
@@ -201,6 +213,5 @@ bool model_response(struct model *model, struct model_operation *operation)
 			operation->accept = media->type;
 		check_media(model, operation, response, media);
 	}
-	check_others(model, operation, response);
-	return true;
+	return model_answers(model, operation, response);
 }

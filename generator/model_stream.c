@@ -15,14 +15,15 @@ static const struct openapi_media *find_stream(const struct openapi_operation *s
 	for (i = 0; i < source->response_count; i++) {
 		const struct openapi_response *response = &source->responses[i];
 
-		if (response->status[0] != '2' && strcmp(response->status, "default") != 0)
+		if (!model_is_success(source, response->status))
 			continue;
 		for (j = 0; j < response->media_count; j++) {
 			const struct openapi_media *media = &response->media[j];
 
 			if (openapi_is_stream(media->type) &&
-				(found == NULL || (strcmp(media->type, "text/event-stream") == 0 &&
-							  strcmp(found->type, media->type) != 0)))
+				(found == NULL ||
+					(strcmp(media->type, "text/event-stream") == 0 &&
+						strcmp(found->type, media->type) != 0)))
 				found = media;
 		}
 	}
@@ -75,8 +76,7 @@ static const char *name_stream(struct model *model, const struct model_operation
 	if (configured != NULL)
 		name = arena_format(model->arena, "%s_%s", model->config->prefix,
 			names_snake(model->arena, configured, false));
-	return model_unique(
-		model, &model->functions, name, name, operation->source->node);
+	return model_unique(model, &model->functions, name, name, operation->source->node);
 }
 
 bool model_stream(struct model *model, struct model_operation *operation)

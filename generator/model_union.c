@@ -376,14 +376,15 @@ static void name_variant(struct model *model, const struct model_type *type,
 	struct model_variant *variant, struct table *used)
 {
 	const struct tree_node *node = variant->node ? variant->node : type->node;
-	const char *called =
-		variant->tag && variant->type->kind == TYPE_OBJECT ? variant->tag : variant->name;
+	const char *called = variant->tag && variant->type->kind == TYPE_OBJECT && !type->by_status
+		? variant->tag
+		: variant->name;
 	const char *name = names_member(model->arena, called);
 
-	variant->name = model_unique(
-		model, used, name, called, strcmp(name, "json") == 0 ? NULL : node);
-	variant->enumerator = model_enumerator(
-		model, type->name, called, variant->name == name ? node : NULL);
+	variant->name =
+		model_unique(model, used, name, called, strcmp(name, "json") == 0 ? NULL : node);
+	variant->enumerator =
+		model_enumerator(model, type->name, called, variant->name == name ? node : NULL);
 }
 
 void model_finish_union(struct model *model, struct model_type *type)

@@ -71,8 +71,8 @@ static struct openapi_media *load_content(
 	return list;
 }
 
-static bool is_reserved(struct openapi *openapi, const struct tree_node *node, const char *name,
-	const char *in)
+static bool is_reserved(
+	struct openapi *openapi, const struct tree_node *node, const char *name, const char *in)
 {
 	if (!tree_true(node, "allowReserved"))
 		return false;
@@ -120,7 +120,7 @@ static void load_parameter(
 		parameter->style =
 			strcmp(in, "query") == 0 || strcmp(in, "cookie") == 0 ? "form" : "simple";
 	parameter->explode = tree_get(target, "explode") ? tree_true(target, "explode")
-							  : strcmp(parameter->style, "form") == 0;
+							 : strcmp(parameter->style, "form") == 0;
 	parameter->description = tree_text(target, "description");
 	parameter->required = tree_true(target, "required");
 	parameter->deprecated = tree_true(target, "deprecated");

@@ -194,6 +194,27 @@ static void add_stream(
 		set_result(arena, item, stream->event);
 }
 
+static void add_answers(
+	struct arena *arena, struct tree_node *node, const struct model_operation *operation)
+{
+	const struct model_type *type = operation->response;
+	struct tree_node *list;
+	unsigned i;
+
+	if (!type->by_status)
+		return;
+	tree_set(arena, node, "answers_table", arena_format(arena, "%s_answers", operation->table));
+	list = tree_set_list(arena, node, "answers");
+	for (i = 0; i < type->variant_count; i++) {
+		struct tree_node *item = tree_add(list, tree_new(arena, TREE_MAP));
+		const char *status = type->variants[i].status;
+
+		tree_set(
+			arena, item, "status", status[1] >= '0' && status[1] <= '9' ? status : "2");
+		tree_set(arena, item, "kind", type->variants[i].enumerator);
+	}
+}
+
 static void add_operation(struct arena *arena, struct tree_node *list, const struct model *model,
 	const struct model_operation *operation)
 {
@@ -250,7 +271,9 @@ static void add_operation(struct arena *arena, struct tree_node *list, const str
 		set_result(arena, response, operation->response);
 		tree_set(arena, response, "media",
 			arena_format(arena, "OAC_MEDIA_%s", operation->response_media));
-		tree_set_bool(arena, response, "optional", operation->answer_optional);
+		tree_set_bool(arena, response, "optional",
+			operation->answer_optional && !operation->response->by_status);
+		add_answers(arena, response, operation);
 		if (operation->accept != NULL)
 			tree_set(arena, response, "accept", text_literal(arena, operation->accept));
 	}

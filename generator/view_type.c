@@ -8,7 +8,8 @@
 
 static const char *const kinds[] = { "OAC_KIND_STRING", "OAC_KIND_BOOL", "OAC_KIND_INT64",
 	"OAC_KIND_DOUBLE", "OAC_KIND_JSON", "OAC_KIND_CONST", "OAC_KIND_ENUM", "OAC_KIND_OBJECT",
-	"OAC_KIND_UNION", "OAC_KIND_LIST", "OAC_KIND_MAP", "OAC_KIND_FILE", "OAC_KIND_BODY" };
+	"OAC_KIND_UNION", "OAC_KIND_LIST", "OAC_KIND_MAP", "OAC_KIND_FILE", "OAC_KIND_BODY",
+	"OAC_KIND_BYTES" };
 
 const char *view_kind(const struct model_type *type)
 {
@@ -83,7 +84,7 @@ static const char *member_flags(struct arena *arena, const struct model_member *
 		style = arena_join(arena, style, " | OAC_RESERVED", NULL);
 
 	if (member->location != NULL)
-		in = strcmp(member->location, "query") == 0 ? "OAC_IN_QUERY"
+		in = strcmp(member->location, "query") == 0       ? "OAC_IN_QUERY"
 			: strcmp(member->location, "header") == 0 ? "OAC_IN_HEADER"
 								  : "OAC_IN_COOKIE";
 	if (!member->required && !member->nullable)
@@ -279,7 +280,7 @@ static void view_variant(struct arena *arena, struct tree_node *item, const stru
 	tree_set(arena, item, "c_type", c_type);
 	tree_set(arena, item, "bare_c_type",
 		arena_text(arena, c_type, c_type[len - 1] == ' ' ? len - 1 : len));
-	if (type->kind > TYPE_CONST)
+	if (type->kind > TYPE_CONST && type->kind != TYPE_BYTES)
 		tree_set(arena, item, "type", arena_join(arena, "&", type->name, "_type", NULL));
 	else
 		tree_set(arena, item, "type", "NULL");

@@ -53,6 +53,7 @@ enum oac_kind {
 	OAC_KIND_CONST,	     /* no storage; type: the value as JSON text, a const char * */
 	OAC_KIND_FILE,	     /* struct oac_file: a part of a multipart body, without JSON text */
 	OAC_KIND_BODY,	     /* struct oac_body: the whole body, without JSON text */
+	OAC_KIND_BYTES,	     /* struct oac_bytes: an answer, without JSON text */
 };
 
 /* Flags of a field: what the schema says of it, and where a request carries it. */

@@ -89,6 +89,7 @@ bool oac_decode_value(struct oac_decoder *d, uint8_t kind, const void *type, voi
 		return oac_decode_const(d, type, shadow);
 	case OAC_KIND_FILE:
 	case OAC_KIND_BODY:
+	case OAC_KIND_BYTES:
 		return oac_decode_fail(d, "a file has no JSON form");
 	default:
 		return oac_decode_fail(d, "the table of the type is broken");

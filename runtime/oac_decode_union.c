@@ -37,6 +37,8 @@ static bool accepts(const struct oac_variant *variant, char first)
 		return oac_decode_enum_has_kind(variant->type, first);
 	case OAC_KIND_CONST:
 		return oac_reader_kind(*(const char *)variant->type) == oac_reader_kind(first);
+	case OAC_KIND_BYTES:
+		return false;
 	default: /* unions and free-form JSON */
 		return true;
 	}
@@ -108,7 +110,7 @@ static int fitness(struct oac_decoder *d, const struct oac_object *type)
 	return required == 0 ? known : -1;
 }
 
-static bool decode_variant(
+bool oac_decode_variant(
 	struct oac_decoder *d, const struct oac_union *type, uint32_t i, char *base, bool *shadow)
 {
 	const struct oac_variant *variant = &type->variants[i];
@@ -133,9 +135,9 @@ static bool try_variant(
 
 	if (variant->kind == OAC_KIND_ENUM || variant->kind == OAC_KIND_CONST) {
 		/* An unknown string is no reason to take the enum when another variant takes strings. */
-		if (decode_variant(d, type, i, base, &inner) && !inner)
+		if (oac_decode_variant(d, type, i, base, &inner) && !inner)
 			return true;
-	} else if (decode_variant(d, type, i, base, &inner)) {
+	} else if (oac_decode_variant(d, type, i, base, &inner)) {
 		*shadow |= inner;
 		return true;
 	}
@@ -181,7 +183,7 @@ bool oac_decode_union(struct oac_decoder *d, const struct oac_union *type, char 
 
 			if (variant->tag != NULL && (oac_text_is(tag.text, tag.len, variant->tag) ||
 				    (escaped && oac_decode_text_is(d, &tag, variant->tag))))
-				return decode_variant(d, type, i, base, shadow);
+				return oac_decode_variant(d, type, i, base, shadow);
 		}
 	}
 	for (i = 0; i < type->count; i++) {
@@ -210,7 +212,7 @@ bool oac_decode_union(struct oac_decoder *d, const struct oac_union *type, char 
 		if (accepting == 1 && variant->kind != OAC_KIND_ENUM &&
 			variant->kind != OAC_KIND_CONST && variant->kind != OAC_KIND_POINTER &&
 			variant->kind != OAC_KIND_OBJECT)
-			return decode_variant(d, type, i, base, shadow);
+			return oac_decode_variant(d, type, i, base, shadow);
 		if (try_variant(d, type, i, base, shadow))
 			return true;
 	}

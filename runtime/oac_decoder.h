@@ -41,6 +41,9 @@ bool oac_decode_item(struct oac_decoder *d, const struct oac_shape *shape, void 
 bool oac_decode_object(struct oac_decoder *d, const struct oac_object *type, char *base);
 bool oac_decode_union(
 	struct oac_decoder *d, const struct oac_union *type, char *base, bool *shadow);
+/* The value that is the variant with that index. */
+bool oac_decode_variant(struct oac_decoder *d, const struct oac_union *type, uint32_t i, char *base,
+	bool *shadow);
 bool oac_decode_list(struct oac_decoder *d, const struct oac_list *type, void *at, bool *shadow);
 bool oac_decode_map(struct oac_decoder *d, const struct oac_map *type, void *at, bool *shadow);
 bool oac_decode_string(struct oac_decoder *d, const char **at);

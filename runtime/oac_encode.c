@@ -180,6 +180,7 @@ bool oac_encode_value(struct oac_encoder *e, uint8_t kind, const void *type, con
 		break;
 	case OAC_KIND_FILE:
 	case OAC_KIND_BODY:
+	case OAC_KIND_BYTES:
 		ok = oac_encode_fail(e, OAC_E_ARGUMENT, "a file has no JSON form");
 		break;
 	default:

@@ -1,9 +1,9 @@
 #include "oac_multipart.h"
 
+#include "oac_answer.h"
 #include "oac_error_set.h"
 #include "oac_form.h"
 #include "oac_header.h"
-#include "oac_parse.h"
 #include "oac_platform.h"
 #include "oac_style.h"
 

@@ -71,6 +71,12 @@ enum {
 	OAC_SECURITY_END = 0xFFFF,
 };
 
+/* What an answer of that status is, where the answers of an operation differ. */
+struct oac_answer {
+	uint16_t status; /* 2: any other of 2xx */
+	uint16_t kind;	 /* of the union that response is */
+};
+
 struct oac_operation {
 	const char *id;	    /* operationId, for messages and logs */
 	const char *method; /* "POST" */
@@ -89,6 +95,8 @@ struct oac_operation {
 	size_t encoding_count;
 	const char *server; /* its own, in the place of the API's base_url; NULL: it has none */
 	const uint16_t *security; /* OAC_SECURITY_...; NULL: the API's */
+	const struct oac_answer *answers; /* NULL: every success is a response */
+	size_t answer_count;
 };
 
 /* What the API as a whole needs, from the configuration and the document. */

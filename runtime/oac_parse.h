@@ -20,9 +20,6 @@ enum oac_status oac_parse(const struct oac_operation *operation, bool strict,
 /* The last member of that name of the object in text. False also when text is no object. */
 bool oac_parse_member(const char *text, size_t len, const char *name, struct oac_span *value);
 
-/* Whether a Content-Type, which may have parameters, is JSON. */
-bool oac_is_json_type(const char *type, size_t len);
-
 /*
  * Fills err's server_... members from an error object, {"error":{...}} or bare, or else
  * from the text as it is.

@@ -58,6 +58,8 @@ bool oac_is_zero(uint8_t kind, const void *type, const void *value)
 		return ((const struct oac_body *)value)->data == NULL &&
 			((const struct oac_body *)value)->path == NULL &&
 			((const struct oac_body *)value)->source == NULL;
+	case OAC_KIND_BYTES:
+		return ((const struct oac_bytes *)value)->data == NULL;
 	default:
 		return true;
 	}

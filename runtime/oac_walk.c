@@ -43,6 +43,12 @@ static bool walk_body(struct oac_walk *w, struct oac_body *body)
 	       walk_source(w, &body->source);
 }
 
+static bool walk_bytes(struct oac_walk *w, struct oac_bytes *bytes)
+{
+	return walk_data(w, (const void **)(void *)&bytes->data, bytes->len) &&
+	       walk_string(w, (const void **)(void *)&bytes->content_type);
+}
+
 static bool walk_object(struct oac_walk *w, const struct oac_object *type, char *base)
 {
 	uint32_t i;
@@ -129,6 +135,8 @@ static bool walk_target(struct oac_walk *w, uint8_t kind, const void *type, void
 		return walk_file(w, at);
 	case OAC_KIND_BODY:
 		return walk_body(w, at);
+	case OAC_KIND_BYTES:
+		return walk_bytes(w, at);
 	default:
 		return true;
 	}

@@ -49,6 +49,16 @@ const struct oac_object answers_failing_too_error_type = OAC_OBJECT_TYPE(answers
 
 OAC_TYPE_FUNCTIONS(answers_failing_too_error, OAC_KIND_OBJECT)
 
+static const struct oac_variant answers_several_answer_variants[] = {
+	OAC_VARIANT(struct answers_several_answer, ok, const struct answers_thing *, OAC_KIND_POINTER, NULL, &answers_thing_type),
+	OAC_VARIANT(struct answers_several_answer, accepted, const struct answers_problem *, OAC_KIND_POINTER, NULL, &answers_problem_type),
+};
+
+const struct oac_union answers_several_answer_type = OAC_PLAIN_UNION_TYPE(answers_several_answer, answers_several_answer_variants);
+
+OAC_TYPE_FUNCTIONS(answers_several_answer, OAC_KIND_UNION)
+OAC_DONE_FUNCTION(answers_several_answer)
+
 static const struct oac_field answers_several_bytes_request_fields[] = {
 	OAC_RAW_BODY(struct answers_several_bytes_request, body, "body", OAC_REQUIRED, oac_body),
 };
@@ -202,17 +212,24 @@ enum oac_status answers_anything_async(struct oac_loop *loop,
 		NULL, NULL, options, &then, async, err);
 }
 
+static const struct oac_answer several_answers[] = {
+	{ 200, ANSWERS_SEVERAL_ANSWER_OK },
+	{ 202, ANSWERS_SEVERAL_ANSWER_ACCEPTED },
+};
+
 const struct oac_operation answers_several_operation = {
 	.id = "several",
 	.method = "GET",
 	.path = "/several",
 	.response_media = OAC_MEDIA_JSON,
-	.response = { &answers_thing_type, sizeof(struct answers_thing), OAC_KIND_OBJECT },
+	.response = { &answers_several_answer_type, sizeof(struct answers_several_answer), OAC_KIND_UNION },
+	.answers = several_answers,
+	.answer_count = OAC_COUNT(several_answers),
 };
 
 enum oac_status answers_several(struct oac_client *client,
 	const struct oac_call_options *options,
-	struct answers_thing **out,
+	struct answers_several_answer **out,
 	struct oac_error *err)
 {
 	void *result = NULL;
@@ -227,13 +244,13 @@ enum oac_status answers_several(struct oac_client *client,
 enum oac_status answers_several_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct answers_thing *result,
+	void (*done)(void *user, enum oac_status status, struct answers_several_answer *result,
 		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err)
 {
-	const struct oac_done then = { answers_thing_done, (oac_function *)done, user };
+	const struct oac_done then = { answers_several_answer_done, (oac_function *)done, user };
 
 	return oac_call_async(loop, client, &answers_several_operation,
 		NULL, NULL, options, &then, async, err);

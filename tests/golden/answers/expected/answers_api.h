@@ -49,6 +49,24 @@ struct answers_failing_too_error {
 };
 OAC_TYPE_API(ANSWERS_API, answers_failing_too_error);
 
+enum answers_several_answer_kind {
+	ANSWERS_SEVERAL_ANSWER_UNSET = 0,
+	ANSWERS_SEVERAL_ANSWER_UNKNOWN = 1, /* not known here: as.json has it */
+	ANSWERS_SEVERAL_ANSWER_OK,
+	ANSWERS_SEVERAL_ANSWER_ACCEPTED,
+};
+
+/* An answer of several, by the HTTP status: 200 is ok, 202 is accepted. */
+struct answers_several_answer {
+	enum answers_several_answer_kind kind;
+	union {
+		const struct answers_thing *ok;
+		const struct answers_problem *accepted;
+		struct oac_json json;
+	} as;
+};
+OAC_TYPE_API(ANSWERS_API, answers_several_answer);
+
 struct answers_several_bytes_request {
 	/* (required) */
 	struct oac_body body;
@@ -168,23 +186,23 @@ ANSWERS_API enum oac_status answers_anything_async(struct oac_loop *loop,
 /*
  * GET /several, several in the document.
  * options, out and err may be NULL.
- * *out: the answer, to be freed with answers_thing_free; NULL on failure.
+ * *out: the answer, whose kind tells its status, to be freed with answers_several_answer_free; NULL on failure.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 ANSWERS_API enum oac_status answers_several(struct oac_client *client,
 	const struct oac_call_options *options,
-	struct answers_thing **out,
+	struct answers_several_answer **out,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
  * answers_several on a loop, see oac_loop.h.
- * done: gets what it gives, to be freed with answers_thing_free.
+ * done: gets what it gives, to be freed with answers_several_answer_free.
  * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 ANSWERS_API enum oac_status answers_several_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct answers_thing *result,
+	void (*done)(void *user, enum oac_status status, struct answers_several_answer *result,
 		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,

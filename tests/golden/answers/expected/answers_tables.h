@@ -20,6 +20,8 @@ extern const struct oac_object answers_not_found_response_type;
 extern const struct oac_list answers_thing_list_type;
 extern const struct oac_object answers_failing_error_503_type;
 extern const struct oac_object answers_failing_too_error_type;
+extern const struct oac_union answers_several_answer_type;
+OAC_DONE_API(answers_several_answer);
 extern const struct oac_object answers_several_bytes_request_type;
 extern const struct oac_object answers_send_file_request_type;
 extern const struct oac_operation answers_failing_operation;

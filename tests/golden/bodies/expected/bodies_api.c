@@ -95,6 +95,16 @@ static const struct oac_field bodies_send_anything_request_fields[] = {
 
 const struct oac_object bodies_send_anything_request_type = OAC_OBJECT_TYPE(bodies_send_anything_request, bodies_send_anything_request_fields, 0);
 
+static const struct oac_variant bodies_send_both_answer_variants[] = {
+	OAC_VARIANT(struct bodies_send_both_answer, accepted, const struct bodies_shared *, OAC_KIND_POINTER, NULL, &bodies_shared_type),
+	OAC_VARIANT(struct bodies_send_both_answer, ok, const struct bodies_stored *, OAC_KIND_POINTER, NULL, &bodies_stored_type),
+};
+
+const struct oac_union bodies_send_both_answer_type = OAC_PLAIN_UNION_TYPE(bodies_send_both_answer, bodies_send_both_answer_variants);
+
+OAC_TYPE_FUNCTIONS(bodies_send_both_answer, OAC_KIND_UNION)
+OAC_DONE_FUNCTION(bodies_send_both_answer)
+
 static const struct oac_field bodies_send_shared_upload_request_fields[] = {
 	OAC_FILE_PART(struct bodies_send_shared_upload_request, file, "file", OAC_REQUIRED, oac_file),
 	OAC_STRING(struct bodies_send_shared_upload_request, name, "name", 0),
@@ -565,6 +575,11 @@ enum oac_status bodies_download_async(struct oac_loop *loop,
 		NULL, NULL, options, &then, async, err);
 }
 
+static const struct oac_answer send_both_answers[] = {
+	{ 202, BODIES_SEND_BOTH_ANSWER_ACCEPTED },
+	{ 200, BODIES_SEND_BOTH_ANSWER_OK },
+};
+
 const struct oac_operation bodies_send_both_operation = {
 	.id = "sendBoth",
 	.method = "POST",
@@ -572,13 +587,15 @@ const struct oac_operation bodies_send_both_operation = {
 	.body_media = OAC_MEDIA_JSON,
 	.request = &bodies_shared_type,
 	.response_media = OAC_MEDIA_JSON,
-	.response = { &bodies_stored_type, sizeof(struct bodies_stored), OAC_KIND_OBJECT },
+	.response = { &bodies_send_both_answer_type, sizeof(struct bodies_send_both_answer), OAC_KIND_UNION },
+	.answers = send_both_answers,
+	.answer_count = OAC_COUNT(send_both_answers),
 };
 
 enum oac_status bodies_send_both(struct oac_client *client,
 	const struct bodies_shared *request,
 	const struct oac_call_options *options,
-	struct bodies_stored **out,
+	struct bodies_send_both_answer **out,
 	struct oac_error *err)
 {
 	void *result = NULL;
@@ -594,13 +611,13 @@ enum oac_status bodies_send_both_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const struct bodies_shared *request,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct bodies_stored *result,
+	void (*done)(void *user, enum oac_status status, struct bodies_send_both_answer *result,
 		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,
 	struct oac_error *err)
 {
-	const struct oac_done then = { bodies_stored_done, (oac_function *)done, user };
+	const struct oac_done then = { bodies_send_both_answer_done, (oac_function *)done, user };
 
 	return oac_call_async(loop, client, &bodies_send_both_operation,
 		NULL, request, options, &then, async, err);

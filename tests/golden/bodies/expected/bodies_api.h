@@ -94,6 +94,24 @@ struct bodies_send_anything_request {
 	struct oac_json oac_more; /* what has no member here */
 };
 
+enum bodies_send_both_answer_kind {
+	BODIES_SEND_BOTH_ANSWER_UNSET = 0,
+	BODIES_SEND_BOTH_ANSWER_UNKNOWN = 1, /* not known here: as.json has it */
+	BODIES_SEND_BOTH_ANSWER_ACCEPTED,
+	BODIES_SEND_BOTH_ANSWER_OK,
+};
+
+/* An answer of sendBoth, by the HTTP status: 202 is accepted, 200 is ok. */
+struct bodies_send_both_answer {
+	enum bodies_send_both_answer_kind kind;
+	union {
+		const struct bodies_shared *accepted;
+		const struct bodies_stored *ok;
+		struct oac_json json;
+	} as;
+};
+OAC_TYPE_API(BODIES_API, bodies_send_both_answer);
+
 struct bodies_send_shared_upload_request {
 	/* (required) */
 	struct oac_file file;
@@ -414,25 +432,25 @@ BODIES_API enum oac_status bodies_download_async(struct oac_loop *loop,
 /*
  * POST /both, sendBoth in the document.
  * request, options, out and err may be NULL.
- * *out: the answer, to be freed with bodies_stored_free; NULL on failure.
+ * *out: the answer, whose kind tells its status, to be freed with bodies_send_both_answer_free; NULL on failure.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 BODIES_API enum oac_status bodies_send_both(struct oac_client *client,
 	const struct bodies_shared *request,
 	const struct oac_call_options *options,
-	struct bodies_stored **out,
+	struct bodies_send_both_answer **out,
 	struct oac_error *err) OAC_MUST_USE;
 
 /*
  * bodies_send_both on a loop, see oac_loop.h.
- * done: gets what it gives, to be freed with bodies_stored_free.
+ * done: gets what it gives, to be freed with bodies_send_both_answer_free.
  * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
  */
 BODIES_API enum oac_status bodies_send_both_async(struct oac_loop *loop,
 	struct oac_client *client,
 	const struct bodies_shared *request,
 	const struct oac_call_options *options,
-	void (*done)(void *user, enum oac_status status, struct bodies_stored *result,
+	void (*done)(void *user, enum oac_status status, struct bodies_send_both_answer *result,
 		const struct oac_error *err),
 	void *user,
 	struct oac_async *async,

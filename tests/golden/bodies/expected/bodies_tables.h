@@ -25,6 +25,8 @@ extern const struct oac_object bodies_send_map_request_type;
 extern const struct oac_object bodies_send_files_request_type;
 extern const struct oac_object bodies_send_raw_request_type;
 extern const struct oac_object bodies_send_anything_request_type;
+extern const struct oac_union bodies_send_both_answer_type;
+OAC_DONE_API(bodies_send_both_answer);
 extern const struct oac_object bodies_send_shared_upload_request_type;
 extern const struct oac_operation bodies_send_form_operation;
 extern const struct oac_operation bodies_empty_form_operation;

@@ -1,0 +1,34 @@
+/*
+ * statuses.h: Answers by status.
+ *
+ *	struct oac_error err;
+ *	struct oac_client *client = statuses_client_new(NULL, &err);
+ *	...
+ *	oac_client_free(client);
+ *
+ * Made by oac 0.1.0 from doc.yaml (version 1). Don't edit: regenerate.
+ */
+#ifndef STATUSES_H
+#define STATUSES_H
+
+#include "oac.h"
+#include "statuses_types.h"
+#include "statuses_api.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/*
+ * A client for this API; free it with oac_client_free. options NULL: all defaults.
+ * The base URL comes from the options, else it is https://statuses.test.
+ * NULL on failure, with err (nullable) set: OAC_E_CONFIG, OAC_E_NOMEM.
+ */
+STATUSES_API struct oac_client *statuses_client_new(const struct oac_client_options *options,
+	struct oac_error *err) OAC_MUST_USE;
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
