@@ -8,23 +8,36 @@
 
 /* ---- beginning ---- */
 
+static void destroy(struct openai_run_stream *s)
+{
+	openai_run_stream_clear(s);
+	oac_mem_free(s);
+}
+
 static enum oac_status begin(struct oac_client *client, const struct oac_operation *operation,
 	const char *thread_id, const char *run_id, const void *request,
 	const struct openai_run_stream_options *options, struct openai_run_stream **stream,
 	struct oac_error *err)
 {
 	const char *const path[] = { thread_id, run_id };
-	struct openai_run_stream *s = openai_run_stream_new(client, path, options, err);
+	struct openai_run_stream *s = oac_malloc(sizeof(*s));
 	enum oac_status status;
 
 	*stream = NULL;
+	oac_error_clear(err);
 	if (s == NULL)
-		return OAC_E_NOMEM;
-	status = openai_run_stream_begin(s, operation, request, err);
+		return oac_error_set(err, OAC_E_NOMEM, "out of memory");
+	memset(s, 0, sizeof(*s));
+	status = openai_run_stream_init(s, client, path, options);
 	if (status == OAC_OK)
+		status = openai_run_stream_begin(s, operation, request);
+	if (status == OAC_OK) {
 		*stream = s;
-	else
-		openai_run_stream_destroy(s);
+		return OAC_OK;
+	}
+	if (err != NULL)
+		*err = s->err;
+	destroy(s);
 	return status;
 }
 
@@ -76,7 +89,7 @@ static enum oac_status leave(struct openai_run_stream *s, enum oac_status status
 	oac_error_clear(err);
 	*gone = s->free_later;
 	if (*gone) {
-		openai_run_stream_destroy(s);
+		destroy(s);
 		return oac_error_set(
 			err, OAC_E_CANCELLED, "the stream was freed by one of its callbacks");
 	}
@@ -323,7 +336,7 @@ void openai_run_stream_free(struct openai_run_stream *stream)
 	if (stream == NULL)
 		return;
 	if (stream->depth == 0 && !stream->is_on_loop) {
-		openai_run_stream_destroy(stream);
+		destroy(stream);
 		return;
 	}
 	stream->free_later = true;

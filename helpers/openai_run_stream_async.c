@@ -2,24 +2,15 @@
 
 #include "openai_tables.h"
 
-#include "oac_error_set.h"
-
 enum {
 	EVENTS_AT_ONCE = 64, /* then it is the others' turn */
 };
 
-/* What the loop's end of a stream needs. */
 struct on_loop {
+	struct openai_run_stream stream; /* first, so that one can be had from the other */
 	struct oac_done done;
 	void (*on_free)(void *user);
-	void *user;
 };
-
-static void free_user(const struct openai_run_stream_start *start)
-{
-	if (start->on_free != NULL)
-		start->on_free(start->on_run_user);
-}
 
 static bool step(struct oac_task *task, int64_t wait_ms)
 {
@@ -41,26 +32,25 @@ static int64_t due(const struct oac_task *task)
 	return s->is_waiting ? openai_run_stream_due(s) : 0;
 }
 
+static void free_user(const struct on_loop *on)
+{
+	if (on->on_free != NULL)
+		on->on_free(on->stream.on_run_user);
+}
+
 static void finish(struct oac_task *task)
 {
-	struct openai_run_stream *s = (struct openai_run_stream *)task;
-	struct on_loop *end = s->on_loop;
+	struct on_loop *on = (struct on_loop *)task;
+	struct openai_run_stream *s = &on->stream;
 	struct openai_run *run;
 
 	openai_run_stream_break_off(s);
 	run = s->run;
 	s->run = NULL;
-	oac_done_call(&end->done, s->status, run, &s->err);
-	openai_run_stream_destroy(s);
-	if (end->on_free != NULL)
-		end->on_free(end->user);
-	oac_mem_free(end);
-}
-
-static enum oac_status no_memory(const struct openai_run_stream_start *start, struct oac_error *err)
-{
-	free_user(start);
-	return oac_error_set(err, OAC_E_NOMEM, "out of memory");
+	oac_done_call(&on->done, s->status, run, &s->err);
+	openai_run_stream_clear(s);
+	free_user(on);
+	oac_mem_free(on);
 }
 
 enum oac_status openai_run_stream_start_async(struct oac_loop *loop, struct oac_client *client,
@@ -69,41 +59,29 @@ enum oac_status openai_run_stream_start_async(struct oac_loop *loop, struct oac_
 {
 	static const struct oac_task_type type = { step, due, finish };
 	const char *const path[] = { start->thread_id, start->run_id };
-	struct on_loop *end = oac_malloc(sizeof(*end));
-	struct openai_run_stream *s;
-	enum oac_status status;
+	struct oac_task *task;
+	enum oac_status status = oac_async_new(loop, sizeof(struct on_loop), &type,
+		start->options != NULL ? &start->options->call : NULL, &task, async, err);
+	struct on_loop *on = (struct on_loop *)task;
 
-	oac_error_clear(err);
-	if (async != NULL)
-		*async = (struct oac_async){ 0, 0 };
-	if (end == NULL)
-		return no_memory(start, err);
-	*end = (struct on_loop){ { openai_run_done, (oac_function *)done, user }, start->on_free,
-		start->on_run_user };
-	s = openai_run_stream_new(client, path, start->options, err);
-	if (s == NULL) {
-		oac_mem_free(end);
-		return no_memory(start, err);
+	if (status != OAC_OK) {
+		if (start->on_free != NULL)
+			start->on_free(start->on_run_user);
+		return status;
 	}
-	s->task.type = &type;
-	s->is_on_loop = true;
-	s->on_loop = end;
-	s->on_run = start->on_run;
-	s->on_run_user = start->on_run_user;
-	status = oac_loop_add(loop, &s->task, async, err);
-	if (status == OAC_OK) {
-		status = openai_run_stream_begin(s, start->operation, start->request, err);
-		if (status == OAC_OK)
-			return OAC_OK;
-		oac_events_end(&s->answers[0]);
-		oac_loop_remove(&s->task);
-		if (async != NULL)
-			*async = (struct oac_async){ 0, 0 };
-	}
-	openai_run_stream_destroy(s);
-	oac_mem_free(end);
-	free_user(start);
-	return status;
+	on->done = (struct oac_done){ openai_run_done, (oac_function *)done, user };
+	on->on_free = start->on_free;
+	on->stream.is_on_loop = true;
+	on->stream.on_run = start->on_run;
+	on->stream.on_run_user = start->on_run_user;
+	status = openai_run_stream_init(&on->stream, client, path, start->options);
+	if (status == OAC_OK)
+		status = openai_run_stream_begin(&on->stream, start->operation, start->request);
+	if (status == OAC_OK)
+		return OAC_OK;
+	openai_run_stream_clear(&on->stream);
+	free_user(on);
+	return oac_async_refuse(task, &on->stream.err, async, err);
 }
 
 enum oac_status openai_runs_stream_async(struct oac_loop *loop, struct oac_client *client,

@@ -16,7 +16,7 @@ static const struct openai_run_stream_handler no_handler;
 
 /* ---- steps of the task ---- */
 
-void openai_run_stream_destroy(struct openai_run_stream *s)
+void openai_run_stream_clear(struct openai_run_stream *s)
 {
 	if (s->state == OPENAI_STREAM_CANCELLING)
 		oac_call_end(&s->cancel_call, NULL);
@@ -27,7 +27,6 @@ void openai_run_stream_destroy(struct openai_run_stream *s)
 	oac_mem_free(s->thread_id);
 	oac_mem_free(s->run_id);
 	oac_arena_clear(&s->arena);
-	oac_mem_free(s);
 }
 
 static void tell_end(struct openai_run_stream *s)
@@ -225,12 +224,15 @@ void openai_run_stream_break_off(struct openai_run_stream *s)
 
 /* ---- beginning ---- */
 
-static enum oac_status prepare(struct openai_run_stream *s, struct oac_client *client,
-	const struct openai_run_stream_options *options)
+static bool keep(const char *text, char **copy)
 {
-	const struct oac_call_options *call = options != NULL ? &options->call : NULL;
+	*copy = text != NULL ? oac_strdup(text) : NULL;
+	return text == NULL || *copy != NULL;
+}
 
-	memset(s, 0, sizeof(*s));
+enum oac_status openai_run_stream_init(struct openai_run_stream *s, struct oac_client *client,
+	const char *const path[2], const struct openai_run_stream_options *options)
+{
 	s->client = client;
 	s->handler = &no_handler;
 	if (options != NULL) {
@@ -240,49 +242,22 @@ static enum oac_status prepare(struct openai_run_stream *s, struct oac_client *c
 		s->user = options->user;
 		s->cancel_run = options->cancel_run;
 	}
-	return oac_arena_init(&s->arena, OPTIONS_FIRST) &&
-			oac_options_copy(&s->arena, call, &s->call)
-		? OAC_OK
-		: OAC_E_NOMEM;
-}
-
-static enum oac_status keep_path(struct openai_run_stream *s, const char *const path[2])
-{
-	if (path[0] != NULL && (s->thread_id = oac_strdup(path[0])) == NULL)
-		return OAC_E_NOMEM;
-	if (path[1] != NULL && (s->run_id = oac_strdup(path[1])) == NULL)
-		return OAC_E_NOMEM;
-	return OAC_OK;
-}
-
-struct openai_run_stream *openai_run_stream_new(struct oac_client *client,
-	const char *const path[2], const struct openai_run_stream_options *options,
-	struct oac_error *err)
-{
-	struct openai_run_stream *s = oac_malloc(sizeof(*s));
-
-	oac_error_clear(err);
-	if (s != NULL && prepare(s, client, options) == OAC_OK && keep_path(s, path) == OAC_OK)
-		return s;
-	if (s != NULL)
-		openai_run_stream_destroy(s);
-	oac_error_set(err, OAC_E_NOMEM, "out of memory");
-	return NULL;
+	if (oac_arena_init(&s->arena, OPTIONS_FIRST) &&
+		oac_options_copy(&s->arena, options != NULL ? &options->call : NULL, &s->call) &&
+		keep(path[0], &s->thread_id) && keep(path[1], &s->run_id))
+		return OAC_OK;
+	return oac_error_set(&s->err, OAC_E_NOMEM, "out of memory");
 }
 
 enum oac_status openai_run_stream_begin(struct openai_run_stream *s,
-	const struct oac_operation *operation, const void *request, struct oac_error *err)
+	const struct oac_operation *operation, const void *request)
 {
 	const char *const path[] = { s->thread_id, s->run_id };
-	enum oac_status status;
 
 	oac_events_begin(
 		&s->answers[0], &s->task, s->client, operation, path, request, &s->call, &s->err);
-	status = s->answers[0].status;
 	/* Those were for the first request. */
 	s->call.response = NULL;
 	s->call.body = (struct oac_json){ NULL, 0 };
-	if (status != OAC_OK && err != NULL)
-		*err = s->err;
-	return status;
+	return s->answers[0].status;
 }

@@ -50,17 +50,18 @@ struct openai_run_stream {
 	unsigned depth; /* of callbacks */
 	bool free_later;
 	bool is_on_loop; /* which drives and frees it */
-	void *on_loop;	 /* of openai_run_stream_async.c */
 	bool is_waiting; /* the last step found nothing to do */
 };
 
-/* Nothing is asked of the task's host yet. path: thread and run, as far as they are known. NULL: OAC_E_NOMEM. */
-struct openai_run_stream *openai_run_stream_new(struct oac_client *client,
-	const char *const path[2], const struct openai_run_stream_options *options,
-	struct oac_error *err);
-/* Prepares the first request. */
+/*
+ * stream: all zero but for its task and on_run. path: thread and run, as far as they are known.
+ * OAC_E_NOMEM, as stream->err says. To be cleared in any case.
+ */
+enum oac_status openai_run_stream_init(struct openai_run_stream *stream, struct oac_client *client,
+	const char *const path[2], const struct openai_run_stream_options *options);
+/* Prepares the first request. What goes wrong is in stream->err. */
 enum oac_status openai_run_stream_begin(struct openai_run_stream *stream,
-	const struct oac_operation *operation, const void *request, struct oac_error *err);
+	const struct oac_operation *operation, const void *request);
 /* Goes on to the next event, and waits at most wait_ms. True: over. */
 bool openai_run_stream_step(struct openai_run_stream *stream, int64_t wait_ms);
 int64_t openai_run_stream_due(const struct openai_run_stream *stream);
@@ -68,7 +69,8 @@ int64_t openai_run_stream_due(const struct openai_run_stream *stream);
 void openai_run_stream_path(const struct openai_run_stream *stream, const char *path[2]);
 /* Ends it, over or not: cancelled. */
 void openai_run_stream_break_off(struct openai_run_stream *stream);
-void openai_run_stream_destroy(struct openai_run_stream *stream);
+/* Ends and frees everything but stream itself and stream->err. */
+void openai_run_stream_clear(struct openai_run_stream *stream);
 
 /* Takes an event in: checks it, adds it up, and calls back. */
 enum oac_status openai_run_stream_take(struct openai_run_stream *stream,

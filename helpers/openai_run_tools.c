@@ -17,6 +17,7 @@ static const struct openai_run_tools_options no_options;
 
 struct tool_run {
 	struct openai_run_tools_options options;
+	struct openai_tool_function *tools; /* on a loop: a copy of those of options, or NULL */
 	int rounds;
 	int64_t left_ms; /* of the deadline, when there is one: for streams */
 	int64_t since;	 /* when left_ms was true */
@@ -61,7 +62,6 @@ struct tool_poll {
 	struct openai_watch watch;
 	struct oac_error err; /* on a loop */
 	struct oac_done done;
-	struct openai_tool_function *tools; /* on a loop: a copy, or NULL */
 };
 
 static void poll_begin(struct tool_poll *p, struct oac_client *client,
@@ -229,29 +229,29 @@ enum oac_status openai_threads_run_tools(struct oac_client *client,
 /* ---- forms for a loop ---- */
 
 /* The list and its names are the caller's only until the call returns. */
-static struct openai_tool_function *copy_tools(struct openai_tool_function_list *list)
+static bool keep_tools(struct tool_run *t)
 {
+	struct openai_tool_function_list *list = &t->options.tools;
 	size_t size = list->count * sizeof(*list->items);
-	struct openai_tool_function *copy;
 	char *names;
 
 	for (size_t i = 0; i < list->count; i++)
 		size += strlen(list->items[i].name) + 1;
-	copy = oac_malloc(size + 1);
-	if (copy == NULL)
-		return NULL;
+	t->tools = oac_malloc(size + 1);
+	if (t->tools == NULL)
+		return false;
 	if (list->count > 0)
-		memcpy(copy, list->items, list->count * sizeof(*copy));
-	names = (char *)(copy + list->count);
+		memcpy(t->tools, list->items, list->count * sizeof(*t->tools));
+	names = (char *)(t->tools + list->count);
 	for (size_t i = 0; i < list->count; i++) {
-		size_t len = strlen(copy[i].name) + 1;
+		size_t len = strlen(t->tools[i].name) + 1;
 
-		memcpy(names, copy[i].name, len);
-		copy[i].name = names;
+		memcpy(names, t->tools[i].name, len);
+		t->tools[i].name = names;
 		names += len;
 	}
-	list->items = copy;
-	return copy;
+	list->items = t->tools;
+	return true;
 }
 
 static bool step(struct oac_task *task, int64_t wait_ms)
@@ -264,12 +264,6 @@ static int64_t due(const struct oac_task *task)
 	return openai_watch_due(&((const struct tool_poll *)task)->watch);
 }
 
-static void poll_free(struct tool_poll *p)
-{
-	oac_mem_free(p->tools);
-	oac_mem_free(p);
-}
-
 static void finish(struct oac_task *task)
 {
 	struct tool_poll *p = (struct tool_poll *)task;
@@ -277,7 +271,8 @@ static void finish(struct oac_task *task)
 	enum oac_status status = openai_watch_end(&p->watch, &run);
 
 	oac_done_call(&p->done, status, run, &p->err);
-	poll_free(p);
+	oac_mem_free(p->t.tools);
+	oac_mem_free(p);
 }
 
 static enum oac_status poll_async(struct oac_loop *loop, struct oac_client *client,
@@ -285,44 +280,33 @@ static enum oac_status poll_async(struct oac_loop *loop, struct oac_client *clie
 	const struct oac_done *done, struct oac_async *async, struct oac_error *err)
 {
 	static const struct oac_task_type type = { step, due, finish };
-	struct tool_poll *p = oac_malloc(sizeof(*p));
+	struct oac_task *task;
+	enum oac_status status = oac_async_new(loop, sizeof(struct tool_poll), &type,
+		options != NULL ? &options->call : NULL, &task, async, err);
+	struct tool_poll *p = (struct tool_poll *)task;
 	struct openai_run *run;
-	enum oac_status status;
 
-	if (p == NULL)
-		return oac_error_set(err, OAC_E_NOMEM, "out of memory");
-	memset(p, 0, sizeof(*p));
-	tool_run_init(&p->t, options);
-	p->task = (struct oac_task){ .type = &type, .cancel = p->t.options.call.cancel };
-	p->done = *done;
-	p->tools = copy_tools(&p->t.options.tools);
-	status = p->tools != NULL ? oac_loop_add(loop, &p->task, async, err) :
-		oac_error_set(err, OAC_E_NOMEM, "out of memory");
-	if (status != OAC_OK) {
-		poll_free(p);
+	if (status != OAC_OK)
 		return status;
+	p->done = *done;
+	tool_run_init(&p->t, options);
+	if (keep_tools(&p->t)) {
+		poll_begin(p, client, start, true, &p->err);
+		if (p->watch.state != OPENAI_WATCH_OVER)
+			return OAC_OK;
+		openai_watch_end(&p->watch, &run);
+	} else {
+		oac_error_set(&p->err, OAC_E_NOMEM, "out of memory");
 	}
-	poll_begin(p, client, start, true, &p->err);
-	if (p->watch.state != OPENAI_WATCH_OVER)
-		return OAC_OK;
-	status = openai_watch_end(&p->watch, &run);
-	if (err != NULL)
-		*err = p->err;
-	oac_loop_remove(&p->task);
-	poll_free(p);
-	if (async != NULL)
-		*async = (struct oac_async){ 0, 0 };
-	return status;
+	oac_mem_free(p->t.tools);
+	return oac_async_refuse(task, &p->err, async, err);
 }
 
-/* The state of a streamed one, behind which lies its copy of the list. */
 static void free_tool_run(void *user)
 {
 	struct tool_run *t = user;
-	struct openai_tool_function *tools;
 
-	memcpy(&tools, &t->options.tools.items, sizeof(tools)); /* it is ours */
-	oac_mem_free(tools);
+	oac_mem_free(t->tools);
 	oac_mem_free(t);
 }
 
@@ -343,10 +327,12 @@ static enum oac_status stream_async(struct oac_loop *loop, struct oac_client *cl
 		.on_free = free_tool_run,
 	};
 
+	if (async != NULL)
+		*async = (struct oac_async){ 0, 0 };
 	if (t == NULL)
 		return oac_error_set(err, OAC_E_NOMEM, "out of memory");
 	tool_run_init(t, options);
-	if (copy_tools(&t->options.tools) == NULL) {
+	if (!keep_tools(t)) {
 		oac_mem_free(t);
 		return oac_error_set(err, OAC_E_NOMEM, "out of memory");
 	}
@@ -361,9 +347,6 @@ static enum oac_status run_async(struct oac_loop *loop, struct oac_client *clien
 {
 	const struct oac_done then = { openai_run_done, (oac_function *)done, user };
 
-	oac_error_clear(err);
-	if (async != NULL)
-		*async = (struct oac_async){ 0, 0 };
 	if (options != NULL && options->stream)
 		return stream_async(
 			loop, client, start, stream_operation, options, done, user, async, err);
