@@ -1,6 +1,7 @@
 #include "openai_run_stream_type.h"
 
 #include "openai_give_up.h"
+#include "openai_run_state.h"
 #include "openai_tables.h"
 
 #include "oac_error_set.h"
@@ -43,22 +44,6 @@ static void tell_end(struct openai_run_stream *s)
 	OPENAI_TELL(s, end, s);
 }
 
-static bool is_finished(const struct openai_run *run)
-{
-	if (run == NULL)
-		return false;
-	switch (run->status) {
-	case OPENAI_RUN_STATUS_COMPLETED:
-	case OPENAI_RUN_STATUS_INCOMPLETE:
-	case OPENAI_RUN_STATUS_FAILED:
-	case OPENAI_RUN_STATUS_CANCELLED:
-	case OPENAI_RUN_STATUS_EXPIRED:
-		return true;
-	default:
-		return false;
-	}
-}
-
 void openai_run_stream_path(const struct openai_run_stream *s, const char *path[2])
 {
 	path[0] = s->run != NULL && s->run->thread_id != NULL ? s->run->thread_id : s->thread_id;
@@ -73,7 +58,7 @@ static bool begin_cancel(struct openai_run_stream *s)
 
 	openai_run_stream_path(s, path);
 	if (!s->cancel_run || s->free_later || path[0] == NULL || path[1] == NULL ||
-		is_finished(s->run))
+		openai_run_has_ended(s->run))
 		return false;
 	/* What stopped the stream must not stop this. */
 	s->task.cancel = NULL;
@@ -153,7 +138,7 @@ static void end_answer(struct openai_run_stream *s, enum oac_status status)
 	if (status != OAC_OK) {
 		s->err = err;
 		fail(s, status, true);
-	} else if (s->has_next && !is_finished(s->run)) {
+	} else if (s->has_next && !openai_run_has_ended(s->run)) {
 		go_on(s);
 	} else {
 		oac_events_end(&s->answers[1 - s->current]);

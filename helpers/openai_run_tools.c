@@ -1,5 +1,6 @@
 #include "openai_run_tools.h"
 
+#include "openai_run_state.h"
 #include "openai_run_stream_async.h"
 #include "openai_tables.h"
 #include "openai_tool_round.h"
@@ -31,11 +32,6 @@ static void tool_run_init(struct tool_run *t, const struct openai_run_tools_opti
 		t->options.max_rounds = DEFAULT_ROUNDS;
 	t->left_ms = t->options.deadline_ms;
 	t->since = oac_now_ms();
-}
-
-static bool needs_action(const struct openai_run *run)
-{
-	return run != NULL && run->status == OPENAI_RUN_STATUS_REQUIRES_ACTION;
 }
 
 static enum oac_status call_round(struct tool_run *t, const struct oac_task *task,
@@ -102,7 +98,7 @@ static void poll_round(struct tool_poll *p)
 static bool poll_step(struct tool_poll *p, int64_t wait_ms)
 {
 	while (openai_watch_step(&p->watch, wait_ms)) {
-		if (p->watch.status != OAC_OK || !needs_action(p->watch.run))
+		if (p->watch.status != OAC_OK || !openai_run_needs_outputs(p->watch.run))
 			return true;
 		poll_round(p);
 	}
@@ -142,7 +138,7 @@ static enum oac_status submit_round(
 	struct openai_tool_round round;
 	enum oac_status status;
 
-	if (!needs_action(stream->run) || stream->has_next)
+	if (!openai_run_needs_outputs(stream->run) || stream->has_next)
 		return OAC_OK;
 	/* The functions' own time does not count. */
 	t->left_ms -= oac_now_ms() - t->since;

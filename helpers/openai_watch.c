@@ -1,6 +1,7 @@
 #include "openai_watch.h"
 
 #include "openai_give_up.h"
+#include "openai_run_state.h"
 #include "openai_tables.h"
 
 #include "oac_error_set.h"
@@ -16,22 +17,7 @@ enum {
 	ARENA_FIRST = 64,
 };
 
-/* ---- what a run is, and when to look again ---- */
-
-static bool is_final(const struct openai_run *run)
-{
-	switch (run->status) {
-	case OPENAI_RUN_STATUS_REQUIRES_ACTION:
-	case OPENAI_RUN_STATUS_CANCELLED:
-	case OPENAI_RUN_STATUS_COMPLETED:
-	case OPENAI_RUN_STATUS_FAILED:
-	case OPENAI_RUN_STATUS_EXPIRED:
-	case OPENAI_RUN_STATUS_INCOMPLETE:
-		return true;
-	default:
-		return false;
-	}
-}
+/* ---- when to look again ---- */
 
 /* A plain non-negative integer up to the maximum; -1 for anything else. */
 static int64_t read_interval(const char *text, size_t len)
@@ -207,7 +193,7 @@ static void end_call(struct openai_watch *w)
 		give_up(w, OAC_E_CANCELLED, "on_poll said stop");
 	else if (first)
 		look(w);
-	else if (is_final(w->run))
+	else if (openai_run_has_ended(w->run) || openai_run_needs_outputs(w->run))
 		is_over(w, OAC_OK);
 	else
 		wait_for_next(w);
