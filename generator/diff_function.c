@@ -23,7 +23,9 @@ static void say(const struct function *f, enum diff_effect effect, const char *k
 
 static const char *path_type(const struct model_path *path)
 {
-	return path->integer ? "int64_t" : "const char *";
+	return path->kind == TYPE_STRING   ? "const char *"
+		: path->kind == TYPE_INT64 ? "int64_t"
+					   : "uint64_t";
 }
 
 /* Arguments have places and no names: a name that only moved is another value at its place. */
@@ -50,7 +52,7 @@ static void compare_arguments(const struct function *f)
 			say(&argument, DIFF_COMPILE, "argument-removed", path_type(a), NULL);
 			continue;
 		}
-		if (a->integer != b->integer)
+		if (a->kind != b->kind)
 			say(&argument, DIFF_COMPILE, "argument-type-changed", path_type(a),
 				path_type(b));
 		if (strcmp(a->name, b->name) != 0 && table_get(&names, b->name) != NULL &&
@@ -96,11 +98,11 @@ static void compare_request(const struct function *f)
 /* What a result of JSON text holds. */
 static const char *json_kind(const struct model_type *type)
 {
-	static const char *const kinds[] = { "string", "boolean", "integer", "number" };
+	static const char *const kinds[] = { "string", "boolean", "integer", "integer", "number" };
 
-	return type->kind < TYPE_JSON    ? kinds[type->kind]
-	       : type->kind == TYPE_ENUM ? "enum"
-					 : "any JSON";
+	return type->kind < TYPE_JSON     ? kinds[type->kind]
+		: type->kind == TYPE_ENUM ? "enum"
+					  : "any JSON";
 }
 
 static void compare_result(const struct function *f)
@@ -136,10 +138,10 @@ static const char *body_type(const struct model_operation *operation)
 {
 	if (operation->body_media == NULL || operation->content_type != NULL)
 		return operation->content_type;
-	return strcmp(operation->body_media, "JSON") == 0        ? "application/json"
-	       : strcmp(operation->body_media, "MULTIPART") == 0 ? "multipart/form-data"
-	       : strcmp(operation->body_media, "FORM") == 0 ? "application/x-www-form-urlencoded"
-							    : "any";
+	return strcmp(operation->body_media, "JSON") == 0         ? "application/json"
+		: strcmp(operation->body_media, "MULTIPART") == 0 ? "multipart/form-data"
+		: strcmp(operation->body_media, "FORM") == 0 ? "application/x-www-form-urlencoded"
+							     : "any";
 }
 
 static const char *encoding_text(struct arena *arena, const struct model_encoding *encoding)

@@ -18,6 +18,7 @@ enum type_kind {
 	TYPE_STRING,
 	TYPE_BOOL,
 	TYPE_INT64,
+	TYPE_UINT64,
 	TYPE_DOUBLE,
 	TYPE_JSON,
 	TYPE_CONST,
@@ -129,7 +130,7 @@ struct model_path {
 	const char *name; /* in C */
 	const char *wire;
 	const char *description; /* or NULL */
-	bool integer;
+	enum type_kind kind; /* TYPE_STRING, _INT64, _UINT64 */
 };
 
 /* How a member of a form is sent. */
@@ -308,6 +309,8 @@ struct model_type *model_new(struct model *model, enum type_kind kind, const cha
 	const char *name, const struct tree_node *node);
 struct model_type *model_list(struct model *model, struct model_type *item);
 struct model_type *model_map(struct model *model, struct model_type *item);
+/* Of SCHEMA_INTEGER: TYPE_INT64, _UINT64, or _DOUBLE with a warning. */
+enum type_kind model_integer(struct model *model, const struct tree_node *node);
 /* Gathers the variants. */
 bool model_union(struct model *model, struct model_type *type, const struct schema *schema,
 	const char *name);

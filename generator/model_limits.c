@@ -43,7 +43,9 @@ static bool is_idle(const char *rule, enum type_kind kind, double number)
 	if (strcmp(rule, "LEAST") == 0)
 		return number <= 0;
 	if (strcmp(rule, "MULTIPLE") == 0)
-		return number <= 0 || (kind == TYPE_INT64 && number == 1);
+		return number <= 0 || (kind != TYPE_DOUBLE && number == 1);
+	if (kind == TYPE_UINT64)
+		return number >= 0x1p64 || (strcmp(rule, "MINIMUM") == 0 && number <= 0);
 	return kind == TYPE_INT64 && fabs(number) >= 0x1p63;
 }
 
@@ -101,6 +103,7 @@ static void add_own(
 {
 	switch (kind) {
 	case TYPE_INT64:
+	case TYPE_UINT64:
 	case TYPE_DOUBLE:
 		add_numbers(g, level, kind, node);
 		break;
@@ -123,8 +126,8 @@ static void add_own(
 
 static bool has_limits(enum type_kind kind)
 {
-	return kind == TYPE_INT64 || kind == TYPE_DOUBLE || kind == TYPE_STRING ||
-		kind == TYPE_LIST || kind == TYPE_MAP;
+	return kind == TYPE_INT64 || kind == TYPE_UINT64 || kind == TYPE_DOUBLE ||
+		kind == TYPE_STRING || kind == TYPE_LIST || kind == TYPE_MAP;
 }
 
 static void gather(struct gathering *g, unsigned level, const struct model_type *type,

@@ -108,6 +108,12 @@ static const char *name_argument(
 	return model_unique(model, used, name, wire, node);
 }
 
+/* No path needs more than 64 bits. */
+static enum type_kind path_kind(struct model *model, const struct tree_node *node)
+{
+	return model_integer(model, node) == TYPE_UINT64 ? TYPE_UINT64 : TYPE_INT64;
+}
+
 static bool read_path(struct model *model, struct model_operation *operation)
 {
 	const struct openapi_operation *source = operation->source;
@@ -145,7 +151,8 @@ static bool read_path(struct model *model, struct model_operation *operation)
 			path->description = parameter->description;
 			if (parameter->schema != NULL) {
 				ok = schema_read(&schema, model->openapi, parameter->schema);
-				path->integer = ok && schema.shape == SCHEMA_INTEGER;
+				if (ok && schema.shape == SCHEMA_INTEGER)
+					path->kind = path_kind(model, schema.node);
 			}
 		}
 		operation->path_count++;

@@ -37,7 +37,9 @@ static bool take_member(struct model *model, const struct model_operation *opera
 	if (wire == NULL)
 		return true;
 	*found = find_member(type, wire);
-	if (*found != NULL && (*found)->type->kind == kind)
+	if (*found != NULL &&
+		((*found)->type->kind == kind ||
+			(kind == TYPE_INT64 && (*found)->type->kind == TYPE_UINT64)))
 		return true;
 	return refuse(model, page, operation,
 		arena_format(model->arena, "'%s' must name %s, and '%s' is none", key, kinds[kind],
@@ -76,10 +78,10 @@ static bool read_style(struct model *model, const struct model_operation *operat
 	const struct model_type *answer = operation->response;
 
 	page->style = has(config, "offset") ? "OFFSET"
-		: has(config, "page")	    ? "NUMBER"
+		: has(config, "page")       ? "NUMBER"
 		: has(config, "next_url")   ? "URL"
 		: tree_true(config, "link") ? "LINK"
-		: has(config, "next")	    ? "CURSOR"
+		: has(config, "next")       ? "CURSOR"
 					    : "ID";
 	switch (page->style[0]) {
 	case 'O':

@@ -31,7 +31,7 @@ static const char *bare_name(const struct model *model, const struct model_type 
 struct model_type *model_list(struct model *model, struct model_type *item)
 {
 	static const char *const names[] = { "oac_string_list", "oac_bool_list", "oac_int64_list",
-		"oac_double_list", "oac_json_list" };
+		"oac_uint64_list", "oac_double_list", "oac_json_list" };
 
 	if (item->list != NULL)
 		return item->list;
@@ -51,7 +51,7 @@ struct model_type *model_list(struct model *model, struct model_type *item)
 
 struct model_type *model_map(struct model *model, struct model_type *item)
 {
-	static const char *const scalars[] = { NULL, "bool", "int64", "double" };
+	static const char *const scalars[] = { NULL, "bool", "int64", "uint64", "double" };
 
 	if (item->map != NULL)
 		return item->map;
@@ -258,7 +258,7 @@ static void keep_null(struct model *model, struct model_use *use, const struct t
 {
 	if (!use->nullable ||
 		(use->type->kind != TYPE_BOOL && use->type->kind != TYPE_INT64 &&
-			use->type->kind != TYPE_DOUBLE))
+			use->type->kind != TYPE_UINT64 && use->type->kind != TYPE_DOUBLE))
 		return;
 	use->type = scalar(model, TYPE_JSON);
 	diag_warning(model->diag, items, "an item may be null, so each is JSON");
@@ -330,31 +330,53 @@ static bool make_union(struct model *model, const struct schema *schema, const c
 	return model_union(model, type, schema, name);
 }
 
+/* Of a minimum or maximum; 0 when there is none, or it is none as 3.0's booleans are. */
+static double limit_of(const struct tree_node *node, const char *word)
+{
+	const struct tree_node *limit = tree_get(node, word);
+
+	return tree_is(limit, TREE_NUMBER) ? strtod(limit->text, NULL) : 0;
+}
+
+static bool is_unsigned(const struct tree_node *node)
+{
+	const char *format = tree_text(node, "format");
+
+	if (limit_of(node, "minimum") < 0 || limit_of(node, "exclusiveMinimum") < -1)
+		return false;
+	return (format != NULL && strcmp(format, "uint64") == 0) ||
+		tree_is(tree_get(node, "minimum"), TREE_NUMBER) ||
+		tree_is(tree_get(node, "exclusiveMinimum"), TREE_NUMBER);
+}
+
 /*
- * int64_t, unless the limits say that it is too small. A double then holds what it can, and decoding
- * keeps the digits in oac_more. Limits that were rounded to a double, as JavaScript writes 2^63 - 1,
- * are not taken for larger ones.
+ * int64_t, unless the limits say that it is too small. What no uint64_t holds either is a double,
+ * as far as that goes, and decoding keeps the digits in oac_more. Limits that were rounded to a
+ * double, as JavaScript writes 2^63 - 1, are not taken for larger ones.
  */
-static enum type_kind integer_kind(struct model *model, const struct tree_node *node)
+enum type_kind model_integer(struct model *model, const struct tree_node *node)
 {
 	static const char *const limits[] = { "minimum", "maximum", "exclusiveMinimum",
 		"exclusiveMaximum" };
 	const char *format = tree_text(node, "format");
+	enum type_kind kind = format != NULL && strcmp(format, "uint64") == 0 && is_unsigned(node)
+		? TYPE_UINT64
+		: TYPE_INT64;
 	size_t i;
 
 	for (i = 0; i < sizeof(limits) / sizeof(limits[0]); i++) {
-		const struct tree_node *limit = tree_get(node, limits[i]);
+		double limit = limit_of(node, limits[i]);
 
-		if (tree_is(limit, TREE_NUMBER) && fabs(strtod(limit->text, NULL)) > 0x1p63) {
-			diag_warning(model->diag, limit,
+		if (fabs(limit) <= 0x1p63)
+			continue;
+		if (limit < 0 || limit > 0x1p64 || !is_unsigned(node)) {
+			diag_warning(model->diag, tree_get(node, limits[i]),
 				"beyond 64 bits: the integer is a double, and oac_more has its digits");
 			return TYPE_DOUBLE;
 		}
+		kind = TYPE_UINT64;
 	}
-	if (format != NULL && strcmp(format, "uint64") == 0)
-		diag_warning(model->diag, tree_get(node, "format"),
-			"the integer is an int64_t: an answer with a value over INT64_MAX is refused");
-	return TYPE_INT64;
+	return kind;
 }
 
 static bool make_type(struct model *model, const struct schema *schema, const char *place,
@@ -365,7 +387,7 @@ static bool make_type(struct model *model, const struct schema *schema, const ch
 		*out = scalar(model, TYPE_STRING);
 		return true;
 	case SCHEMA_INTEGER:
-		*out = scalar(model, integer_kind(model, schema->node));
+		*out = scalar(model, model_integer(model, schema->node));
 		return true;
 	case SCHEMA_NUMBER:
 		*out = scalar(model, TYPE_DOUBLE);

@@ -17,6 +17,7 @@ bool model_simple_union(struct model *model, const struct schema *schema, struct
 	bool open = false;
 	bool numbers = true;
 	bool fractions = false;
+	unsigned naturals = 0;
 	struct schema branch;
 	unsigned i;
 
@@ -26,6 +27,12 @@ bool model_simple_union(struct model *model, const struct schema *schema, struct
 			return false;
 		numbers &= branch.shape == SCHEMA_INTEGER || branch.shape == SCHEMA_NUMBER;
 		fractions |= branch.shape == SCHEMA_NUMBER;
+		if (branch.shape == SCHEMA_INTEGER) {
+			enum type_kind kind = model_integer(model, branch.node);
+
+			fractions |= kind == TYPE_DOUBLE;
+			naturals += kind == TYPE_UINT64;
+		}
 		open |= branch.shape == SCHEMA_STRING;
 		if (branch.shape == SCHEMA_ENUM) {
 			const struct tree_node *constant = tree_get(branch.node, "const");
@@ -38,14 +45,14 @@ bool model_simple_union(struct model *model, const struct schema *schema, struct
 			strings &= branch.shape == SCHEMA_STRING;
 		}
 	}
+	/* Where some are beyond an int64_t and others may be below 0, a double has all but the digits. */
+	fractions |= naturals > 0 && naturals < schema->branch_count;
 	if (strings && open)
-		model->scalars[TYPE_STRING].kind = TYPE_STRING,
 		*type = &model->scalars[TYPE_STRING];
-	else if (numbers && fractions)
-		model->scalars[TYPE_DOUBLE].kind = TYPE_DOUBLE,
-		*type = &model->scalars[TYPE_DOUBLE];
 	else if (numbers)
-		model->scalars[TYPE_INT64].kind = TYPE_INT64, *type = &model->scalars[TYPE_INT64];
+		*type = &model->scalars[fractions ? TYPE_DOUBLE
+				: naturals > 0    ? TYPE_UINT64
+						  : TYPE_INT64];
 	return true;
 }
 
@@ -116,7 +123,7 @@ static void add_constants(struct gathering *g, const struct tree_node *node)
 static const char *variant_name(
 	struct model *model, const struct model_type *type, const char *schema_name)
 {
-	static const char *const scalars[] = { "string", "boolean", "integer", "number",
+	static const char *const scalars[] = { "string", "boolean", "integer", "integer", "number",
 		"json_value" };
 
 	if (schema_name != NULL) {

@@ -71,8 +71,11 @@ static void add_path(
 
 		tree_set(arena, item, "name", operation->path[i].name);
 		tree_set(arena, item, "c_type",
-			operation->path[i].integer ? "int64_t " : "const char *");
-		tree_set_bool(arena, item, "integer", operation->path[i].integer);
+			operation->path[i].kind == TYPE_STRING          ? "const char *"
+				: operation->path[i].kind == TYPE_INT64 ? "int64_t "
+									: "uint64_t ");
+		tree_set_bool(arena, item, "integer", operation->path[i].kind != TYPE_STRING);
+		tree_set_bool(arena, item, "unsigned", operation->path[i].kind == TYPE_UINT64);
 		tree_set_bool(arena, item, "last", i + 1 == operation->path_count);
 	}
 }

@@ -7,9 +7,9 @@
 #include <string.h>
 
 static const char *const kinds[] = { "OAC_KIND_STRING", "OAC_KIND_BOOL", "OAC_KIND_INT64",
-	"OAC_KIND_DOUBLE", "OAC_KIND_JSON", "OAC_KIND_CONST", "OAC_KIND_ENUM", "OAC_KIND_OBJECT",
-	"OAC_KIND_UNION", "OAC_KIND_LIST", "OAC_KIND_MAP", "OAC_KIND_FILE", "OAC_KIND_BODY",
-	"OAC_KIND_BYTES" };
+	"OAC_KIND_UINT64", "OAC_KIND_DOUBLE", "OAC_KIND_JSON", "OAC_KIND_CONST", "OAC_KIND_ENUM",
+	"OAC_KIND_OBJECT", "OAC_KIND_UNION", "OAC_KIND_LIST", "OAC_KIND_MAP", "OAC_KIND_FILE",
+	"OAC_KIND_BODY", "OAC_KIND_BYTES" };
 
 const char *view_kind(const struct model_type *type)
 {
@@ -25,6 +25,8 @@ const char *view_item_c_type(struct arena *arena, const struct model_type *type)
 		return "bool ";
 	case TYPE_INT64:
 		return "int64_t ";
+	case TYPE_UINT64:
+		return "uint64_t ";
 	case TYPE_DOUBLE:
 		return "double ";
 	case TYPE_JSON:
@@ -45,14 +47,14 @@ const char *view_result(const struct model_type *type)
 static bool is_optional_scalar(const struct model_member *member)
 {
 	return (member->type->kind == TYPE_BOOL || member->type->kind == TYPE_INT64 ||
-		       member->type->kind == TYPE_DOUBLE) &&
+		       member->type->kind == TYPE_UINT64 || member->type->kind == TYPE_DOUBLE) &&
 		!(member->required && !member->nullable);
 }
 
 const char *view_member_c_type(struct arena *arena, const struct model_member *member)
 {
 	static const char *const optional[] = { NULL, "struct oac_opt_bool ",
-		"struct oac_opt_int64 ", "struct oac_opt_double " };
+		"struct oac_opt_int64 ", "struct oac_opt_uint64 ", "struct oac_opt_double " };
 
 	if (is_optional_scalar(member))
 		return optional[member->type->kind];
@@ -63,11 +65,11 @@ const char *view_member_c_type(struct arena *arena, const struct model_member *m
 
 static const char *member_macro(const struct model_member *member)
 {
-	static const char *const plain[] = { "OAC_STRING", "OAC_FLAG", "OAC_INT64", "OAC_DOUBLE",
-		"OAC_ANY", "OAC_CONST", "OAC_ENUM", "OAC_POINTER", "OAC_UNION", "OAC_LIST_OF",
-		"OAC_MAP_OF", "OAC_FILE_PART", "OAC_RAW_BODY" };
+	static const char *const plain[] = { "OAC_STRING", "OAC_FLAG", "OAC_INT64", "OAC_UINT64",
+		"OAC_DOUBLE", "OAC_ANY", "OAC_CONST", "OAC_ENUM", "OAC_POINTER", "OAC_UNION",
+		"OAC_LIST_OF", "OAC_MAP_OF", "OAC_FILE_PART", "OAC_RAW_BODY" };
 	static const char *const optional[] = { NULL, "OAC_OPT_FLAG", "OAC_OPT_INT64",
-		"OAC_OPT_DOUBLE" };
+		"OAC_OPT_UINT64", "OAC_OPT_DOUBLE" };
 
 	if (is_optional_scalar(member))
 		return optional[member->type->kind];

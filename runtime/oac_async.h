@@ -55,6 +55,7 @@ OAC_API OAC_DONE_API(oac_json);
 OAC_API OAC_DONE_API(oac_bytes);
 OAC_API OAC_DONE_API(oac_string_list);
 OAC_API OAC_DONE_API(oac_int64_list);
+OAC_API OAC_DONE_API(oac_uint64_list);
 OAC_API OAC_DONE_API(oac_double_list);
 OAC_API OAC_DONE_API(oac_bool_list);
 OAC_API OAC_DONE_API(oac_json_list);

@@ -54,6 +54,13 @@ void oac_buffer_add_int(struct oac_buffer *buffer, int64_t value)
 	oac_buffer_add(buffer, text, oac_number_print_int(text, value));
 }
 
+void oac_buffer_add_uint(struct oac_buffer *buffer, uint64_t value)
+{
+	char text[OAC_NUMBER_MAX];
+
+	oac_buffer_add(buffer, text, oac_number_print_unsigned(text, value));
+}
+
 void oac_buffer_add_double(struct oac_buffer *buffer, double value)
 {
 	char text[OAC_NUMBER_MAX];

@@ -69,6 +69,7 @@ static inline void oac_buffer_add_char(struct oac_buffer *buffer, char c)
 }
 
 void oac_buffer_add_int(struct oac_buffer *buffer, int64_t value);
+void oac_buffer_add_uint(struct oac_buffer *buffer, uint64_t value);
 /* The shortest decimal that reads back as value. Value must be finite. */
 void oac_buffer_add_double(struct oac_buffer *buffer, double value);
 /* Empties the buffer into the caller's hands (free with oac_mem_free), or NULL when it failed. */

@@ -97,6 +97,14 @@ static int compare_doubles(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
+static int compare_unsigned(const void *a, const void *b)
+{
+	uint64_t x = *(const uint64_t *)a;
+	uint64_t y = *(const uint64_t *)b;
+
+	return (x > y) - (x < y);
+}
+
 static int compare_enums(const void *a, const void *b)
 {
 	int x = *(const int *)a;
@@ -114,6 +122,7 @@ static bool is_unique(
 		[OAC_KIND_INT64] = compare_integers,
 		[OAC_KIND_DOUBLE] = compare_doubles,
 		[OAC_KIND_ENUM] = compare_enums,
+		[OAC_KIND_UINT64] = compare_unsigned,
 	};
 	uint8_t kind = type->item.kind;
 	size_t size = type->item.size;
@@ -174,6 +183,10 @@ static bool fits(struct checker *c, const struct oac_limit *limit, uint8_t kind,
 		return number_fits(limit, (long double)*(const double *)at);
 	case OAC_KIND_OPT_INT64:
 		return number_fits(limit, (long double)((const struct oac_opt_int64 *)at)->value);
+	case OAC_KIND_UINT64:
+		return number_fits(limit, (long double)*(const uint64_t *)at);
+	case OAC_KIND_OPT_UINT64:
+		return number_fits(limit, (long double)((const struct oac_opt_uint64 *)at)->value);
 	case OAC_KIND_OPT_DOUBLE:
 		return number_fits(limit, (long double)((const struct oac_opt_double *)at)->value);
 	case OAC_KIND_LIST:
@@ -187,7 +200,8 @@ static bool fits(struct checker *c, const struct oac_limit *limit, uint8_t kind,
 /* A plain number is there in any case. */
 static bool is_absent(uint8_t kind, const void *at)
 {
-	return kind != OAC_KIND_INT64 && kind != OAC_KIND_DOUBLE && oac_is_unset(kind, at);
+	return kind != OAC_KIND_INT64 && kind != OAC_KIND_UINT64 && kind != OAC_KIND_DOUBLE &&
+		oac_is_unset(kind, at);
 }
 
 /* ---- containers ---- */

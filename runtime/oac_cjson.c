@@ -261,6 +261,9 @@ static bool write_tree(struct oac_buffer *out, const struct cJSON *item, unsigne
 		if (fabs(item->valuedouble) >= 9007199254740992.0 &&
 			fabs(item->valuedouble) < 9223372036854775808.0)
 			oac_buffer_add_int(out, (int64_t)item->valuedouble);
+		else if (item->valuedouble >= 9223372036854775808.0 &&
+			item->valuedouble < 18446744073709551616.0)
+			oac_buffer_add_uint(out, (uint64_t)item->valuedouble);
 		else
 			oac_buffer_add_double(out, item->valuedouble);
 		return true;

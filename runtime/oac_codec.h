@@ -54,6 +54,8 @@ enum oac_kind {
 	OAC_KIND_FILE,	     /* struct oac_file: a part of a multipart body, without JSON text */
 	OAC_KIND_BODY,	     /* struct oac_body: the whole body, without JSON text */
 	OAC_KIND_BYTES,	     /* struct oac_bytes: an answer, without JSON text */
+	OAC_KIND_UINT64,     /* uint64_t */
+	OAC_KIND_OPT_UINT64, /* struct oac_opt_uint64 */
 };
 
 /* Flags of a field: what the schema says of it, and where a request carries it. */
@@ -204,12 +206,16 @@ struct oac_any_list {
 	OAC_LINE(T, m, wire, flags, OAC_CHECKED(T, m, bool, OAC_KIND_BOOL), NULL)
 #define OAC_INT64(T, m, wire, flags) \
 	OAC_LINE(T, m, wire, flags, OAC_CHECKED(T, m, int64_t, OAC_KIND_INT64), NULL)
+#define OAC_UINT64(T, m, wire, flags) \
+	OAC_LINE(T, m, wire, flags, OAC_CHECKED(T, m, uint64_t, OAC_KIND_UINT64), NULL)
 #define OAC_DOUBLE(T, m, wire, flags) \
 	OAC_LINE(T, m, wire, flags, OAC_CHECKED(T, m, double, OAC_KIND_DOUBLE), NULL)
 #define OAC_OPT_FLAG(T, m, wire, flags) \
 	OAC_LINE(T, m, wire, flags, OAC_CHECKED(T, m, struct oac_opt_bool, OAC_KIND_OPT_BOOL), NULL)
 #define OAC_OPT_INT64(T, m, wire, flags) \
 	OAC_LINE(T, m, wire, flags, OAC_CHECKED(T, m, struct oac_opt_int64, OAC_KIND_OPT_INT64), NULL)
+#define OAC_OPT_UINT64(T, m, wire, flags) \
+	OAC_LINE(T, m, wire, flags, OAC_CHECKED(T, m, struct oac_opt_uint64, OAC_KIND_OPT_UINT64), NULL)
 #define OAC_OPT_DOUBLE(T, m, wire, flags) \
 	OAC_LINE(T, m, wire, flags, OAC_CHECKED(T, m, struct oac_opt_double, OAC_KIND_OPT_DOUBLE), NULL)
 #define OAC_ANY(T, m, wire, flags) \
@@ -285,6 +291,7 @@ extern "C" {
 /* Tables of the runtime's own lists and maps. */
 extern OAC_API const struct oac_list oac_string_list_type;
 extern OAC_API const struct oac_list oac_int64_list_type;
+extern OAC_API const struct oac_list oac_uint64_list_type;
 extern OAC_API const struct oac_list oac_double_list_type;
 extern OAC_API const struct oac_list oac_bool_list_type;
 extern OAC_API const struct oac_list oac_json_list_type;
@@ -348,11 +355,12 @@ bool oac_is_zero(uint8_t kind, const void *type, const void *value);
 OAC_API void *oac_copy(const struct oac_shape *shape, const void *value);
 
 enum {
-	OAC_INT64_TEXT = 24, /* bytes that hold any int64_t as text */
+	OAC_INT64_TEXT = 24, /* bytes that hold any int64_t or uint64_t as text */
 };
 
 /* value as decimal text in text, which has OAC_INT64_TEXT bytes; returns text. */
 OAC_API const char *oac_int64_text(int64_t value, char *text);
+OAC_API const char *oac_uint64_text(uint64_t value, char *text);
 
 /* The text of an enum value, or NULL when it is unset or unknown. */
 OAC_API const char *oac_enum_text(const struct oac_enum *type, int value);

@@ -87,6 +87,11 @@ bool oac_decode_value(struct oac_decoder *d, uint8_t kind, const void *type, voi
 		return oac_decode_json(d, at);
 	case OAC_KIND_CONST:
 		return oac_decode_const(d, type, shadow);
+	case OAC_KIND_UINT64:
+		return oac_decode_uint64(d, at);
+	case OAC_KIND_OPT_UINT64:
+		((struct oac_opt_uint64 *)at)->set = true;
+		return oac_decode_uint64(d, &((struct oac_opt_uint64 *)at)->value);
 	case OAC_KIND_FILE:
 	case OAC_KIND_BODY:
 	case OAC_KIND_BYTES:

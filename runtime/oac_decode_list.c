@@ -56,7 +56,8 @@ static const void *gather_keep(struct oac_decoder *d, struct gather *g)
 /* null in a list or a map: an item that is absent, where the C type can say so. */
 static bool decode_null_item(struct oac_decoder *d, uint8_t kind, const void *type, void *at)
 {
-	if (kind == OAC_KIND_BOOL || kind == OAC_KIND_INT64 || kind == OAC_KIND_DOUBLE)
+	if (kind == OAC_KIND_BOOL || kind == OAC_KIND_INT64 || kind == OAC_KIND_DOUBLE ||
+		kind == OAC_KIND_UINT64)
 		return oac_decode_wrong_kind(d, kind == OAC_KIND_BOOL ? "a boolean" : "a number");
 	if (!oac_reader_literal(&d->r, "null", 4))
 		return false;

@@ -62,12 +62,14 @@ size_t oac_value_size(uint8_t kind, const void *type)
 	case OAC_KIND_BOOL:
 		return sizeof(bool);
 	case OAC_KIND_INT64:
+	case OAC_KIND_UINT64:
 		return sizeof(int64_t);
 	case OAC_KIND_DOUBLE:
 		return sizeof(double);
 	case OAC_KIND_OPT_BOOL:
 		return sizeof(struct oac_opt_bool);
 	case OAC_KIND_OPT_INT64:
+	case OAC_KIND_OPT_UINT64:
 		return sizeof(struct oac_opt_int64);
 	case OAC_KIND_OPT_DOUBLE:
 		return sizeof(struct oac_opt_double);
@@ -201,7 +203,7 @@ static bool read_name(struct oac_decoder *d, const struct oac_object *type, uint
 static bool is_plain(uint8_t kind)
 {
 	return kind == OAC_KIND_CONST || kind == OAC_KIND_BOOL || kind == OAC_KIND_INT64 ||
-		kind == OAC_KIND_DOUBLE;
+		kind == OAC_KIND_DOUBLE || kind == OAC_KIND_UINT64;
 }
 
 static bool has_extra(const struct extras *extras, const struct oac_field *field)

@@ -129,6 +129,23 @@ bool oac_decode_int64(struct oac_decoder *d, int64_t *at)
 	return oac_decode_fail(d, "expected an integer, got a fraction");
 }
 
+bool oac_decode_uint64(struct oac_decoder *d, uint64_t *at)
+{
+	struct oac_number number = { 0 };
+
+	if (!decode_number(d, &number))
+		return false;
+	if (number.form == OAC_NUMBER_INT && number.integer >= 0) {
+		*at = (uint64_t)number.integer;
+		return true;
+	}
+	if (oac_number_unsigned(d->r.p - number.len, number.len, at))
+		return true;
+	if (number.value <= -1 || number.value >= 18446744073709551616.0)
+		return oac_decode_fail(d, "integer out of range");
+	return oac_decode_fail(d, "expected an integer, got a fraction");
+}
+
 /* What a double does not hold to the last digit is kept as it was written, too. */
 bool oac_decode_double(struct oac_decoder *d, double *at, bool *shadow)
 {

@@ -32,6 +32,8 @@ static bool accepts(const struct oac_variant *variant, char first)
 	case OAC_KIND_DOUBLE:
 	case OAC_KIND_OPT_INT64:
 	case OAC_KIND_OPT_DOUBLE:
+	case OAC_KIND_UINT64:
+	case OAC_KIND_OPT_UINT64:
 		return first == '-' || (first >= '0' && first <= '9');
 	case OAC_KIND_ENUM:
 		return oac_decode_enum_has_kind(variant->type, first);

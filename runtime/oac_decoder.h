@@ -49,6 +49,7 @@ bool oac_decode_map(struct oac_decoder *d, const struct oac_map *type, void *at,
 bool oac_decode_string(struct oac_decoder *d, const char **at);
 bool oac_decode_bool(struct oac_decoder *d, bool *at);
 bool oac_decode_int64(struct oac_decoder *d, int64_t *at);
+bool oac_decode_uint64(struct oac_decoder *d, uint64_t *at);
 bool oac_decode_double(struct oac_decoder *d, double *at, bool *shadow);
 bool oac_decode_enum(struct oac_decoder *d, const struct oac_enum *type, int *at, bool *shadow);
 bool oac_decode_const(struct oac_decoder *d, const char *json, bool *shadow);

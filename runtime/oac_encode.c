@@ -178,6 +178,12 @@ bool oac_encode_value(struct oac_encoder *e, uint8_t kind, const void *type, con
 		oac_buffer_add_text(e->out, type);
 		ok = true;
 		break;
+	case OAC_KIND_UINT64:
+		ok = oac_encode_uint64(e, *(const uint64_t *)at);
+		break;
+	case OAC_KIND_OPT_UINT64:
+		ok = oac_encode_uint64(e, ((const struct oac_opt_uint64 *)at)->value);
+		break;
 	case OAC_KIND_FILE:
 	case OAC_KIND_BODY:
 	case OAC_KIND_BYTES:

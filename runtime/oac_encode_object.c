@@ -24,7 +24,8 @@ struct extras {
 
 static bool is_plain(uint8_t kind)
 {
-	return kind == OAC_KIND_BOOL || kind == OAC_KIND_INT64 || kind == OAC_KIND_DOUBLE;
+	return kind == OAC_KIND_BOOL || kind == OAC_KIND_INT64 || kind == OAC_KIND_DOUBLE ||
+	       kind == OAC_KIND_UINT64;
 }
 
 /* ---- oac_more ---- */

@@ -108,6 +108,12 @@ bool oac_encode_int64(struct oac_encoder *e, int64_t value)
 	return true;
 }
 
+bool oac_encode_uint64(struct oac_encoder *e, uint64_t value)
+{
+	oac_buffer_add_uint(e->out, value);
+	return true;
+}
+
 bool oac_encode_enum(struct oac_encoder *e, const struct oac_enum *type, int value,
 	const struct oac_span *shadow)
 {

@@ -60,6 +60,7 @@ bool oac_encode_union(struct oac_encoder *e, const struct oac_union *type, const
 bool oac_encode_text(struct oac_encoder *e, const char *text);
 bool oac_encode_double(struct oac_encoder *e, double value, const struct oac_span *shadow);
 bool oac_encode_bool(struct oac_encoder *e, bool value);
+bool oac_encode_uint64(struct oac_encoder *e, uint64_t value);
 bool oac_encode_int64(struct oac_encoder *e, int64_t value);
 bool oac_encode_enum(struct oac_encoder *e, const struct oac_enum *type, int value,
 	const struct oac_span *shadow);

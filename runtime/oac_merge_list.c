@@ -38,10 +38,12 @@ static bool is_scalar(uint8_t kind, const void *type, const void *at)
 
 	switch (kind) {
 	case OAC_KIND_INT64:
+	case OAC_KIND_UINT64:
 	case OAC_KIND_DOUBLE:
 		return true;
 	case OAC_KIND_STRING:
 	case OAC_KIND_OPT_INT64:
+	case OAC_KIND_OPT_UINT64:
 	case OAC_KIND_OPT_DOUBLE:
 	case OAC_KIND_ENUM:
 		return !oac_is_zero(kind, type, at);

@@ -52,14 +52,15 @@ static bool set_extra(struct oac_merging *g, struct owner *owner, const struct o
 static bool is_number(uint8_t kind)
 {
 	return kind == OAC_KIND_INT64 || kind == OAC_KIND_DOUBLE || kind == OAC_KIND_OPT_INT64 ||
-	       kind == OAC_KIND_OPT_DOUBLE;
+	       kind == OAC_KIND_OPT_DOUBLE || kind == OAC_KIND_UINT64 ||
+	       kind == OAC_KIND_OPT_UINT64;
 }
 
 /* Kinds that always say something, unless the object is sparse. */
 static bool is_plain(uint8_t kind)
 {
-	return kind == OAC_KIND_INT64 || kind == OAC_KIND_DOUBLE || kind == OAC_KIND_BOOL ||
-	       kind == OAC_KIND_CONST;
+	return kind == OAC_KIND_INT64 || kind == OAC_KIND_UINT64 || kind == OAC_KIND_DOUBLE ||
+	       kind == OAC_KIND_BOOL || kind == OAC_KIND_CONST;
 }
 
 /* text NULL: absent. With shadow the C value does not say all of it. */
@@ -108,6 +109,8 @@ static const char *kind_name(uint8_t kind)
 	case OAC_KIND_DOUBLE:
 	case OAC_KIND_OPT_INT64:
 	case OAC_KIND_OPT_DOUBLE:
+	case OAC_KIND_UINT64:
+	case OAC_KIND_OPT_UINT64:
 		return "a number";
 	case OAC_KIND_OBJECT:
 	case OAC_KIND_POINTER:

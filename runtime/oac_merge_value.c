@@ -48,6 +48,23 @@ static bool add_int64(struct oac_merging *g, int64_t *at, struct oac_span delta)
 	return true;
 }
 
+static bool add_uint64(struct oac_merging *g, uint64_t *at, struct oac_span delta)
+{
+	struct oac_number number;
+	uint64_t value;
+
+	if (!read_number(g, delta, &number))
+		return false;
+	if (!oac_number_unsigned(delta.text, delta.len, &value))
+		return oac_draft_fail(&g->d, "expected an integer of at least 0");
+	if (value > UINT64_MAX - *at)
+		return oac_draft_fail(&g->d, "the sum is out of range");
+	if (!oac_merge_save(g, at, sizeof(*at)))
+		return false;
+	*at += value;
+	return true;
+}
+
 static bool add_double(struct oac_merging *g, double *at, struct oac_span delta)
 {
 	struct oac_number number;
@@ -136,6 +153,10 @@ bool oac_merge_place(struct oac_merging *g, uint8_t kind, const void *type, void
 		return add_double(g, at, delta);
 	case OAC_KIND_OPT_INT64:
 		return add_int64(g, &((struct oac_opt_int64 *)at)->value, delta);
+	case OAC_KIND_UINT64:
+		return add_uint64(g, at, delta);
+	case OAC_KIND_OPT_UINT64:
+		return add_uint64(g, &((struct oac_opt_uint64 *)at)->value, delta);
 	case OAC_KIND_OPT_DOUBLE:
 		return add_double(g, &((struct oac_opt_double *)at)->value, delta);
 	case OAC_KIND_OBJECT:

@@ -21,10 +21,10 @@ static const double powers[EXACT_POWER + 1] = {
 	1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
 };
 
-size_t oac_number_print_int(char *text, int64_t value)
+size_t oac_number_print_unsigned(char *text, uint64_t value)
 {
 	char digits[OAC_NUMBER_MAX];
-	uint64_t rest = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
+	uint64_t rest = value;
 	size_t n = sizeof(digits);
 	size_t len;
 
@@ -37,12 +37,18 @@ size_t oac_number_print_int(char *text, int64_t value)
 	}
 	if (rest > 0 || n == sizeof(digits))
 		digits[--n] = (char)('0' + rest);
-	if (value < 0)
-		digits[--n] = '-';
 	len = sizeof(digits) - n;
 	memcpy(text, digits + n, len);
 	text[len] = '\0';
 	return len;
+}
+
+size_t oac_number_print_int(char *text, int64_t value)
+{
+	if (value >= 0)
+		return oac_number_print_unsigned(text, (uint64_t)value);
+	text[0] = '-';
+	return 1 + oac_number_print_unsigned(text + 1, 0 - (uint64_t)value);
 }
 
 /* A short decimal fraction, found by scaling: value = scaled / 10^places, both exact. */
@@ -291,7 +297,8 @@ void oac_number_read(const char *text, const char *end, struct oac_number *numbe
 		number->form = OAC_NUMBER_DOUBLE;
 }
 
-bool oac_number_whole(const char *text, size_t len, int64_t *value)
+/* The digits of a whole number, whatever its sign, as far as 64 bits hold them. */
+static bool read_whole(const char *text, size_t len, uint64_t *value)
 {
 	bool negative = text[0] == '-';
 	size_t start = negative;
@@ -327,8 +334,27 @@ bool oac_number_whole(const char *text, size_t len, int64_t *value)
 			size = size * 10 + digit;
 		}
 	}
-	if (size > (uint64_t)INT64_MAX + negative)
+	*value = size;
+	return true;
+}
+
+bool oac_number_whole(const char *text, size_t len, int64_t *value)
+{
+	bool negative = text[0] == '-';
+	uint64_t size;
+
+	if (!read_whole(text, len, &size) || size > (uint64_t)INT64_MAX + negative)
 		return false;
 	*value = (int64_t)(negative ? 0 - size : size);
+	return true;
+}
+
+bool oac_number_unsigned(const char *text, size_t len, uint64_t *value)
+{
+	uint64_t size;
+
+	if (!read_whole(text, len, &size) || (text[0] == '-' && size != 0))
+		return false;
+	*value = size;
 	return true;
 }

@@ -15,6 +15,7 @@ enum {
 /* The shortest decimal that reads back as value, which must be finite; its length. */
 size_t oac_number_print(char *text, double value);
 size_t oac_number_print_int(char *text, int64_t value);
+size_t oac_number_print_unsigned(char *text, uint64_t value);
 
 enum oac_number_form {
 	OAC_NUMBER_INT,	   /* integer holds it */
@@ -35,5 +36,7 @@ void oac_number_read(const char *text, const char *end, struct oac_number *numbe
 
 /* Whether a number as JSON has it, such as 1.50e1, is a whole one that an int64_t holds; its value. */
 bool oac_number_whole(const char *text, size_t len, int64_t *value);
+/* The same for a uint64_t. */
+bool oac_number_unsigned(const char *text, size_t len, uint64_t *value);
 
 #endif

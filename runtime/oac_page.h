@@ -42,11 +42,13 @@ struct oac_paging {
 	int64_t first; /* what is counted from */
 };
 
+/* What counts pages stays far below 2^63. */
 #define OAC_PAGE_MEMBER(T, member)                                                              \
 	{ offsetof(T, member),                                                                  \
 	  _Generic(((T *)0)->member, const char *: OAC_KIND_STRING, bool: OAC_KIND_BOOL,        \
 		struct oac_opt_bool: OAC_KIND_OPT_BOOL, int64_t: OAC_KIND_INT64,                \
-		struct oac_opt_int64: OAC_KIND_OPT_INT64) }
+		struct oac_opt_int64: OAC_KIND_OPT_INT64, uint64_t: OAC_KIND_INT64,             \
+		struct oac_opt_uint64: OAC_KIND_OPT_INT64) }
 #define OAC_PAGE_ITEMS(A, data_member, I)                                                       \
 	_Generic(((A *)0)->data_member.items, const I *: offsetof(A, data_member))
 /* An answer that is the list itself. */

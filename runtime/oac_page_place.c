@@ -87,15 +87,21 @@ static bool may_have_more(const struct oac_paging *paging, const void *answer)
 /* False, and *number as it was: it is not there. */
 static bool read_number(const struct oac_page_member *where, const void *base, int64_t *number)
 {
-	const struct oac_opt_int64 *optional = member(base, where->offset);
+	const void *at = member(base, where->offset);
+	struct oac_opt_int64 optional;
 
-	if (where->kind == OAC_KIND_INT64)
-		*number = *(const int64_t *)member(base, where->offset);
-	else if (where->kind == OAC_KIND_OPT_INT64 && optional->set)
-		*number = optional->value;
-	else
+	switch (where->kind) {
+	case OAC_KIND_INT64:
+		memcpy(number, at, sizeof(*number));
+		return true;
+	case OAC_KIND_OPT_INT64:
+		memcpy(&optional, at, sizeof(optional));
+		if (optional.set)
+			*number = optional.value;
+		return optional.set;
+	default:
 		return false;
-	return true;
+	}
 }
 
 static void write_number(const struct oac_page_place *place, int64_t number)

@@ -32,12 +32,16 @@ bool oac_is_zero(uint8_t kind, const void *type, const void *value)
 		return !*(const bool *)value;
 	case OAC_KIND_INT64:
 		return *(const int64_t *)value == 0;
+	case OAC_KIND_UINT64:
+		return *(const uint64_t *)value == 0;
 	case OAC_KIND_DOUBLE:
 		return *(const double *)value == 0 && !signbit(*(const double *)value);
 	case OAC_KIND_OPT_BOOL:
 		return !((const struct oac_opt_bool *)value)->set;
 	case OAC_KIND_OPT_INT64:
 		return !((const struct oac_opt_int64 *)value)->set;
+	case OAC_KIND_OPT_UINT64:
+		return !((const struct oac_opt_uint64 *)value)->set;
 	case OAC_KIND_OPT_DOUBLE:
 		return !((const struct oac_opt_double *)value)->set;
 	case OAC_KIND_ENUM:
@@ -74,7 +78,8 @@ bool oac_is_file(uint8_t kind, const void *type)
 
 static bool is_plain(uint8_t kind)
 {
-	return kind == OAC_KIND_BOOL || kind == OAC_KIND_INT64 || kind == OAC_KIND_DOUBLE;
+	return kind == OAC_KIND_BOOL || kind == OAC_KIND_INT64 || kind == OAC_KIND_DOUBLE ||
+	       kind == OAC_KIND_UINT64;
 }
 
 bool oac_is_unset(uint8_t kind, const void *value)

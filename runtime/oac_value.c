@@ -8,6 +8,7 @@
 
 const struct oac_list oac_string_list_type = OAC_LIST_TYPE(oac_string_list, OAC_KIND_STRING, NULL);
 const struct oac_list oac_int64_list_type = OAC_LIST_TYPE(oac_int64_list, OAC_KIND_INT64, NULL);
+const struct oac_list oac_uint64_list_type = OAC_LIST_TYPE(oac_uint64_list, OAC_KIND_UINT64, NULL);
 const struct oac_list oac_double_list_type = OAC_LIST_TYPE(oac_double_list, OAC_KIND_DOUBLE, NULL);
 const struct oac_list oac_bool_list_type = OAC_LIST_TYPE(oac_bool_list, OAC_KIND_BOOL, NULL);
 const struct oac_list oac_json_list_type = OAC_LIST_TYPE(oac_json_list, OAC_KIND_JSON, NULL);
@@ -47,6 +48,12 @@ const struct oac_json *oac_json_map_get(const struct oac_json_map *map, const ch
 const char *oac_int64_text(int64_t value, char *text)
 {
 	oac_number_print_int(text, value);
+	return text;
+}
+
+const char *oac_uint64_text(uint64_t value, char *text)
+{
+	oac_number_print_unsigned(text, value);
 	return text;
 }
 

@@ -54,6 +54,11 @@ struct oac_opt_int64 {
 	int64_t value;
 };
 
+struct oac_opt_uint64 {
+	bool set;
+	uint64_t value;
+};
+
 struct oac_opt_double {
 	bool set;
 	double value;
@@ -73,6 +78,11 @@ struct oac_string_list {
 struct oac_int64_list {
 	size_t count;
 	const int64_t *items;
+};
+
+struct oac_uint64_list {
+	size_t count;
+	const uint64_t *items;
 };
 
 struct oac_double_list {
@@ -175,6 +185,12 @@ struct oac_json_map {
 static inline struct oac_opt_int64 oac_int(int64_t value)
 {
 	struct oac_opt_int64 opt = { true, value };
+	return opt;
+}
+
+static inline struct oac_opt_uint64 oac_uint(uint64_t value)
+{
+	struct oac_opt_uint64 opt = { true, value };
 	return opt;
 }
 
