@@ -7,11 +7,10 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
-#include <unistd.h>
 
 enum {
 	BLOCK_MIN = 64 * 1024,
-	BLOCK_MAX = 1024 * 1024, /* blocks double up to this, unless one value needs more */
+	BLOCK_LARGE = 2 * 1024 * 1024, /* with its header, and as it lies: one huge page */
 };
 
 union arena_align {
@@ -33,37 +32,30 @@ static void use_block(struct arena *arena, struct arena_block *block)
 	arena->end = arena->next + block->size;
 }
 
-/* A large block will be filled: asking for its pages at once is cheaper than a fault for each. */
-static void ask_for_pages(const struct arena_block *block)
+/* A large block will be filled: its pages are asked for at once, as one page if there are such. */
+static void ask_for_pages(struct arena_block *block, size_t size)
 {
-#ifdef MADV_POPULATE_WRITE
-	uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
-	uintptr_t start = ((uintptr_t)block + page - 1) / page * page;
-	uintptr_t end = ((uintptr_t)block->data + block->size) / page * page;
-	if (block->size == BLOCK_MAX && start < end)
-		madvise((void *)start, end - start, MADV_POPULATE_WRITE);
-#else
-	(void)block;
+#ifdef MADV_HUGEPAGE
+	madvise(block, size, MADV_HUGEPAGE);
 #endif
+#ifdef MADV_POPULATE_WRITE
+	madvise(block, size, MADV_POPULATE_WRITE);
+#endif
+	(void)block;
+	(void)size;
 }
 
-static void add_block(struct arena *arena, size_t need)
+/* size: with the header */
+static struct arena_block *make_block(size_t size)
 {
-	size_t size = arena->block != NULL ? arena->block->size * 2 : BLOCK_MIN;
-	if (size > BLOCK_MAX)
-		size = BLOCK_MAX;
-	if (size < need)
-		size = need;
-	if (size > SIZE_MAX / 2)
-		arena_exhausted();
-
-	struct arena_block *block = malloc(sizeof(*block) + size);
+	struct arena_block *block =
+		size < BLOCK_LARGE ? malloc(size) : aligned_alloc(BLOCK_LARGE, size);
 	if (block == NULL)
 		arena_exhausted();
-	block->before = arena->block;
-	block->size = size;
-	ask_for_pages(block);
-	use_block(arena, block);
+	if (size >= BLOCK_LARGE)
+		ask_for_pages(block, size);
+	block->size = size - sizeof(*block);
+	return block;
 }
 
 /* Text needs no alignment, so that a document's many short strings lie close together. */
@@ -144,17 +136,22 @@ char *arena_join(struct arena *arena, const char *first, ...)
 	return whole;
 }
 
-char *arena_room(struct arena *arena, size_t size)
+void arena_grow(struct arena *arena, size_t need)
 {
-	if (arena->block == NULL || (size_t)(arena->end - arena->next) < size)
-		add_block(arena, size);
-	return arena->next;
-}
+	size_t size = arena->block != NULL ? arena->block->size * 2 : BLOCK_MIN;
+	if (need > SIZE_MAX / 2)
+		arena_exhausted();
+	need += sizeof(struct arena_block);
+	if (size > BLOCK_LARGE / 2)
+		size = BLOCK_LARGE;
+	if (size < need)
+		size = need;
+	if (size > BLOCK_LARGE / 2)
+		size = (size + BLOCK_LARGE - 1) / BLOCK_LARGE * BLOCK_LARGE;
 
-void arena_keep(struct arena *arena, size_t len)
-{
-	arena->next += len;
-	arena->total += len;
+	struct arena_block *block = make_block(size);
+	block->before = arena->block;
+	use_block(arena, block);
 }
 
 void arena_reset(struct arena *arena)

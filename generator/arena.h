@@ -27,9 +27,22 @@ char *arena_format(struct arena *arena, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 /* The texts up to NULL, one behind the other: where arena_format would be slow. */
 char *arena_join(struct arena *arena, const char *first, ...) __attribute__((sentinel));
+void arena_grow(struct arena *arena, size_t size); /* for arena_room alone */
+
 /* Room for a text of unknown length: size bytes, of which arena_keep then takes the first len. */
-char *arena_room(struct arena *arena, size_t size);
-void arena_keep(struct arena *arena, size_t len);
+static inline char *arena_room(struct arena *arena, size_t size)
+{
+	if ((size_t)(arena->end - arena->next) < size || arena->block == NULL)
+		arena_grow(arena, size);
+	return arena->next;
+}
+
+static inline void arena_keep(struct arena *arena, size_t len)
+{
+	arena->next += len;
+	arena->total += len;
+}
+
 void arena_reset(struct arena *arena); /* keeps one block for reuse */
 void arena_clear(struct arena *arena);
 /* How every part of the compiler ends when memory is short. */

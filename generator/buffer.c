@@ -17,8 +17,12 @@ enum {
 /* Room for len more bytes and the NUL. */
 static void reserve(struct buffer *buffer, size_t len)
 {
-	if (len < buffer->size - buffer->len)
-		return;
+	if (len >= buffer->size - buffer->len)
+		buffer_grow(buffer, len);
+}
+
+void buffer_grow(struct buffer *buffer, size_t len)
+{
 	if (len > SIZE_MAX / 4 || buffer->len > SIZE_MAX / 4)
 		arena_exhausted();
 
@@ -30,15 +34,6 @@ static void reserve(struct buffer *buffer, size_t len)
 		arena_exhausted();
 	buffer->text = text;
 	buffer->size = size;
-}
-
-void buffer_add(struct buffer *buffer, const char *text, size_t len)
-{
-	reserve(buffer, len);
-	if (len > 0)
-		memcpy(buffer->text + buffer->len, text, len);
-	buffer->len += len;
-	buffer->text[buffer->len] = '\0';
 }
 
 void buffer_add_text(struct buffer *buffer, const char *text)

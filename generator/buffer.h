@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 struct buffer {
 	char *text; /* NUL-terminated once anything was added */
@@ -13,7 +14,18 @@ struct buffer {
 
 #define BUFFER_EMPTY { NULL, 0, 0 }
 
-void buffer_add(struct buffer *buffer, const char *text, size_t len);
+void buffer_grow(struct buffer *buffer, size_t len); /* for buffer_add alone */
+
+static inline void buffer_add(struct buffer *buffer, const char *text, size_t len)
+{
+	if (len >= buffer->size - buffer->len)
+		buffer_grow(buffer, len);
+	if (len > 0)
+		memcpy(buffer->text + buffer->len, text, len);
+	buffer->len += len;
+	buffer->text[buffer->len] = '\0';
+}
+
 void buffer_add_text(struct buffer *buffer, const char *text);
 void buffer_add_char(struct buffer *buffer, char c);
 void buffer_format(struct buffer *buffer, const char *format, ...)

@@ -265,6 +265,33 @@ const struct source_file *source_text(
 	return file->root != NULL ? file : NULL;
 }
 
+static unsigned count_feeds(const char *eight)
+{
+	const uint64_t low = UINT64_C(0x7f7f7f7f7f7f7f7f);
+	uint64_t word;
+	memcpy(&word, eight, sizeof(word));
+	word ^= UINT64_C(0x0a0a0a0a0a0a0a0a);
+	word = ~(((word & low) + low) | word | low) >> 7; /* 1 in each byte that is zero now */
+	return (unsigned)((word * UINT64_C(0x0101010101010101)) >> 56);
+}
+
+/* The line that comes so many later, or NULL. Eight bytes at a time, as lines are short. */
+static const char *skip_lines(const char *at, const char *end, unsigned count)
+{
+	while (end - at >= 8) {
+		unsigned feeds = count_feeds(at);
+		if (feeds >= count)
+			break;
+		count -= feeds;
+		at += 8;
+	}
+	for (; at != NULL && count > 0; count--) {
+		at = memchr(at, '\n', (size_t)(end - at));
+		at = at != NULL ? at + 1 : NULL;
+	}
+	return at;
+}
+
 /* Goes on until a line is known, or the text ends. */
 static void find_lines(const struct source_file *file, size_t wanted)
 {
@@ -280,10 +307,7 @@ static void find_lines(const struct source_file *file, size_t wanted)
 				arena_exhausted();
 		}
 		lines->starts[lines->count++] = (size_t)(at - file->text);
-		for (int i = 0; i < LINE_STEP && at != NULL; i++) {
-			at = memchr(at, '\n', (size_t)(end - at));
-			at = at != NULL ? at + 1 : NULL;
-		}
+		at = skip_lines(at, end, LINE_STEP);
 	}
 	lines->offset = (size_t)((at != NULL ? at : end) - file->text);
 	lines->complete = at == NULL;
@@ -300,12 +324,9 @@ const char *source_line(const struct source_file *file, unsigned line, size_t *l
 		return NULL;
 	const char *end = file->text + file->len;
 	const char *start = file->text + file->lines->starts[known];
-	for (size_t more = (line - 1) % LINE_STEP; more > 0; more--) {
-		const char *feed = memchr(start, '\n', (size_t)(end - start));
-		if (feed == NULL)
-			return NULL;
-		start = feed + 1;
-	}
+	start = skip_lines(start, end, (line - 1) % LINE_STEP);
+	if (start == NULL)
+		return NULL;
 	const char *feed = memchr(start, '\n', (size_t)(end - start));
 	*len = (size_t)((feed != NULL ? feed : end) - start);
 	if (*len > 0 && start[*len - 1] == '\r')
