@@ -216,13 +216,13 @@ enum oac_status openai_run_stream_get_final_run(struct openai_run_stream *stream
  */
 static bool list_snapshots(const struct openai_snapshots *all, size_t size, void **list)
 {
-	char *items = oac_realloc(*list, all->count > 0 ? all->count * size : 1);
+	char *item = oac_realloc(*list, all->count > 0 ? all->count * size : 1);
 
-	if (items == NULL)
+	if (item == NULL)
 		return false;
-	for (size_t i = 0; i < all->count; i++)
-		memcpy(items + i * size, openai_snapshot_value(&all->items[i]), size);
-	*list = items;
+	*list = item;
+	for (const struct openai_snapshot *s = all->first; s != NULL; s = s->next, item += size)
+		memcpy(item, openai_snapshot_value(s), size);
 	return true;
 }
 

@@ -267,8 +267,10 @@ static void tell_step_end(struct openai_run_stream *s, const struct openai_run_s
 /* Calls whose step has not ended wait for outputs, or will never end. */
 static void tell_open_tool_calls(struct openai_run_stream *s)
 {
-	for (size_t i = 0; i < s->progress.steps.count; i++)
-		tell_tool_call_done(s, &s->progress.steps.items[i]);
+	struct openai_snapshot *step = s->progress.steps.first;
+
+	for (; step != NULL; step = step->next)
+		tell_tool_call_done(s, step);
 }
 
 /* ---- the whole ---- */

@@ -5,12 +5,13 @@
 #include "oac_error_set.h"
 #include "oac_memory.h"
 #include "oac_parse.h"
+#include "oac_text.h"
 
 #include <string.h>
 
 enum {
 	SNAPSHOTS_MAX = 1 << 16, /* messages, or steps, of one run */
-	FIRST = 8,
+	TOLD_FIRST = 8,
 };
 
 static const struct oac_shape message_shape = { &openai_message_type, sizeof(struct openai_message),
@@ -29,28 +30,29 @@ static enum oac_status no_memory(struct oac_error *err)
 
 /* ---- collections ---- */
 
-static struct openai_snapshot *find(const struct openai_snapshots *all, const char *id)
+/* Where the one with this id is, or would be. */
+static struct openai_snapshot **place(struct openai_snapshots *all, const char *id)
 {
-	/* Events are mostly about the newest. */
-	for (size_t i = all->count; id != NULL && i-- > 0;)
-		if (strcmp(all->items[i].id, id) == 0)
-			return &all->items[i];
-	return NULL;
+	struct openai_snapshot **link = &all->first;
+	uint64_t h = oac_text_hash(all, id, strlen(id));
+
+	for (; *link != NULL && strcmp((*link)->id, id) != 0; h = h << 2 | h >> 62)
+		link = &(*link)->child[h >> 62];
+	return link;
 }
 
-static bool grow(struct openai_snapshots *all)
+static struct openai_snapshot *find(struct openai_snapshots *all, const char *id)
 {
-	size_t size = all->size == 0 ? FIRST : all->size * 2;
-	struct openai_snapshot *items;
+	struct openai_snapshot *found;
 
-	if (all->count < all->size)
-		return true;
-	items = oac_realloc(all->items, size * sizeof(*items));
-	if (items == NULL)
-		return false;
-	all->items = items;
-	all->size = size;
-	return true;
+	if (id == NULL)
+		return NULL;
+	if (all->found != NULL && strcmp(all->found->id, id) == 0)
+		return all->found;
+	found = *place(all, id);
+	if (found != NULL)
+		all->found = found;
+	return found;
 }
 
 /* One more, at *added; nothing changes on failure. */
@@ -58,38 +60,42 @@ static enum oac_status add(struct openai_snapshots *all, const char *id,
 	const struct oac_shape *shape, const void *value, struct openai_snapshot **added,
 	struct oac_error *err)
 {
-	struct openai_snapshot snapshot = { .part = OPENAI_NO_PART };
-	enum oac_status status;
+	size_t id_size = strlen(id) + 1;
+	struct openai_snapshot *snapshot;
 
 	if (all->count >= SNAPSHOTS_MAX)
 		return oac_error_set(
 			err, OAC_E_LIMIT, "the run has over %d messages or steps", SNAPSHOTS_MAX);
-	if (!grow(all))
+	snapshot = oac_malloc(sizeof(*snapshot) + id_size);
+	if (snapshot == NULL)
 		return no_memory(err);
-	snapshot.id = oac_strdup(id);
-	if (snapshot.id == NULL)
+	memset(snapshot, 0, sizeof(*snapshot));
+	memcpy(snapshot->id, id, id_size);
+	snapshot->part = OPENAI_NO_PART;
+	if (oac_merged_new(&snapshot->growing, shape, value) != OAC_OK) {
+		oac_mem_free(snapshot);
 		return no_memory(err);
-	status = oac_merged_new(&snapshot.growing, shape, value);
-	if (status != OAC_OK) {
-		oac_mem_free(snapshot.id);
-		return oac_error_set(err, status,
-			status == OAC_E_NOMEM ? "out of memory"
-					      : "an object of the stream is nested too deeply");
 	}
-	all->items[all->count] = snapshot;
-	*added = &all->items[all->count++];
+	*place(all, id) = snapshot;
+	if (all->last != NULL)
+		all->last->next = snapshot;
+	all->last = all->found = snapshot;
+	all->count++;
+	*added = snapshot;
 	return OAC_OK;
 }
 
 static void clear(struct openai_snapshots *all)
 {
-	for (size_t i = 0; i < all->count; i++) {
-		oac_mem_free(all->items[i].id);
-		oac_merged_free(all->items[i].growing);
-		oac_free(all->items[i].finished);
-		oac_mem_free(all->items[i].told);
+	struct openai_snapshot *next;
+
+	for (struct openai_snapshot *snapshot = all->first; snapshot != NULL; snapshot = next) {
+		next = snapshot->next;
+		oac_merged_free(snapshot->growing);
+		oac_free(snapshot->finished);
+		oac_mem_free(snapshot->told);
+		oac_mem_free(snapshot);
 	}
-	oac_mem_free(all->items);
 	memset(all, 0, sizeof(*all));
 }
 
@@ -130,7 +136,7 @@ void openai_snapshot_settle(struct openai_snapshot *snapshot)
 static enum oac_status make_told(
 	struct openai_snapshot *snapshot, size_t parts, struct oac_error *err)
 {
-	size_t size = parts + parts / 2 + FIRST;
+	size_t size = parts + parts / 2 + TOLD_FIRST;
 	unsigned char *told;
 
 	if (parts <= snapshot->told_size)
@@ -299,11 +305,8 @@ enum oac_status openai_progress_step_seen(struct openai_progress *progress,
 	if (status != OAC_OK)
 		return status;
 	/* Deltas may go on, so it is copied into what grows. */
-	status = oac_merged_new(&growing, &step_shape, step);
-	if (status != OAC_OK)
-		return oac_error_set(err, status,
-			status == OAC_E_NOMEM ? "out of memory"
-					      : "an object of the stream is nested too deeply");
+	if (oac_merged_new(&growing, &step_shape, step) != OAC_OK)
+		return no_memory(err);
 	oac_merged_free(snapshot->growing);
 	snapshot->growing = growing;
 	progress->step = snapshot;

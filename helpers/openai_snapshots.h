@@ -18,20 +18,23 @@ enum openai_told {
 	OPENAI_TOLD_DONE = 2,
 };
 
-/* One message, or one step. */
+/* One message, or one step. It stays where it is until all of them go. */
 struct openai_snapshot {
-	char *id;
-	struct oac_merged *growing; /* while deltas come, else NULL */
-	void *finished;		    /* the server's last word, else NULL */
-	int64_t part;		    /* the part, or the tool call, that deltas came for last */
-	unsigned char *told;	    /* of each part: enum openai_told */
+	struct openai_snapshot *next;	  /* as they came */
+	struct openai_snapshot *child[4]; /* in a tree by the hash of the id */
+	struct oac_merged *growing;	  /* while deltas come, else NULL */
+	void *finished;			  /* the server's last word, else NULL */
+	int64_t part;		/* the part, or the tool call, that deltas came for last */
+	unsigned char *told;	/* of each part: enum openai_told */
 	size_t told_size;
+	char id[];
 };
 
 struct openai_snapshots {
-	struct openai_snapshot *items;
+	struct openai_snapshot *first; /* the root of the tree, too */
+	struct openai_snapshot *last;
+	struct openai_snapshot *found; /* last: events come in a row for one, mostly */
 	size_t count;
-	size_t size;
 };
 
 struct openai_progress {

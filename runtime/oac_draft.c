@@ -45,19 +45,6 @@ static bool same(struct oac_span a, struct oac_span b)
 	return a.len == b.len && oac_text_same(a.text, b.text, a.len);
 }
 
-/* Seeded by an address, so that nobody can choose names that end up in one line. */
-static uint64_t hash(const struct oac_drafter *drafter, struct oac_span key)
-{
-	uint64_t h = (uint64_t)(uintptr_t)drafter->d ^ 0x9e3779b97f4a7c15u;
-	size_t i;
-
-	for (i = 0; i < key.len; i++) {
-		h = (h ^ (unsigned char)key.text[i]) * 0xd6e8feb86659fd93u;
-		h ^= h >> 32;
-	}
-	return h;
-}
-
 static struct oac_draft_member *find_member(struct oac_drafter *drafter, struct oac_draft *object,
 	struct oac_span name, struct oac_span key, bool add)
 {
@@ -65,7 +52,8 @@ static struct oac_draft_member *find_member(struct oac_drafter *drafter, struct 
 	struct oac_draft_member *member;
 	uint64_t h;
 
-	for (h = hash(drafter, key); *link != NULL; h = h << 2 | h >> 62) {
+	h = oac_text_hash(drafter->d, key.text, key.len);
+	for (; *link != NULL; h = h << 2 | h >> 62) {
 		if (same((*link)->key, key))
 			return *link;
 		link = &(*link)->child[h >> 62];

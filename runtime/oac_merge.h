@@ -41,8 +41,8 @@ enum {
 struct oac_merged;
 
 /*
- * Begins with a deep copy of a value. The shape's table has to live on. OAC_E_NOMEM, or OAC_E_LIMIT
- * when the value is nested too deeply; *out is NULL then.
+ * Begins with a deep copy of a value. The shape's table has to live on. OAC_E_NOMEM; *out is NULL
+ * then.
  */
 enum oac_status oac_merged_new(
 	struct oac_merged **out, const struct oac_shape *shape, const void *value);

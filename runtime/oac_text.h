@@ -107,6 +107,19 @@ static inline int oac_text_plain_bytes(const char *p)
 #endif
 }
 
+/* Seeded by an address, so that nobody can choose names that end up in one line. */
+static inline uint64_t oac_text_hash(const void *seed, const char *text, size_t len)
+{
+	uint64_t h = (uint64_t)(uintptr_t)seed ^ 0x9e3779b97f4a7c15u;
+	size_t i;
+
+	for (i = 0; i < len; i++) {
+		h = (h ^ (unsigned char)text[i]) * 0xd6e8feb86659fd93u;
+		h ^= h >> 32;
+	}
+	return h;
+}
+
 /* Steps over ASCII that stands for itself in a JSON string, a word at a time. */
 static inline const char *oac_text_plain(const char *p, const char *end)
 {

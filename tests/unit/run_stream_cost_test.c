@@ -85,6 +85,7 @@ static void end(void *user, void *exchange)
 struct seen {
 	int created;
 	int deltas;
+	int step_deltas;
 	int done;
 	size_t len; /* of what was added up last */
 };
@@ -145,7 +146,19 @@ static void tool_call_done(void *user, struct openai_run_stream *stream, const s
 	((struct seen *)user)->done++;
 }
 
+/* It is told of the step that it is for, whatever steps there are. */
+static void run_step_delta(void *user, struct openai_run_stream *stream, const struct openai_run_step_delta_body *delta,
+	const struct openai_run_step *snapshot)
+{
+	const struct openai_assistant_stream_event *event = openai_run_stream_current_event(stream);
+
+	(void)delta;
+	assert_string_equal(snapshot->id, event->as.thread_run_step_delta->data.id);
+	((struct seen *)user)->step_deltas++;
+}
+
 static const struct openai_run_stream_handler handler = {
+	.run_step_delta = run_step_delta,
 	.tool_call_created = tool_call_created,
 	.tool_call_delta = tool_call_delta,
 	.tool_call_done = tool_call_done,
@@ -283,12 +296,32 @@ static void test_many_messages(void **state)
 	assert_int_equal(cost.seen.done, DELTAS);
 }
 
+/* Steps that are all open: each piece is for one of those before. */
+static size_t write_steps(char *text, int n, int deltas)
+{
+	if (n == 0)
+		return (size_t)snprintf(text, EVENTS_SIZE, RUN("created"));
+	if (n > deltas)
+		return (size_t)snprintf(text, EVENTS_SIZE, RUN("completed"));
+	return (size_t)snprintf(text, EVENTS_SIZE, EVENT("run.step.created",
+		"{\"id\":\"step_%d\",\"type\":\"message_creation\"}") EVENT("run.step.delta",
+		"{\"id\":\"step_%d\",\"delta\":{}}"), n, 1 + n * 31 % 97 * n / 97 % n);
+}
+
+static void test_many_steps(void **state)
+{
+	(void)state;
+	struct cost cost = is_linear(write_steps, 2048 * DELTAS);
+	assert_int_equal(cost.seen.step_deltas, DELTAS);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_one_message),
 		cmocka_unit_test(test_many_calls),
 		cmocka_unit_test(test_many_messages),
+		cmocka_unit_test(test_many_steps),
 	};
 
 	return cmocka_run_group_tests_name("what a streamed run costs", tests, NULL, NULL);
