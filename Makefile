@@ -33,7 +33,7 @@ COMPILE = $(CC) $(OWN_CFLAGS) $(CPPFLAGS) $(CFLAGS)
 LINK = $(CC) $(CFLAGS) $(OWN_LDFLAGS) $(LDFLAGS)
 
 LIBS := -lcurl -lcjson -lpthread -lm
-TEST_LIBS := -lyaml $(LIBS) -lmicrohttpd -lcmocka
+TEST_LIBS := -lyaml $(LIBS) -lmicrohttpd -lnghttp2 -lgnutls -lcmocka
 
 # What a folder may include is what its -I paths reach.
 INCLUDE_generator := -Igenerator

@@ -1,13 +1,12 @@
 /* Ways to a server: TLS with certificates, proxies, a unix socket, IPv6; and packed answers. */
 #define _POSIX_C_SOURCE 200809L
 
-#include "folder.h"
+#include "certificates.h"
 #include "tunnel.h"
 #include "wire_run.h"
 
 #include "oac_platform.h"
 
-#include <curl/curl.h>
 #include <setjmp.h>
 #include <signal.h>
 #include <stdarg.h>
@@ -27,28 +26,14 @@ static int port_of(const char *url)
 
 /* ---- TLS: openssl's own server, with certificates that it made ---- */
 
-/* An authority, a server for 127.0.0.1, and a client. */
-static const char make_certificates[] =
-	"exec >/dev/null 2>&1; set -e; key='-newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes'\n"
-	"openssl req -x509 $key -days 2 -subj /CN=ca -keyout ca.key -out ca.pem\n"
-	"for who in server client; do\n"
-	"  openssl req $key -subj /CN=$who -keyout $who.key -out $who.csr\n"
-	"  echo subjectAltName=IP:127.0.0.1 > $who.ext\n"
-	"  openssl x509 -req -days 2 -in $who.csr -CA ca.pem -CAkey ca.key -CAcreateserial"
-	"    -extfile $who.ext -out $who.pem\n"
-	"done\n";
-
 /* What -HTTP serves: the file of the path, as it is. */
 #define TLS_ANSWER "HTTP/1.0 200 OK\r\nContent-Type: application/json\r\n\r\n" WIRE_ITEM
 
 struct tls {
-	struct folder folder;
+	struct certificates certificates;
 	pid_t server; /* 0: there is no openssl here */
 	char url[64];
 	char other_name[64]; /* the same server by a name that its certificate does not have */
-	char ca[1100];
-	char cert[1100];
-	char key[1100];
 };
 
 /* The port that a server of openssl says it has; 0: it did not start. */
@@ -64,33 +49,31 @@ static int read_port(FILE *out)
 	return 0;
 }
 
-/* alpn: the version of HTTP that the server picks */
-static void tls_begin(struct tls *tls, const char *alpn, bool ask_client)
+static void tls_begin(struct tls *tls, bool ask_client)
 {
-	char command[4096];
+	struct folder *folder = &tls->certificates.folder;
 	int fds[2];
 
 	memset(tls, 0, sizeof(*tls));
-	folder_make(&tls->folder);
-	folder_write(&tls->folder, "make.sh", make_certificates);
-	snprintf(command, sizeof(command), "cd %s && command -v openssl >/dev/null 2>&1 && sh make.sh && "
-		"mkdir -p boxes/b1/items", tls->folder.path);
-	if (system(command) != 0)
+	if (!certificates_make(&tls->certificates))
 		return;
-	folder_write(&tls->folder, "boxes/b1/items/i1", TLS_ANSWER);
+	mkdir(folder_join(folder, "boxes"), 0700);
+	mkdir(folder_join(folder, "boxes/b1"), 0700);
+	mkdir(folder_join(folder, "boxes/b1/items"), 0700);
+	folder_write(folder, "boxes/b1/items/i1", TLS_ANSWER);
 	assert_int_equal(pipe(fds), 0);
 	fflush(stdout);
 	tls->server = fork();
 	if (tls->server == 0) {
-		if (chdir(tls->folder.path) != 0 || dup2(fds[1], STDOUT_FILENO) < 0)
+		if (chdir(folder->path) != 0 || dup2(fds[1], STDOUT_FILENO) < 0)
 			_exit(1);
 		close(fds[0]);
 		if (freopen("/dev/null", "w", stderr) == NULL)
 			_exit(1);
 		/* What stands behind the NULL is for those that must show a certificate. */
 		execlp("openssl", "openssl", "s_server", "-accept", "127.0.0.1:0", "-cert", "server.pem",
-			"-key", "server.key", "-CAfile", "ca.pem", "-HTTP", "-verify_return_error", "-alpn", alpn,
-			ask_client ? "-Verify" : (char *)NULL, "1", (char *)NULL);
+			"-key", "server.key", "-CAfile", "ca.pem", "-HTTP", "-verify_return_error", "-alpn",
+			"http/1.1", ask_client ? "-Verify" : (char *)NULL, "1", (char *)NULL);
 		_exit(1);
 	}
 	assert_true(tls->server > 0);
@@ -102,9 +85,6 @@ static void tls_begin(struct tls *tls, const char *alpn, bool ask_client)
 	fclose(out);
 	snprintf(tls->url, sizeof(tls->url), "https://127.0.0.1:%d", port);
 	snprintf(tls->other_name, sizeof(tls->other_name), "https://localhost:%d", port);
-	snprintf(tls->ca, sizeof(tls->ca), "%s", folder_join(&tls->folder, "ca.pem"));
-	snprintf(tls->cert, sizeof(tls->cert), "%s", folder_join(&tls->folder, "client.pem"));
-	snprintf(tls->key, sizeof(tls->key), "%s", folder_join(&tls->folder, "client.key"));
 }
 
 static void tls_end(struct tls *tls)
@@ -113,7 +93,7 @@ static void tls_end(struct tls *tls)
 		kill(tls->server, SIGKILL);
 		waitpid(tls->server, NULL, 0);
 	}
-	folder_remove(tls->folder.path);
+	certificates_remove(&tls->certificates);
 }
 
 static void tls_call(const char *url, const struct oac_curl_options *curl, enum oac_status status,
@@ -138,13 +118,13 @@ static void test_tls(void **state)
 	struct tls tls;
 
 	(void)state;
-	tls_begin(&tls, "http/1.1", false);
+	tls_begin(&tls, false);
 	if (tls.server == 0) {
 		tls_end(&tls);
 		print_message("there is no openssl command\n");
 		skip();
 	}
-	const struct oac_curl_options trusting = { .proxy = "", .ca_file = tls.ca };
+	const struct oac_curl_options trusting = { .proxy = "", .ca_file = tls.certificates.ca };
 	tls_call(tls.url, &plain, OAC_E_CONNECT, "the certificate is not accepted");
 	tls_call(tls.url, &trusting, OAC_OK, "");
 	tls_call(tls.other_name, &trusting, OAC_E_CONNECT, "the certificate is not accepted");
@@ -155,81 +135,22 @@ static void test_tls(void **state)
 	tls_end(&tls);
 }
 
-/* What libcurl says of its work. */
-struct talk {
-	bool http_1;
-	bool http_2;
-};
-
-static int listen_to(CURL *easy, curl_infotype type, char *text, size_t len, void *user)
-{
-	struct talk *talk = user;
-	char line[256];
-
-	(void)easy;
-	if (type != CURLINFO_TEXT)
-		return 0;
-	snprintf(line, sizeof(line), "%.*s", (int)len, text);
-	talk->http_1 |= strstr(line, "accepted http/1.1") != NULL;
-	talk->http_2 |= strstr(line, "accepted h2") != NULL;
-	return 0;
-}
-
-static int listen_in(void *user, void *easy)
-{
-	return curl_easy_setopt(easy, CURLOPT_VERBOSE, 1L) != CURLE_OK ||
-		curl_easy_setopt(easy, CURLOPT_DEBUGFUNCTION, listen_to) != CURLE_OK ||
-		curl_easy_setopt(easy, CURLOPT_DEBUGDATA, user) != CURLE_OK;
-}
-
-/* HTTP/2 is spoken where the server picks it. This one then has no answer: it only says so. */
-static void test_http_2_is_spoken(void **state)
-{
-	static const char *const picks[] = { "http/1.1", "h2" };
-
-	(void)state;
-	for (size_t i = 0; i < 2; i++) {
-		const struct oac_call_options soon = { .max_retries = OAC_INT(0),
-			.timeout_ms = i == 0 ? 30000 : 2000 };
-		struct talk talk = { false, false };
-		struct wire_run run;
-		struct tls tls;
-
-		tls_begin(&tls, picks[i], false);
-		if (tls.server == 0) {
-			tls_end(&tls);
-			print_message("there is no openssl command\n");
-			skip();
-		}
-		const struct oac_curl_options curl = { .proxy = "", .ca_file = tls.ca,
-			.setup = listen_in, .setup_user = &talk };
-		const struct oac_client_options options = { .base_url = tls.url, .curl = &curl };
-		wire_begin(&run, &options);
-		wire_call(&run, &op_get_item, NULL, &soon);
-		assert_int_equal(run.status == OAC_OK, i == 0);
-		assert_int_equal(talk.http_1, i == 0);
-		assert_int_equal(talk.http_2, i == 1);
-		wire_end(&run);
-		tls_end(&tls);
-	}
-}
-
 static void test_client_certificate(void **state)
 {
 	struct tls tls;
 
 	(void)state;
-	tls_begin(&tls, "http/1.1", true);
+	tls_begin(&tls, true);
 	if (tls.server == 0) {
 		tls_end(&tls);
 		print_message("there is no openssl command\n");
 		skip();
 	}
-	const struct oac_curl_options without = { .proxy = "", .ca_file = tls.ca };
-	const struct oac_curl_options with = { .proxy = "", .ca_file = tls.ca,
-		.client_cert = tls.cert, .client_key = tls.key };
-	const struct oac_curl_options wrong = { .proxy = "", .ca_file = tls.ca,
-		.client_cert = tls.cert, .client_key = tls.ca };
+	const struct oac_curl_options without = { .proxy = "", .ca_file = tls.certificates.ca };
+	const struct oac_curl_options with = { .proxy = "", .ca_file = tls.certificates.ca,
+		.client_cert = tls.certificates.client, .client_key = tls.certificates.client_key };
+	const struct oac_curl_options wrong = { .proxy = "", .ca_file = tls.certificates.ca,
+		.client_cert = tls.certificates.client, .client_key = tls.certificates.ca };
 	tls_call(tls.url, &without, OAC_E_CONNECT, "");
 	tls_call(tls.url, &with, OAC_OK, "");
 	tls_call(tls.url, &wrong, OAC_E_CONFIG, "");
@@ -241,7 +162,7 @@ static void test_tls_through_a_proxy(void **state)
 	struct tls tls;
 
 	(void)state;
-	tls_begin(&tls, "http/1.1", false);
+	tls_begin(&tls, false);
 	if (tls.server == 0) {
 		tls_end(&tls);
 		print_message("there is no openssl command\n");
@@ -249,7 +170,7 @@ static void test_tls_through_a_proxy(void **state)
 	}
 	struct tunnel *tunnel = tunnel_new(TUNNEL_CONNECT, NULL, port_of(tls.url));
 	assert_non_null(tunnel);
-	const struct oac_curl_options curl = { .proxy = tunnel_url(tunnel), .ca_file = tls.ca };
+	const struct oac_curl_options curl = { .proxy = tunnel_url(tunnel), .ca_file = tls.certificates.ca };
 	tls_call(tls.url, &curl, OAC_OK, "");
 	assert_int_equal(strncmp(tunnel_head(tunnel), "CONNECT 127.0.0.1:", 18), 0);
 	/* The proxy is not told what is for the server. */
@@ -338,7 +259,6 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_tls),
-		cmocka_unit_test(test_http_2_is_spoken),
 		cmocka_unit_test(test_client_certificate),
 		cmocka_unit_test(test_tls_through_a_proxy),
 		cmocka_unit_test(test_plain_proxy),
