@@ -18,6 +18,7 @@ struct slot {
 	CURL *easy;
 	curl_socket_t kept; /* of the connection that is kept, or CURL_SOCKET_BAD */
 	bool ready; /* what is the same for all exchanges is set */
+	bool left;  /* the last exchange was ended before it was over */
 };
 
 struct pool {
@@ -61,7 +62,8 @@ static struct slot *slot_new(void)
 
 	if (slot == NULL)
 		return NULL;
-	*slot = (struct slot){ NULL, curl_multi_init(), curl_easy_init(), CURL_SOCKET_BAD, false };
+	*slot = (struct slot){ NULL, curl_multi_init(), curl_easy_init(), CURL_SOCKET_BAD, false,
+		false };
 	if (slot->multi != NULL && slot->easy != NULL &&
 		curl_multi_setopt(slot->multi, CURLMOPT_MAXCONNECTS, 1L) == CURLM_OK)
 		return slot;
@@ -116,7 +118,9 @@ static void slot_give_back(struct pool *pool, struct slot *slot)
 static void begin(const struct pool *pool, struct exchange *e)
 {
 	struct slot *slot = e->slot;
-	bool fresh = slot->kept != CURL_SOCKET_BAD && oac_is_readable(slot->kept);
+	/* In HTTP/2 what is left leaves its connection behind, which may have been the trouble. */
+	bool fresh = slot->left ||
+		(slot->kept != CURL_SOCKET_BAD && oac_is_readable(slot->kept));
 	CURLcode code =
 		slot->ready ? CURLE_OK : oac_curl_settings_apply(&pool->settings, slot->easy);
 
@@ -239,8 +243,10 @@ static void transport_end(void *user, void *exchange)
 	struct exchange *e = exchange;
 	struct oac_sigpipe_guard guard;
 
-	if (e->slot != NULL)
+	if (e->slot != NULL) {
 		e->slot->kept = CURL_SOCKET_BAD;
+		e->slot->left = e->added && !e->over;
+	}
 	if (e->added && e->over) {
 		e->slot->kept = oac_curl_kept_socket(e->slot->easy);
 		curl_multi_remove_handle(e->slot->multi, e->slot->easy);

@@ -103,10 +103,13 @@ static size_t on_read(char *bytes, size_t size, size_t count, void *user)
  * libcurl sends a request again by itself when a kept connection breaks before the first
  * byte of the answer. For a POST that was sent that could make two runs of one call, and
  * for any request it would be a try that nobody counts and that comes without a wait.
+ * When the connection was new, there is one reason for which it does so: in HTTP/2 the
+ * server has said that it did nothing with the request.
  */
 static int before_send(void *user, char *server_ip, char *local_ip, int server_port, int local_port)
 {
 	struct oac_curl_exchange *x = user;
+	long connects = 0;
 	long sent = 0;
 
 	(void)server_ip;
@@ -114,9 +117,14 @@ static int before_send(void *user, char *server_ip, char *local_ip, int server_p
 	(void)server_port;
 	(void)local_port;
 	curl_easy_getinfo(x->easy, CURLINFO_REQUEST_SIZE, &sent);
-	if (x->sends > 0 && sent > 0)
+	if (x->sends > 0 && sent > 0) {
+		x->refused = x->on_new;
 		return CURL_PREREQFUNC_ABORT;
-	x->sends++;
+	}
+	curl_easy_getinfo(x->easy, CURLINFO_NUM_CONNECTS, &connects);
+	x->on_new = connects > 0;
+	if (x->sends++ == 0 && x->on_send != NULL)
+		x->on_send(x);
 	return CURL_PREREQFUNC_OK;
 }
 
@@ -425,10 +433,13 @@ void oac_curl_exchange_result(const struct oac_curl_exchange *x, CURLcode code,
 	const char *detail = x->error[0] != '\0' ? x->error : curl_easy_strerror(code);
 
 	result->outcome = outcome_of(x, code);
-	result->sent_whole = oac_curl_exchange_sent_whole(x) ||
-		(code == CURLE_ABORTED_BY_CALLBACK && !x->source_failed);
+	result->sent_whole = !x->refused &&
+		(oac_curl_exchange_sent_whole(x) ||
+			(code == CURLE_ABORTED_BY_CALLBACK && !x->source_failed));
 	if (code == CURLE_OK)
 		detail = "";
+	else if (x->refused)
+		detail = "the server refused the request";
 	else if (code == CURLE_ABORTED_BY_CALLBACK)
 		detail = "the connection broke after the request was sent";
 	oac_error_copy(result->detail, sizeof(result->detail), detail, strlen(detail), true);

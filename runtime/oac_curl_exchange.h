@@ -29,6 +29,9 @@ struct oac_curl_exchange {
 	struct oac_buffer head;
 	size_t head_bytes;
 	int sends;
+	bool on_new;	/* the last of them was the first on its connection */
+	void (*on_send)(struct oac_curl_exchange *x); /* called before the first; may be NULL */
+	bool refused;	/* by the server, which did nothing with it */
 	bool progress;	/* the sink was called; the driver clears it */
 	bool full;	/* the sink takes nothing more for now: its owner sets and clears it */
 	bool paused;	/* libcurl was told so */

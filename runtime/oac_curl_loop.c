@@ -1,31 +1,9 @@
 #include "oac_curl_loop.h"
 
-#include "oac_curl_exchange.h"
+#include "oac_curl_lane.h"
 #include "oac_loop.h"
 
 #include <string.h>
-
-enum {
-	PENDING_MAX = 64 * 1024, /* of an answer, kept for an exchange that is not stepped */
-	IDLE_MAX = 64,		 /* handles kept for later exchanges */
-};
-
-struct lane {
-	struct oac_curl_exchange x; /* first, so that one can be had from the other */
-	struct lane *next;	    /* idle, or in use */
-	struct lane **link;	    /* in use: what points here */
-	const struct oac_curl_seat *seat;
-	CURL *easy;
-	const struct oac_sink *sink; /* of the one who steps */
-	struct oac_sink own_sink;
-	int http_status;
-	struct oac_buffer pending; /* of the body */
-	bool resuming;
-	bool added;
-	bool has_head; /* of which the sink does not know yet */
-	bool over;
-	CURLcode code;
-};
 
 struct socket {
 	int watched;   /* for what */
@@ -33,17 +11,12 @@ struct socket {
 	bool kept;     /* for later exchanges, and watched though nothing is to come */
 };
 
-struct oac_curl_lanes {
-	struct oac_curl_loop *loop;
-	const struct oac_curl_settings *settings;
-	struct lane *idle;
-	int idle_count;
-};
-
 struct oac_curl_loop {
 	CURLM *multi;
+	CURLSH *share; /* of TLS sessions; a client's own is shared by threads, too */
 	struct oac_curl_owner owner;
 	struct lane *running;
+	struct oac_curl_lanes *lanes;
 	struct socket *sockets; /* by descriptor */
 	size_t socket_count;
 };
@@ -159,98 +132,7 @@ static bool end_kept(struct oac_curl_loop *loop, int fd)
 	return true;
 }
 
-/* ---- what comes, kept until the exchange is stepped ---- */
-
-static void tell(struct lane *lane)
-{
-	lane->seat->moved(lane->seat->owner);
-}
-
-static enum oac_flow keep_head(void *user, int http_status, const char *headers, size_t len)
-{
-	struct lane *lane = user;
-
-	(void)headers; /* they stay in x.head */
-	(void)len;
-	lane->http_status = http_status;
-	lane->has_head = true;
-	tell(lane);
-	return OAC_FLOW_GO;
-}
-
-static enum oac_flow keep_body(void *user, const char *bytes, size_t len)
-{
-	struct lane *lane = user;
-
-	oac_buffer_add(&lane->pending, bytes, len);
-	if (lane->pending.failed) {
-		lane->x.no_memory = true;
-		return OAC_FLOW_STOP;
-	}
-	lane->x.full = !lane->resuming && lane->pending.len >= PENDING_MAX;
-	tell(lane);
-	return OAC_FLOW_GO;
-}
-
-/* ---- lanes ---- */
-
-static void lane_free(struct lane *lane)
-{
-	curl_easy_cleanup(lane->easy);
-	oac_buffer_clear(&lane->pending);
-	oac_mem_free(lane);
-}
-
-static struct lane *lane_new(const struct oac_curl_lanes *lanes)
-{
-	struct lane *lane = oac_malloc(sizeof(*lane));
-
-	if (lane == NULL)
-		return NULL;
-	memset(lane, 0, sizeof(*lane));
-	oac_buffer_init(&lane->pending, SIZE_MAX / 4);
-	lane->easy = curl_easy_init();
-	if (lane->easy != NULL && oac_curl_settings_apply(lanes->settings, lane->easy) == CURLE_OK)
-		return lane;
-	lane_free(lane);
-	return NULL;
-}
-
-static struct lane *lane_take(struct oac_curl_lanes *lanes)
-{
-	struct lane *lane = lanes->idle;
-
-	if (lane == NULL)
-		return lane_new(lanes);
-	lanes->idle = lane->next;
-	lanes->idle_count--;
-	return lane;
-}
-
-static void lane_give_back(struct oac_curl_lanes *lanes, struct lane *lane)
-{
-	if (lanes->idle_count == IDLE_MAX) {
-		lane_free(lane);
-		return;
-	}
-	if (lane->pending.size > PENDING_MAX)
-		oac_buffer_clear(&lane->pending);
-	lane->next = lanes->idle;
-	lanes->idle = lane;
-	lanes->idle_count++;
-}
-
-/* After the program's own hook, so that what the loop depends on stays. */
-static void set_up(const struct lane *lane, struct oac_curl_loop *loop)
-{
-	bool https = strncmp(lane->x.request->url, "https:", 6) == 0;
-
-	curl_easy_setopt(lane->easy, CURLOPT_PRIVATE, lane);
-	curl_easy_setopt(lane->easy, CURLOPT_CLOSESOCKETFUNCTION, on_close);
-	curl_easy_setopt(lane->easy, CURLOPT_CLOSESOCKETDATA, loop);
-	/* Where a server can answer many requests on one connection, one is enough. */
-	curl_easy_setopt(lane->easy, CURLOPT_PIPEWAIT, (long)https);
-}
+/* ---- what libcurl does ---- */
 
 static void take_done(struct oac_curl_loop *loop)
 {
@@ -258,28 +140,21 @@ static void take_done(struct oac_curl_loop *loop)
 	int left;
 
 	while ((message = curl_multi_info_read(loop->multi, &left)) != NULL) {
-		struct lane *lane = lane_of(message->easy_handle);
-		CURLcode code = message->data.result;
 		if (message->msg != CURLMSG_DONE)
 			continue;
-		lane->over = true;
-		lane->code = code;
-		note_kept(loop, lane->easy);
-		tell(lane);
+		note_kept(loop, message->easy_handle);
+		oac_curl_lane_over(lane_of(message->easy_handle), message->data.result);
 	}
 }
 
 /* libcurl cannot go on: nothing that is running can. */
 static void fail_all(struct oac_curl_loop *loop, CURLMcode broken)
 {
-	for (struct lane *lane = loop->running; lane != NULL; lane = lane->next) {
-		if (lane->over)
-			continue;
-		lane->over = true;
-		lane->code =
-			broken == CURLM_OUT_OF_MEMORY ? CURLE_OUT_OF_MEMORY : CURLE_FAILED_INIT;
-		tell(lane);
-	}
+	CURLcode code = broken == CURLM_OUT_OF_MEMORY ? CURLE_OUT_OF_MEMORY : CURLE_FAILED_INIT;
+
+	for (struct lane *lane = loop->running; lane != NULL; lane = lane->next)
+		if (!lane->over)
+			oac_curl_lane_over(lane, code);
 }
 
 static void after(struct oac_curl_loop *loop, CURLMcode code)
@@ -290,59 +165,63 @@ static void after(struct oac_curl_loop *loop, CURLMcode code)
 		fail_all(loop, code);
 }
 
+static bool go_on(struct oac_curl_loop *loop)
+{
+	bool any = false;
+
+	for (struct oac_curl_lanes *lanes = loop->lanes; lanes != NULL; lanes = lanes->next)
+		any |= oac_curl_lanes_go_on(lanes);
+	return any;
+}
+
+/* fd: which is ready for mask, or CURL_SOCKET_TIMEOUT. */
+static void act(struct oac_curl_loop *loop, curl_socket_t fd, int mask)
+{
+	int running;
+
+	after(loop, curl_multi_socket_action(loop->multi, fd, mask, &running));
+	while (go_on(loop))
+		after(loop, curl_multi_socket_action(
+				    loop->multi, CURL_SOCKET_TIMEOUT, 0, &running));
+}
+
+bool oac_curl_lane_add(struct lane *lane)
+{
+	const struct oac_curl_lanes *lanes = lane->seat->lanes;
+	bool https = strncmp(lane->x.request->url, "https:", 6) == 0;
+
+	/* In HTTP/2 what is left leaves its connection behind, which may have been the trouble. */
+	if (!oac_curl_exchange_begin(&lane->x, lane->easy, lanes->loop->multi, lanes->settings,
+		    lane->seat->left))
+		return false;
+	/* After the program's own hook, so that what the loop depends on stays. */
+	curl_easy_setopt(lane->easy, CURLOPT_PRIVATE, lane);
+	curl_easy_setopt(lane->easy, CURLOPT_CLOSESOCKETFUNCTION, on_close);
+	curl_easy_setopt(lane->easy, CURLOPT_CLOSESOCKETDATA, lanes->loop);
+	/* Where a server can answer many requests on one connection, one is enough. */
+	curl_easy_setopt(lane->easy, CURLOPT_PIPEWAIT, (long)https);
+	return true;
+}
+
 /* ---- the transport ---- */
 
 static enum oac_status transport_start(void *user, const struct oac_request *request,
 	const struct oac_sink *sink, void **exchange)
 {
-	const struct oac_curl_seat *seat = user;
-	struct oac_curl_lanes *lanes = seat->lanes;
-	struct oac_curl_loop *loop = lanes->loop;
-	struct lane *lane = lane_take(lanes);
+	struct oac_curl_seat *seat = user;
+	struct oac_curl_loop *loop = seat->lanes->loop;
+	struct lane *lane = oac_curl_lane_new(seat);
 
 	if (lane == NULL)
 		return OAC_E_NOMEM;
-	memset(&lane->x, 0, sizeof(lane->x));
-	lane->seat = seat;
-	lane->sink = sink;
-	lane->own_sink = (struct oac_sink){ lane, keep_head, keep_body };
-	lane->pending.len = 0;
-	lane->pending.failed = OAC_BUFFER_FINE;
-	lane->has_head = false;
-	lane->code = CURLE_FAILED_INIT;
-	oac_curl_exchange_init(&lane->x, request, &lane->own_sink);
-	lane->added = oac_curl_exchange_begin(&lane->x, lane->easy, loop->multi, lanes->settings,
-		false);
-	set_up(lane, loop);
-	lane->over = !lane->added;
 	lane->next = loop->running;
 	lane->link = &loop->running;
 	if (lane->next != NULL)
 		lane->next->link = &lane->next;
 	loop->running = lane;
-	if (lane->over)
-		tell(lane);
+	oac_curl_lane_begin(lane, request, sink);
 	*exchange = lane;
 	return OAC_OK;
-}
-
-/* Hands on what has come. False: the rest is not wanted. */
-static bool deliver(struct lane *lane)
-{
-	const struct oac_sink *sink = lane->sink;
-	const char *head = lane->x.head.text != NULL ? lane->x.head.text : "";
-
-	if (lane->has_head) {
-		lane->has_head = false;
-		if (sink->head(sink->user, lane->http_status, head, lane->x.head.len) !=
-			OAC_FLOW_GO)
-			return false;
-	}
-	if (lane->pending.len > 0 &&
-		sink->body(sink->user, lane->pending.text, lane->pending.len) != OAC_FLOW_GO)
-		return false;
-	lane->pending.len = 0;
-	return true;
 }
 
 /*
@@ -361,7 +240,7 @@ static void resume(struct oac_curl_loop *loop, struct lane *lane)
 	lane->resuming = true;
 	curl_easy_pause(lane->easy, CURLPAUSE_CONT);
 	lane->resuming = false;
-	lane->x.full = lane->pending.len >= PENDING_MAX;
+	lane->x.full = oac_curl_lane_is_full(lane);
 	take_done(loop);
 	oac_sigpipe_end(&guard);
 }
@@ -374,7 +253,7 @@ static bool transport_step(void *user, void *exchange, int64_t wait_ms,
 
 	(void)wait_ms;
 	(void)cancel;
-	lane->x.stopped = !deliver(lane);
+	lane->x.stopped = !oac_curl_lane_deliver(lane);
 	if (!lane->x.stopped && !lane->over)
 		resume(seat->lanes->loop, lane);
 	if (lane->x.stopped || (lane->over && lane->pending.len == 0)) {
@@ -387,23 +266,22 @@ static bool transport_step(void *user, void *exchange, int64_t wait_ms,
 
 static void transport_end(void *user, void *exchange)
 {
-	const struct oac_curl_seat *seat = user;
-	struct oac_curl_lanes *lanes = seat->lanes;
+	struct oac_curl_seat *seat = user;
 	struct lane *lane = exchange;
 	struct oac_sigpipe_guard guard;
 
 	*lane->link = lane->next;
 	if (lane->next != NULL)
 		lane->next->link = lane->link;
+	seat->left = lane->x.sends > 0 && !lane->over && !lane->x.stopped;
 	/* Only what is still running has something to say to the server. */
 	if (!lane->over)
 		oac_sigpipe_begin(&guard);
 	if (lane->added)
-		curl_multi_remove_handle(lanes->loop->multi, lane->easy);
+		curl_multi_remove_handle(seat->lanes->loop->multi, lane->easy);
 	if (!lane->over)
 		oac_sigpipe_end(&guard);
-	oac_curl_exchange_clear(&lane->x);
-	lane_give_back(lanes, lane);
+	oac_curl_lane_end(lane);
 }
 
 struct oac_transport oac_curl_loop_transport(struct oac_curl_seat *seat)
@@ -411,28 +289,16 @@ struct oac_transport oac_curl_loop_transport(struct oac_curl_seat *seat)
 	return (struct oac_transport){ seat, transport_start, transport_step, transport_end, NULL };
 }
 
-/* ---- lanes and loops ---- */
+/* ---- loops ---- */
 
-struct oac_curl_lanes *oac_curl_lanes_new(struct oac_curl_loop *loop,
-	const struct oac_curl_settings *settings)
+struct oac_curl_lanes **oac_curl_loop_lanes(struct oac_curl_loop *loop)
 {
-	struct oac_curl_lanes *lanes = oac_malloc(sizeof(*lanes));
-
-	if (lanes != NULL)
-		*lanes = (struct oac_curl_lanes){ loop, settings, NULL, 0 };
-	return lanes;
+	return &loop->lanes;
 }
 
-void oac_curl_lanes_free(struct oac_curl_lanes *lanes)
+CURLSH *oac_curl_loop_share(const struct oac_curl_loop *loop)
 {
-	if (lanes == NULL)
-		return;
-	while (lanes->idle != NULL) {
-		struct lane *next = lanes->idle->next;
-		lane_free(lanes->idle);
-		lanes->idle = next;
-	}
-	oac_mem_free(lanes);
+	return loop->share;
 }
 
 static int on_timer(CURLM *multi, long ms, void *user)
@@ -451,8 +317,13 @@ struct oac_curl_loop *oac_curl_loop_new(const struct oac_curl_owner *owner, int 
 
 	if (loop == NULL)
 		return NULL;
-	*loop = (struct oac_curl_loop){ curl_multi_init(), *owner, NULL, NULL, 0 };
-	if (loop->multi != NULL &&
+	memset(loop, 0, sizeof(*loop));
+	loop->multi = curl_multi_init();
+	loop->share = curl_share_init();
+	loop->owner = *owner;
+	if (loop->multi != NULL && loop->share != NULL &&
+		curl_share_setopt(loop->share, CURLSHOPT_SHARE, CURL_LOCK_DATA_SSL_SESSION) !=
+			CURLSHE_NOMEM &&
 		curl_multi_setopt(loop->multi, CURLMOPT_SOCKETFUNCTION, on_socket) == CURLM_OK &&
 		curl_multi_setopt(loop->multi, CURLMOPT_SOCKETDATA, loop) == CURLM_OK &&
 		curl_multi_setopt(loop->multi, CURLMOPT_TIMERFUNCTION, on_timer) == CURLM_OK &&
@@ -477,6 +348,8 @@ void oac_curl_loop_free(struct oac_curl_loop *loop)
 	oac_sigpipe_begin(&guard);
 	if (loop->multi != NULL)
 		curl_multi_cleanup(loop->multi);
+	if (loop->share != NULL)
+		curl_share_cleanup(loop->share);
 	oac_sigpipe_end(&guard);
 	oac_mem_free(loop->sockets);
 	oac_mem_free(loop);
@@ -486,22 +359,21 @@ void oac_curl_loop_socket(struct oac_curl_loop *loop, int fd, int what)
 {
 	int mask = (what & OAC_LOOP_READ ? CURL_CSELECT_IN : 0) |
 		(what & OAC_LOOP_WRITE ? CURL_CSELECT_OUT : 0);
-	int running;
 
 	if (!end_kept(loop, fd))
-		after(loop, curl_multi_socket_action(loop->multi, fd, mask, &running));
+		act(loop, fd, mask);
 }
 
 void oac_curl_loop_timer(struct oac_curl_loop *loop)
 {
-	int running;
-
-	after(loop, curl_multi_socket_action(loop->multi, CURL_SOCKET_TIMEOUT, 0, &running));
+	act(loop, CURL_SOCKET_TIMEOUT, 0);
 }
 
 void oac_curl_loop_sweep(struct oac_curl_loop *loop)
 {
 	int running;
 
-	after(loop, curl_multi_perform(loop->multi, &running));
+	do
+		after(loop, curl_multi_perform(loop->multi, &running));
+	while (go_on(loop));
 }

@@ -28,6 +28,7 @@ struct oac_curl_seat {
 	struct oac_curl_lanes *lanes;
 	void (*moved)(void *owner); /* step the exchange */
 	void *owner;
+	bool left; /* the last exchange was ended before it was over; all zero at first */
 };
 
 /* The settings of a transport on libcurl; NULL: it is none. */
