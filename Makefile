@@ -211,9 +211,9 @@ conformance: $(BIN)/conformance
 	$(BIN)/conformance $(GOLDENS)
 
 .PHONY: roundtrip
-## roundtrip: samples through the bindings of a document: make roundtrip SPEC=FILE EXAMPLES=FILE
+## roundtrip: samples through the bindings of a document: make roundtrip SPEC=FILE SAMPLES=FILE
 roundtrip: all
-	@tests/roundtrip/run.sh $(SPEC) $(EXAMPLES)
+	@tests/roundtrip/run.sh $(SPEC) $(SAMPLES)
 
 .PHONY: corpus
 ## corpus: generate, compile and link every document of a folder: make corpus SPECS=DIR

@@ -30,7 +30,7 @@ bool oac_decode_wrong_kind(struct oac_decoder *d, const char *expected)
 	return oac_decode_fail(d, expected);
 }
 
-static void *decode_pointee(struct oac_decoder *d, size_t size, void *at)
+void *oac_decode_pointee(struct oac_decoder *d, size_t size, void *at)
 {
 	void *target = oac_arena_alloc(d->arena, size);
 
@@ -43,10 +43,9 @@ static void *decode_pointee(struct oac_decoder *d, size_t size, void *at)
 	return target;
 }
 
+/* Only calls in place of returns: what needs a frame of its own stands with its kind. */
 bool oac_decode_value(struct oac_decoder *d, uint8_t kind, const void *type, void *at, bool *shadow)
 {
-	void *target;
-
 	switch (kind) {
 	case OAC_KIND_STRING:
 		return oac_decode_string(d, at);
@@ -70,15 +69,11 @@ bool oac_decode_value(struct oac_decoder *d, uint8_t kind, const void *type, voi
 	case OAC_KIND_OBJECT:
 		return oac_decode_object(d, type, at);
 	case OAC_KIND_POINTER:
-		if (oac_reader_peek(&d->r) != '{')
-			return oac_decode_wrong_kind(d, "an object");
-		target = decode_pointee(d, ((const struct oac_object *)type)->size, at);
-		return target != NULL && oac_decode_object(d, type, target);
+		return oac_decode_pointer(d, type, at);
 	case OAC_KIND_UNION:
 		return oac_decode_union(d, type, at, shadow);
 	case OAC_KIND_UNION_POINTER:
-		target = decode_pointee(d, ((const struct oac_union *)type)->size, at);
-		return target != NULL && oac_decode_union(d, type, target, shadow);
+		return oac_decode_union_pointer(d, type, at, shadow);
 	case OAC_KIND_LIST:
 		return oac_decode_list(d, type, at, shadow);
 	case OAC_KIND_MAP:
@@ -136,6 +131,7 @@ void oac_decoder_begin(struct oac_decoder *d, struct oac_arena *arena, const cha
 	oac_path_init(&d->path);
 	oac_scratch_init(&d->scratch);
 	d->arena = arena;
+	d->texts = NULL;
 	d->strict = (flags & OAC_STRICT) != 0;
 	d->got = NULL;
 	d->wasted = 0;
@@ -169,7 +165,8 @@ enum oac_status oac_decode_into(struct oac_arena *arena, const struct oac_shape 
 	oac_error_clear(err);
 	oac_decoder_begin(&d, arena, text, len, flags);
 	value = oac_arena_alloc(arena, shape->size);
-	if (value == NULL) {
+	d.texts = len < SIZE_MAX / 2 ? oac_arena_text(arena, len + 1) : NULL;
+	if (value == NULL || d.texts == NULL) {
 		oac_decode_no_memory(&d);
 	} else {
 		memset(value, 0, shape->size);
@@ -191,8 +188,8 @@ enum oac_status oac_decode(const struct oac_shape *shape, const char *text, size
 	enum oac_status status;
 
 	*out = NULL;
-	/* Structs and strings take about as much again as the text; more comes in doubling blocks. */
-	if (!oac_arena_init(&arena, shape->size + len + len / 4))
+	/* The structs of a text take about as much as the text; more comes in doubling blocks. */
+	if (!oac_arena_init(&arena, shape->size + len + 1 + len))
 		return oac_error_set(err, OAC_E_NOMEM, "out of memory");
 	status = oac_decode_into(&arena, shape, text, len, flags, out, err);
 	if (status != OAC_OK)

@@ -1,56 +1,10 @@
+#include "oac_decode_extras.h"
 #include "oac_decoder.h"
 
 #include "oac_text.h"
 
 #include <stdint.h>
 #include <string.h>
-
-enum {
-	SEEN_WORDS = 4, /* fields 0 to 255 are told apart; the generator makes no more */
-};
-
-/* A member that oac_more is to hold: its name with quotes, and its value. */
-struct extra {
-	struct extra *next;
-	struct oac_span name;
-	struct oac_span value;
-};
-
-/* Members for oac_more, as links in the scratch. */
-struct extras {
-	struct extra *first;
-	struct extra *last;
-	size_t len; /* of their text, commas included */
-};
-
-/* The name as the encoder will look for it, whatever escapes the text has in it. */
-static struct oac_token canonical_name(const struct oac_field *field)
-{
-	struct oac_token name = { field->key + 1, field->key_len - 3u, false };
-
-	return name;
-}
-
-static bool add_extra(struct oac_decoder *d, struct extras *extras, const struct oac_token *name,
-	const char *value, const char *end)
-{
-	struct extra *extra = oac_scratch_alloc(&d->scratch, sizeof(*extra));
-
-	if (extra == NULL)
-		return oac_decode_no_memory(d);
-	extra->next = NULL;
-	extra->name.text = name->text - 1; /* with its quotes */
-	extra->name.len = name->len + 2;
-	extra->value.text = value;
-	extra->value.len = (size_t)(end - value);
-	if (extras->last != NULL)
-		extras->last->next = extra;
-	else
-		extras->first = extra;
-	extras->last = extra;
-	extras->len += extra->name.len + extra->value.len + 2;
-	return true;
-}
 
 size_t oac_value_size(uint8_t kind, const void *type)
 {
@@ -89,179 +43,61 @@ size_t oac_value_size(uint8_t kind, const void *type)
 	}
 }
 
-/* A member stands twice: the last one counts, and nothing of the first may show through. */
-static void forget_member(const struct oac_field *field, char *base, struct extras *extras)
+/* The first of the fields up to end whose key, which ends in a colon, the text goes on with. */
+static inline const struct oac_field *match_key(
+	const struct oac_reader *r, const struct oac_field *field, const struct oac_field *end)
 {
-	struct extra **link = &extras->first;
+	size_t left = (size_t)(r->end - r->p);
+	uint32_t head;
+	uint32_t other;
 
-	memset(base + field->offset, 0, oac_value_size(field->kind, field->type));
-	extras->last = NULL;
-	while (*link != NULL) {
-		struct extra *extra = *link;
-
-		if (extra->name.text == field->key) {
-			extras->len -= extra->name.len + extra->value.len + 2;
-			*link = extra->next;
-		} else {
-			extras->last = extra;
-			link = &extra->next;
-		}
-	}
-}
-
-/*
- * The text of oac_more. sparse: constants and plain members that are not in it
- * were absent; a carriage return in front says so (see oac_codec.h).
- */
-static bool keep_extras(
-	struct oac_decoder *d, const struct extras *extras, bool sparse, struct oac_json *more)
-{
-	const struct extra *extra;
-	size_t len = extras->len + 2 - (extras->first != NULL) + sparse;
-	char *text = oac_arena_text(d->arena, len + 1);
-	char *p = text;
-
-	if (text == NULL)
-		return oac_decode_no_memory(d);
-	if (sparse)
-		*p++ = '\r';
-	*p++ = '{';
-	for (extra = extras->first; extra != NULL; extra = extra->next) {
-		if (extra != extras->first)
-			*p++ = ',';
-		oac_text_copy(p, extra->name.text, extra->name.len);
-		p += extra->name.len;
-		*p++ = ':';
-		oac_text_copy(p, extra->value.text, extra->value.len);
-		p += extra->value.len;
-	}
-	*p++ = '}';
-	*p = '\0';
-	more->text = text;
-	more->len = len;
-	return true;
-}
-
-const struct oac_field *oac_decode_find_field(struct oac_decoder *d, const struct oac_object *type,
-	const struct oac_token *name, uint32_t *guess)
-{
-	const uint32_t key_len = (uint32_t)name->len + 3;
-	uint32_t i = *guess;
-	uint32_t n;
-
-	for (n = 0; n < type->count; n++) {
-		const struct oac_field *field;
-
-		if (i >= type->count)
-			i = 0;
-		field = &type->fields[i++];
-		if (name->plain) {
-			/* One test, so that a wrong guess of the processor's costs only once. */
-			if ((((uint32_t)field->key_len ^ key_len) |
-				    (uint32_t)(field->key[1] ^ name->text[0])) != 0 ||
-				!oac_text_same(field->key + 1, name->text, name->len))
-				continue;
-		} else if (!oac_decode_token_is(d, name, field->key + 1, field->key_len - 3u)) {
-			continue;
-		}
-		if ((field->flags & OAC_IN_MASK) != 0)
-			continue; /* a parameter may share the name of a member */
-		*guess = i;
-		return field;
+	memcpy(&head, r->p, sizeof(head));
+	for (; field < end; field++) {
+		memcpy(&other, field->key, sizeof(other)); /* no key is shorter, its NUL included */
+		if (head == other && left >= field->key_len &&
+			oac_text_same(r->p, field->key, field->key_len) &&
+			(field->flags & OAC_IN_MASK) == 0) /* a parameter may have the same name */
+			return field;
 	}
 	return NULL;
 }
 
-/*
- * Steps over the name of the next member. The members of a text mostly stand in the
- * order of the table: one comparison with the key, which ends in a colon, then
- * reads and finds the name. *field, the one before *guess, is NULL when the type
- * has no such member; only then is there a name.
- */
-static bool read_name(struct oac_decoder *d, const struct oac_object *type, uint32_t *guess,
-	struct oac_token *name, const struct oac_field **field)
+bool oac_decode_name(struct oac_decoder *d, struct oac_reader *r, const struct oac_object *type,
+	const struct oac_field *guess, struct oac_token *name, const struct oac_field **found)
 {
-	if (*guess < type->count && oac_reader_peek(&d->r) == '"') {
-		const struct oac_field *next = &type->fields[*guess];
+	const struct oac_field *end = type->fields + type->count;
+	const struct oac_field *field;
 
-		if ((size_t)(d->r.end - d->r.p) >= next->key_len &&
-			oac_text_same(d->r.p, next->key, next->key_len) &&
-			(next->flags & OAC_IN_MASK) == 0) {
-			*field = next;
-			d->r.p += next->key_len;
-			oac_reader_space(&d->r);
-			++*guess;
+	if (oac_reader_peek(r) == '"' && r->end - r->p >= 4) {
+		field = match_key(r, guess, end);
+		if (field == NULL)
+			field = match_key(r, type->fields, guess);
+		if (field != NULL) {
+			r->p += field->key_len;
+			*found = field;
 			return true;
 		}
 	}
-	if (!oac_reader_name(&d->r, name))
+	/* No member of the type, or with escapes, or with white space before the colon. */
+	*found = NULL;
+	if (!oac_reader_name(r, name))
 		return false;
-	*field = oac_decode_find_field(d, type, name, guess);
-	return true;
-}
-
-static bool is_plain(uint8_t kind)
-{
-	return kind == OAC_KIND_CONST || kind == OAC_KIND_BOOL || kind == OAC_KIND_INT64 ||
-		kind == OAC_KIND_DOUBLE || kind == OAC_KIND_UINT64;
-}
-
-static bool has_extra(const struct extras *extras, const struct oac_field *field)
-{
-	const struct extra *extra;
-
-	for (extra = extras->first; extra != NULL; extra = extra->next) {
-		if (extra->name.text == field->key)
-			return true;
-	}
-	return false;
-}
-
-/*
- * A required constant or plain member was missing: now oac_more must also say
- * which of them were there.
- */
-static bool note_present(struct oac_decoder *d, const struct oac_object *type, const uint64_t *seen,
-	const char *base, struct extras *extras)
-{
-	uint32_t i;
-
-	for (i = 0; i < type->count && i < SEEN_WORDS * 64; i++) {
-		const struct oac_field *field = &type->fields[i];
-		struct oac_token name = canonical_name(field);
-		const char *value = "0";
-
-		if (!is_plain(field->kind) || !(seen[i / 64] >> i % 64 & 1) ||
-			has_extra(extras, field) ||
-			!oac_is_zero(field->kind, field->type, base + field->offset))
-			continue;
-		if (field->kind == OAC_KIND_CONST)
-			value = field->type;
-		else if (field->kind == OAC_KIND_BOOL)
-			value = "false";
-		if (!add_extra(d, extras, &name, value, value + strlen(value)))
-			return false;
+	for (field = type->fields; field < end && *found == NULL; field++) {
+		if ((field->flags & OAC_IN_MASK) == 0 &&
+			oac_decode_token_is(d, name, field->key + 1, field->key_len - 3u))
+			*found = field;
 	}
 	return true;
 }
 
-bool oac_decode_member(
-	struct oac_decoder *d, const struct oac_field *field, char *base, bool *shadow)
+static bool decode_inner(
+	struct oac_decoder *d, const struct oac_object *type, void *at, bool *shadow)
 {
-	if (oac_reader_peek(&d->r) == 'n' && field->kind != OAC_KIND_JSON) {
-		*shadow = true;
-		if (d->strict && !(field->flags & OAC_NULLABLE))
-			return oac_decode_fail(d, "null is not allowed here");
-		return oac_reader_literal(&d->r, "null", 4);
-	}
-	if (!oac_decode_value(d, field->kind, field->type, base + field->offset, shadow))
+	if (!oac_decode_value(d, OAC_KIND_OBJECT, type, at, shadow))
 		return false;
 	/* A struct inside that was there, but has nothing but zeros, must not look absent. */
-	if (field->kind == OAC_KIND_OBJECT &&
-		oac_is_zero(field->kind, field->type, base + field->offset)) {
-		const struct oac_object *type = field->type;
-		struct oac_json *more =
-			(struct oac_json *)(void *)(base + field->offset + type->more);
+	if (oac_is_zero(OAC_KIND_OBJECT, type, at)) {
+		struct oac_json *more = (struct oac_json *)(void *)((char *)at + type->more);
 
 		more->text = "{}";
 		more->len = 2;
@@ -269,13 +105,99 @@ bool oac_decode_member(
 	return true;
 }
 
+/* first: the byte that the value begins with, where the reader stands. */
+static inline bool decode_member(
+	struct oac_decoder *d, const struct oac_field *field, char *base, char first, bool *shadow)
+{
+	if (first == '"' && field->kind == OAC_KIND_STRING)
+		return oac_decode_quoted(d, (const char **)(void *)(base + field->offset));
+	if (first == 'n' && field->kind != OAC_KIND_JSON) {
+		*shadow = true;
+		if (d->strict && !(field->flags & OAC_NULLABLE))
+			return oac_decode_fail(d, "null is not allowed here");
+		return oac_reader_literal(&d->r, "null", 4);
+	}
+	if (field->kind == OAC_KIND_OBJECT)
+		return decode_inner(d, field->type, base + field->offset, shadow);
+	return oac_decode_value(d, field->kind, field->type, base + field->offset, shadow);
+}
+
+bool oac_decode_member(
+	struct oac_decoder *d, const struct oac_field *field, char *base, bool *shadow)
+{
+	return decode_member(d, field, base, oac_reader_peek(&d->r), shadow);
+}
+
+/* Notes that a field was there; whether it was before. */
+static inline bool note_seen(struct oac_seen *seen, uint32_t i)
+{
+	uint64_t bit = (uint64_t)1 << i % 64;
+	bool again;
+
+	if (i >= OAC_SEEN_MAX)
+		return false;
+	again = (seen->words[i / 64] & bit) != 0;
+	seen->words[i / 64] |= bit;
+	return again;
+}
+
+/* A member stands twice: the last one counts, and nothing of the first may show through. */
+static bool forget_member(struct oac_decoder *d, struct oac_extras *extras,
+	const struct oac_field *field, char *base)
+{
+	if (d->strict)
+		return oac_decode_fail(d, "the member stands twice");
+	memset(base + field->offset, 0, oac_value_size(field->kind, field->type));
+	oac_extras_forget(extras, field);
+	return true;
+}
+
+/* A member that the type does not have. */
+static bool decode_extra(struct oac_decoder *d, const struct oac_object *type,
+	struct oac_extras *extras, const struct oac_token *name)
+{
+	const char *value = d->r.p;
+
+	if (d->strict && type->flags & OAC_CLOSED) {
+		oac_path_name(&d->path, name->text, name->len);
+		return oac_decode_fail(d, "the type has no such member");
+	}
+	return oac_reader_skip(&d->r, NULL) && oac_extras_add(d, extras, name, value, d->r.p);
+}
+
+static bool wrong_member(struct oac_decoder *d, const struct oac_field *field)
+{
+	oac_path_name(&d->path, field->key + 1, field->key_len - 3u);
+	return false;
+}
+
+/* *sparse: a required member is missing of which the struct does not say so. */
+static bool check_required(struct oac_decoder *d, const struct oac_object *type,
+	const struct oac_seen *seen, bool *sparse)
+{
+	uint32_t i;
+
+	for (i = 0; i < type->count && i < OAC_SEEN_MAX; i++) {
+		const struct oac_field *field = &type->fields[i];
+
+		if ((field->flags & (OAC_REQUIRED | OAC_IN_MASK)) != OAC_REQUIRED ||
+			oac_seen_has(seen, i))
+			continue;
+		if (d->strict) {
+			oac_decode_fail(d, "the required member is missing");
+			return wrong_member(d, field);
+		}
+		*sparse |= oac_extras_is_plain(field->kind);
+	}
+	return true;
+}
+
 bool oac_decode_object(struct oac_decoder *d, const struct oac_object *type, char *base)
 {
 	struct oac_scratch_mark mark = oac_scratch_mark(&d->scratch);
-	struct extras extras = { NULL, NULL, 0 };
-	struct oac_json *rest = (struct oac_json *)(void *)(base + type->more);
-	uint64_t seen[SEEN_WORDS] = { 0 };
-	uint32_t guess = 0;
+	struct oac_extras extras = { NULL, NULL, 0 };
+	struct oac_seen seen = { { 0 } };
+	const struct oac_field *guess = type->fields;
 	uint32_t found = 0;
 	bool sparse = false;
 	bool more;
@@ -287,65 +209,47 @@ bool oac_decode_object(struct oac_decoder *d, const struct oac_object *type, cha
 		return false;
 	for (more = !empty; more;) {
 		const struct oac_field *field;
-		struct oac_token name = { NULL, 0, false };
+		struct oac_token name;
 		const char *value;
 		bool shadow = false;
+		char first;
 
-		if (!read_name(d, type, &guess, &name, &field))
+		if (!oac_decode_name(d, &d->r, type, guess, &name, &field))
 			return false;
+		first = oac_reader_peek(&d->r);
 		value = d->r.p;
-		if (field != NULL) {
-			uint32_t i = guess - 1;
-			uint64_t bit = (uint64_t)1 << i % 64;
-
-			if (i < SEEN_WORDS * 64) {
-				if (seen[i / 64] & bit) {
-					if (d->strict)
-						oac_decode_fail(d, "the member stands twice");
-					forget_member(field, base, &extras);
-				} else {
-					found++;
-				}
-				seen[i / 64] |= bit;
-			}
-			if (d->r.status != OAC_OK || !oac_decode_member(d, field, base, &shadow)) {
-				name = canonical_name(field);
-				oac_path_name(&d->path, name.text, name.len);
+		if (field == NULL) {
+			if (!decode_extra(d, type, &extras, &name))
 				return false;
-			}
-		} else if (d->strict && type->flags & OAC_CLOSED) {
-			oac_path_name(&d->path, name.text, name.len);
-			return oac_decode_fail(d, "the type has no such member");
-		} else if (!oac_reader_skip(&d->r, NULL)) {
-			return false;
+		} else {
+			guess = field + 1;
+			if (!note_seen(&seen, (uint32_t)(field - type->fields)))
+				found++;
+			else if (!forget_member(d, &extras, field, base))
+				return wrong_member(d, field);
+			if (!decode_member(d, field, base, first, &shadow))
+				return wrong_member(d, field);
+			if (shadow && !oac_extras_add_field(d, &extras, field, value, d->r.p))
+				return false;
 		}
-		if (shadow)
-			name = canonical_name(field);
-		if ((field == NULL || shadow) && !add_extra(d, &extras, &name, value, d->r.p))
-			return false;
 		if (!oac_reader_next(&d->r, '}', &more))
 			return false;
 	}
-	if (found < type->count) {
-		uint32_t i;
-
-		for (i = 0; i < type->count && i < SEEN_WORDS * 64; i++) {
-			const struct oac_field *field = &type->fields[i];
-
-			if ((field->flags & (OAC_REQUIRED | OAC_IN_MASK)) != OAC_REQUIRED ||
-				seen[i / 64] >> i % 64 & 1)
-				continue;
-			if (d->strict) {
-				oac_path_name(&d->path, field->key + 1, field->key_len - 3u);
-				return oac_decode_fail(d, "the required member is missing");
-			}
-			sparse |= is_plain(field->kind);
-		}
-	}
-	if (sparse && !note_present(d, type, seen, base, &extras))
+	if (found < type->count && !check_required(d, type, &seen, &sparse))
 		return false;
-	if ((extras.first != NULL || sparse) && !keep_extras(d, &extras, sparse, rest))
+	if ((extras.first != NULL || sparse) &&
+		!oac_extras_keep(d, &extras, type, &seen, sparse, base))
 		return false;
 	oac_scratch_release(&d->scratch, mark);
 	return true;
+}
+
+bool oac_decode_pointer(struct oac_decoder *d, const struct oac_object *type, void *at)
+{
+	char *base;
+
+	if (oac_reader_peek(&d->r) != '{')
+		return oac_decode_wrong_kind(d, "an object");
+	base = oac_decode_pointee(d, type->size, at);
+	return base != NULL && oac_decode_object(d, type, base);
 }

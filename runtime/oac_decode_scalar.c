@@ -10,15 +10,23 @@
 #include <stdint.h>
 #include <string.h>
 
-/* A NUL-terminated copy in the result. */
-static inline const char *keep_text(struct oac_decoder *d, const char *text, size_t len)
+/* Room in the result for len bytes of the text and a NUL. */
+static inline char *place(struct oac_decoder *d, const char *text, size_t len)
 {
-	char *copy = oac_arena_text(d->arena, len + 1);
+	char *to = d->texts ? d->texts + (text - d->r.start) : oac_arena_text(d->arena, len + 1);
 
-	if (copy == NULL) {
+	if (to == NULL)
 		oac_decode_no_memory(d);
+	return to;
+}
+
+/* A NUL-terminated copy in the result. */
+static const char *keep_text(struct oac_decoder *d, const char *text, size_t len)
+{
+	char *copy = place(d, text, len);
+
+	if (copy == NULL)
 		return NULL;
-	}
 	oac_text_copy(copy, text, len);
 	copy[len] = '\0';
 	return copy;
@@ -31,11 +39,9 @@ const char *oac_decode_keep(struct oac_decoder *d, const struct oac_token *token
 
 	if (token->plain)
 		return keep_text(d, token->text, token->len);
-	copy = oac_arena_text(d->arena, token->len + 1);
-	if (copy == NULL) {
-		oac_decode_no_memory(d);
+	copy = place(d, token->text, token->len);
+	if (copy == NULL)
 		return NULL;
-	}
 	len = oac_token_value(token, copy);
 	copy[len] = '\0';
 	if (memchr(copy, '\0', len) != NULL) {
@@ -82,16 +88,33 @@ bool oac_decode_text_is(struct oac_decoder *d, const struct oac_span *tag, const
 		oac_decode_token_is(d, &token, json + 1, strlen(json) - 2);
 }
 
-bool oac_decode_string(struct oac_decoder *d, const char **at)
+bool oac_decode_quoted(struct oac_decoder *d, const char **at)
 {
+	const char *text = d->r.p + 1;
 	struct oac_token token;
 
-	if (oac_reader_peek(&d->r) != '"')
-		return oac_decode_wrong_kind(d, "a string");
+	if (d->texts != NULL) {
+		char *copy = d->texts + (text - d->r.start);
+		const char *stop = oac_text_plain_copy(copy, text, d->r.end);
+
+		if (stop < d->r.end && *stop == '"') {
+			copy[stop - text] = '\0';
+			*at = copy;
+			d->r.p = stop + 1;
+			return true;
+		}
+	}
 	if (!oac_reader_string(&d->r, &token))
 		return false;
-	*at = token.plain ? keep_text(d, token.text, token.len) : oac_decode_keep(d, &token);
+	*at = oac_decode_keep(d, &token);
 	return *at != NULL;
+}
+
+bool oac_decode_string(struct oac_decoder *d, const char **at)
+{
+	if (oac_reader_peek(&d->r) != '"')
+		return oac_decode_wrong_kind(d, "a string");
+	return oac_decode_quoted(d, at);
 }
 
 bool oac_decode_bool(struct oac_decoder *d, bool *at)

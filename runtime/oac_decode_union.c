@@ -82,7 +82,7 @@ static bool peek_tag(struct oac_decoder *d, const struct oac_union *type, struct
 static int fitness(struct oac_decoder *d, const struct oac_object *type)
 {
 	struct oac_reader r = d->r;
-	uint32_t guess = 0;
+	const struct oac_field *guess = type->fields;
 	uint32_t required = 0;
 	uint32_t i;
 	int known = 0;
@@ -98,12 +98,12 @@ static int fitness(struct oac_decoder *d, const struct oac_object *type)
 		struct oac_token name;
 		struct oac_span value;
 
-		if (!oac_reader_name(&r, &name) || !oac_reader_skip(&r, &value) ||
-			!oac_reader_next(&r, '}', &more))
+		if (!oac_decode_name(d, &r, type, guess, &name, &field) ||
+			!oac_reader_skip(&r, &value) || !oac_reader_next(&r, '}', &more))
 			return -1;
-		field = oac_decode_find_field(d, type, &name, &guess);
 		if (field == NULL)
 			continue;
+		guess = field + 1;
 		if (field->kind == OAC_KIND_CONST && !oac_decode_text_is(d, &value, field->type))
 			return -1;
 		known++;
@@ -219,4 +219,12 @@ bool oac_decode_union(struct oac_decoder *d, const struct oac_union *type, char 
 			return true;
 	}
 	return d->r.status == OAC_OK && decode_unknown(d, type, base);
+}
+
+bool oac_decode_union_pointer(
+	struct oac_decoder *d, const struct oac_union *type, void *at, bool *shadow)
+{
+	char *base = oac_decode_pointee(d, type->size, at);
+
+	return base != NULL && oac_decode_union(d, type, base, shadow);
 }

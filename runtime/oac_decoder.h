@@ -17,6 +17,11 @@
 struct oac_decoder {
 	struct oac_reader r;
 	struct oac_arena *arena; /* holds the result */
+	/*
+	 * Where the texts of the result are: each as far from here as from the start of the text, so
+	 * that its place is known before its length. NULL: the arena has room for each when it comes.
+	 */
+	char *texts;
 	struct oac_scratch scratch;
 	struct oac_path path;
 	bool strict;
@@ -39,14 +44,19 @@ bool oac_decode_member(
 /* An item of a list or the value of a map's entry; null, too. */
 bool oac_decode_item(struct oac_decoder *d, const struct oac_shape *shape, void *at, bool *shadow);
 bool oac_decode_object(struct oac_decoder *d, const struct oac_object *type, char *base);
+bool oac_decode_pointer(struct oac_decoder *d, const struct oac_object *type, void *at);
 bool oac_decode_union(
 	struct oac_decoder *d, const struct oac_union *type, char *base, bool *shadow);
 /* The value that is the variant with that index. */
 bool oac_decode_variant(struct oac_decoder *d, const struct oac_union *type, uint32_t i, char *base,
 	bool *shadow);
+bool oac_decode_union_pointer(
+	struct oac_decoder *d, const struct oac_union *type, void *at, bool *shadow);
 bool oac_decode_list(struct oac_decoder *d, const struct oac_list *type, void *at, bool *shadow);
 bool oac_decode_map(struct oac_decoder *d, const struct oac_map *type, void *at, bool *shadow);
 bool oac_decode_string(struct oac_decoder *d, const char **at);
+/* The same at a quote, as most values are. */
+bool oac_decode_quoted(struct oac_decoder *d, const char **at);
 bool oac_decode_bool(struct oac_decoder *d, bool *at);
 bool oac_decode_int64(struct oac_decoder *d, int64_t *at);
 bool oac_decode_uint64(struct oac_decoder *d, uint64_t *at);
@@ -54,6 +64,9 @@ bool oac_decode_double(struct oac_decoder *d, double *at, bool *shadow);
 bool oac_decode_enum(struct oac_decoder *d, const struct oac_enum *type, int *at, bool *shadow);
 bool oac_decode_const(struct oac_decoder *d, const char *json, bool *shadow);
 bool oac_decode_json(struct oac_decoder *d, struct oac_json *at);
+
+/* size bytes of zeros in the result, which the pointer at the place given points to then. */
+void *oac_decode_pointee(struct oac_decoder *d, size_t size, void *at);
 
 bool oac_decode_fail(struct oac_decoder *d, const char *problem);
 bool oac_decode_no_memory(struct oac_decoder *d);
@@ -69,9 +82,13 @@ bool oac_decode_token_is(
 /* The same for any scalar as it stands in the text. */
 bool oac_decode_text_is(struct oac_decoder *d, const struct oac_span *text, const char *json);
 
-/* The body's field of that name, or NULL. *guess: where to look first; moves on. */
-const struct oac_field *oac_decode_find_field(struct oac_decoder *d, const struct oac_object *type,
-	const struct oac_token *name, uint32_t *guess);
+/*
+ * Steps over the name of the next member, up to its colon. The members of a text mostly stand in
+ * the order of the table: guess is where to look first, at most the end of the fields.
+ * *found is NULL when the type has no such member in its body; only then there is a name.
+ */
+bool oac_decode_name(struct oac_decoder *d, struct oac_reader *r, const struct oac_object *type,
+	const struct oac_field *guess, struct oac_token *name, const struct oac_field **found);
 /* Bytes that a member of that kind takes in its struct. */
 size_t oac_value_size(uint8_t kind, const void *type);
 bool oac_decode_enum_has_kind(const struct oac_enum *type, char first);

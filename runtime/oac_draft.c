@@ -89,7 +89,7 @@ static bool skip_value(
 {
 	unsigned i;
 
-	oac_reader_space(r);
+	oac_reader_peek(r);
 	for (i = 0; i < drafter->trail.count; i++) {
 		if (drafter->trail.values[i].text == r->p) {
 			*value = drafter->trail.values[i];

@@ -208,7 +208,7 @@ void oac_number_read(const char *text, const char *end, struct oac_number *numbe
 	bool negative = false;
 	bool integer = true;
 	uint64_t mantissa = 0;
-	int digits = 0;
+	long digits = 0;
 	long exponent = 0; /* as written */
 	long scale = 0;	   /* of the mantissa */
 
@@ -225,13 +225,14 @@ void oac_number_read(const char *text, const char *end, struct oac_number *numbe
 	if (*p == '0') {
 		p++;
 	} else {
-		for (; is_digit(p, end); p++) {
-			if (digits < MANTISSA_DIGITS)
-				mantissa = mantissa * 10 + (uint64_t)(*p - '0');
-			else
-				scale++;
-			digits++;
-		}
+		const char *limit = end - p > MANTISSA_DIGITS ? p + MANTISSA_DIGITS : end;
+		const char *first = p;
+
+		for (; p < limit && (unsigned char)(*p - '0') < 10; p++)
+			mantissa = mantissa * 10 + (uint64_t)(*p - '0');
+		for (; is_digit(p, end); p++)
+			scale++;
+		digits = p - first;
 	}
 	if (p < end && *p == '.') {
 		integer = false;

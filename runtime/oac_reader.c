@@ -26,6 +26,24 @@ bool oac_reader_bad(struct oac_reader *reader, const char *problem)
 		reader->p >= reader->end ? "the text ends too early" : problem);
 }
 
+char oac_reader_peek_space(struct oac_reader *r)
+{
+	const uint64_t spaces = (uint64_t)1 << ' ' | 1 << '\n' | 1 << '\r' | 1 << '\t';
+	const char *end = r->end;
+	const char *p = r->p;
+
+	for (; p < end; p++) {
+		unsigned char c = (unsigned char)*p;
+
+		if (c > ' ' || (spaces >> c & 1) == 0) {
+			r->p = p;
+			return *p;
+		}
+	}
+	r->p = end;
+	return '\0';
+}
+
 static int hex_value(char c)
 {
 	if (c >= '0' && c <= '9')
@@ -260,7 +278,7 @@ bool oac_reader_skip(struct oac_reader *r, struct oac_span *span)
 	bool empty;
 	bool more;
 
-	oac_reader_space(r);
+	oac_reader_peek(r);
 	start = r->p;
 	for (;;) {
 		char c = oac_reader_peek(r);

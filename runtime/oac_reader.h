@@ -47,21 +47,15 @@ bool oac_reader_fail(struct oac_reader *reader, enum oac_status status, const ch
 /* The text is no JSON here; where it ends, that is the problem. */
 bool oac_reader_bad(struct oac_reader *reader, const char *problem);
 
-static inline void oac_reader_space(struct oac_reader *r)
-{
-	const uint64_t spaces = (uint64_t)1 << ' ' | 1 << '\n' | 1 << '\r' | 1 << '\t';
-
-	while (r->p < r->end && (unsigned char)*r->p <= ' ' && (spaces >> *r->p & 1) != 0)
-		r->p++;
-}
+/* The same as oac_reader_peek(), where white space is likely. */
+char oac_reader_peek_space(struct oac_reader *reader);
 
 /* The next byte that is no white space, or 0 at the end. */
 static inline char oac_reader_peek(struct oac_reader *r)
 {
 	if (r->p < r->end && (unsigned char)*r->p > ' ')
 		return *r->p;
-	oac_reader_space(r);
-	return r->p < r->end ? *r->p : '\0';
+	return oac_reader_peek_space(r);
 }
 
 /* Goes on with a string whose bytes before r->p are plain. */
@@ -104,13 +98,12 @@ static inline bool oac_reader_open(struct oac_reader *r, char close, bool *empty
 	*empty = false;
 	if (r->depth >= OAC_MAX_DEPTH)
 		return oac_reader_fail(r, OAC_E_LIMIT, "nested too deeply");
-	r->depth++;
 	r->p++;
 	*empty = oac_reader_peek(r) == close;
-	if (*empty) {
+	if (*empty)
 		r->p++;
-		r->depth--;
-	}
+	else
+		r->depth++;
 	return true;
 }
 
@@ -120,11 +113,13 @@ static inline bool oac_reader_next(struct oac_reader *r, char close, bool *more)
 	char c = oac_reader_peek(r);
 
 	*more = c == ',';
-	if (c != ',' && c != close)
-		return oac_reader_bad(
-			r, close == '}' ? "expected ',' or '}'" : "expected ',' or ']'");
+	if (c != ',') {
+		if (c != close)
+			return oac_reader_bad(
+				r, close == '}' ? "expected ',' or '}'" : "expected ',' or ']'");
+		r->depth--;
+	}
 	r->p++;
-	r->depth -= c == close;
 	return true;
 }
 
@@ -138,7 +133,7 @@ static inline bool oac_reader_name(struct oac_reader *r, struct oac_token *name)
 	if (oac_reader_peek(r) != ':')
 		return oac_reader_bad(r, "expected ':'");
 	r->p++;
-	oac_reader_space(r);
+	oac_reader_peek(r);
 	return true;
 }
 

@@ -67,16 +67,16 @@ static inline void oac_text_copy(char *to, const char *from, size_t len)
 	}
 }
 
-/* Whether len bytes without a NUL are all that word says. */
+/* Whether len bytes without a NUL are all that word says. Most words differ early. */
 static inline bool oac_text_is(const char *text, size_t len, const char *word)
 {
 	size_t i;
 
-	for (i = 0; i < len; i++) {
+	for (i = 0; i < len && i < 4; i++) {
 		if (word[i] != text[i])
 			return false;
 	}
-	return word[len] == '\0';
+	return strncmp(word + i, text + i, len - i) == 0 && word[len] == '\0';
 }
 
 /*
@@ -149,6 +149,40 @@ static inline const char *oac_text_plain(const char *p, const char *end)
 		(unsigned char)*p < 0x80)
 		p++;
 	return p;
+}
+
+/*
+ * oac_text_plain() that copies what it steps over, so that one loop and not two has to find
+ * out how long a text is. May write more than that, but never more than end - p bytes.
+ */
+static inline const char *oac_text_plain_copy(char *to, const char *p, const char *end)
+{
+	const char *stop;
+
+#if defined(__SSE2__)
+	for (; end - p >= 16; p += 16, to += 16) {
+		__m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)p);
+		__m128i quotes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('"'));
+		__m128i slashes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'));
+		__m128i others = _mm_cmplt_epi8(bytes, _mm_set1_epi8(' ')); /* signed: above 0x7f, too */
+		int stops = _mm_movemask_epi8(_mm_or_si128(_mm_or_si128(quotes, slashes), others));
+
+		_mm_storeu_si128((__m128i *)(void *)to, bytes);
+		if (stops != 0)
+			return p + __builtin_ctz((unsigned)stops);
+	}
+#else
+	for (; end - p >= 8; p += 8, to += 8) {
+		int n = oac_text_plain_bytes(p);
+
+		memcpy(to, p, 8);
+		if (n < 8)
+			return p + n;
+	}
+#endif
+	stop = oac_text_plain(p, end);
+	memcpy(to, p, (size_t)(stop - p));
+	return stop;
 }
 
 /* The length of the UTF-8 sequence (RFC 3629) at p, which is before end, or 0 when it is none. */

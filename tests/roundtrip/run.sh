@@ -1,7 +1,8 @@
 #!/bin/sh
 # Generates bindings for a document, builds them, and sends samples through them.
-#   run.sh SPEC EXAMPLES
+#   run.sh SPEC SAMPLES   SAMPLES: a line of JSON each: {"schema": ..., "kind": ..., "json": ...}
 set -eu
+[ $# -eq 2 ] || { echo "usage: make roundtrip SPEC=FILE SAMPLES=FILE" >&2; exit 2; }
 cd "$(dirname "$0")/../.."
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

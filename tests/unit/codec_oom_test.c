@@ -43,6 +43,8 @@ static char *make_document(void)
 	len = put(text, len, "null],\"points\":[");
 	for (i = 0; i < 30; i++)
 		len = put(text, len, "{\"x\":1,\"new\":{},\"newer\":[1,2,3]},");
+	for (i = 0; i < 500; i++) /* much larger as structs than as text */
+		len = put(text, len, "{},");
 	len = put(text, len, "null],\"labels\":{");
 	for (i = 0; i < 30; i++)
 		len = put(text, len, "\"k\\u0065y\":\"v\\u0061lue\",");
