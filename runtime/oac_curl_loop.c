@@ -226,23 +226,34 @@ static enum oac_status transport_start(void *user, const struct oac_request *req
 
 /*
  * There is room again. What libcurl has unpacked and not handed out yet is taken in one go: to be
- * paused within it would make it copy all the rest, again and again.
+ * paused within it would make it copy all the rest, again and again. False: it cannot go on.
  */
-static void resume(struct oac_curl_loop *loop, struct lane *lane)
+static bool resume(struct oac_curl_loop *loop, struct lane *lane)
 {
 	struct oac_sigpipe_guard guard;
+	CURLcode code;
 
 	lane->x.full = false;
 	if (!lane->x.paused)
-		return;
+		return true;
 	lane->x.paused = false;
 	oac_sigpipe_begin(&guard);
 	lane->resuming = true;
-	curl_easy_pause(lane->easy, CURLPAUSE_CONT);
+	code = curl_easy_pause(lane->easy, CURLPAUSE_CONT);
 	lane->resuming = false;
 	lane->x.full = oac_curl_lane_is_full(lane);
 	take_done(loop);
 	oac_sigpipe_end(&guard);
+	if (code == CURLE_OK || lane->over)
+		return true;
+	/*
+	 * It will not be told over, and libcurl 7.88 divides by zero when it goes on. When there is
+	 * no memory to watch its socket, this is a CURLMcode.
+	 */
+	oac_curl_lane_over(
+		lane, (int)code == CURLM_OUT_OF_MEMORY ? CURLE_OUT_OF_MEMORY : code);
+	lane->x.stopped = false;
+	return false;
 }
 
 static bool transport_step(void *user, void *exchange, int64_t wait_ms,
@@ -250,13 +261,14 @@ static bool transport_step(void *user, void *exchange, int64_t wait_ms,
 {
 	const struct oac_curl_seat *seat = user;
 	struct lane *lane = exchange;
+	bool goes_on = oac_curl_lane_deliver(lane);
 
 	(void)wait_ms;
 	(void)cancel;
-	lane->x.stopped = !oac_curl_lane_deliver(lane);
-	if (!lane->x.stopped && !lane->over)
-		resume(seat->lanes->loop, lane);
-	if (lane->x.stopped || (lane->over && lane->pending.len == 0)) {
+	lane->x.stopped = !goes_on;
+	if (goes_on && !lane->over)
+		goes_on = resume(seat->lanes->loop, lane);
+	if (!goes_on || (lane->over && lane->pending.len == 0)) {
 		oac_curl_exchange_result(&lane->x, lane->code, result);
 		return true;
 	}

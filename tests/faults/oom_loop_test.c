@@ -10,6 +10,7 @@
 enum {
 	SIDE_BY_SIDE = 3,
 	LOOK_UP_MS = 20,
+	LARGE = 1 << 20, /* bytes of an answer, which comes in turns */
 };
 
 #if FAILING_MALLOC
@@ -231,6 +232,31 @@ static enum oac_status run_tools_stream(const char *url, struct oac_error *err)
 	return do_work(url, submit_tools_stream, 1, err);
 }
 
+/* An answer that has more than what is taken at a time. */
+static const char *large_answer(void)
+{
+	static const char begin[] = "{\"id\":\"run_1\",\"instructions\":\"";
+	static char text[LARGE];
+
+	memset(text, 'x', sizeof(text));
+	memcpy(text, begin, sizeof(begin) - 1);
+	memcpy(text + sizeof(text) - 3, "\"}", 3);
+	return text;
+}
+
+static void submit_large(struct work *work)
+{
+	struct oac_error err;
+
+	note_start(work, openai_runs_retrieve_async(work->loop, work->client, "thread_1", "run_1", NULL,
+		on_call_end, work, NULL, &err), &err);
+}
+
+static enum oac_status run_large(const char *url, struct oac_error *err)
+{
+	return do_work(url, submit_large, 0, err);
+}
+
 static const struct scenario scenarios[] = {
 	{ "several calls", run_calls, { RUN("completed") }, OAC_OK, true },
 	{ "list_each_async", run_list, { PAGES }, OAC_OK, true },
@@ -248,9 +274,21 @@ static void test_loop(void **state)
 	try_rows(scenarios, COUNT(scenarios));
 }
 
+static void test_large_answer(void **state)
+{
+	const struct scenario row = { "a large answer", run_large, { { "200 OK", JSON, large_answer() } }, OAC_OK,
+		true };
+
+	(void)state;
+	try_rows(&row, 1);
+}
+
 int main(void)
 {
-	const struct CMUnitTest tests[] = { cmocka_unit_test(test_loop) };
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_loop),
+		cmocka_unit_test(test_large_answer),
+	};
 
 	return cmocka_run_group_tests_name("a loop without memory", tests, NULL, NULL);
 }
