@@ -64,7 +64,15 @@ struct model_limit {
 	unsigned level; /* 0: the value; 1: its items or values, and so on */
 	const char *rule; /* the suffix of OAC_LIMIT_ */
 	const char *number; /* as C has it */
-	const char *pattern; /* of POSIX; NULL: it is a number */
+	const struct model_pattern *pattern; /* NULL: it is a number */
+};
+
+/* A pattern that limits ask for. */
+struct model_pattern {
+	const char *text;
+	const char *name; /* in C, in its group's file */
+	const struct pattern *program;
+	struct model_pattern *next; /* of its group */
 };
 
 struct model_variant {
@@ -242,6 +250,7 @@ struct model_group {
 	struct model_operation **operations_end;
 	struct model_type *types; /* in order of definition: what a struct contains comes first */
 	struct model_type **types_end;
+	struct model_pattern *patterns;
 };
 
 struct model {

@@ -1,7 +1,7 @@
 /* What schemas ask of values beyond their type: ranges, lengths, patterns. Only strict decoding looks. */
 #include "model.h"
 
-#include "ere.h"
+#include "pattern.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -13,6 +13,8 @@ enum {
 
 struct gathering {
 	struct model *model;
+	struct table patterns; /* of the group, by text */
+	struct model_pattern **patterns_end;
 	struct model_limit *list;
 	unsigned count;
 	unsigned size;
@@ -75,19 +77,40 @@ static void add_numbers(
 	add_number(g, level, kind, "MULTIPLE", tree_get(node, "multipleOf"));
 }
 
-static void add_pattern(struct gathering *g, unsigned level, const struct tree_node *pattern)
+/* NULL: it says nothing, or cannot be checked. */
+static struct model_pattern *compile(struct gathering *g, const struct tree_node *node)
 {
+	struct arena *arena = g->model->arena;
 	const char *why;
-	const char *ere;
+	const struct pattern *program = pattern_compile(arena, node->text, node->len, &why);
+	struct model_pattern *pattern;
 
-	if (!tree_is(pattern, TREE_STRING))
-		return;
-	ere = ere_translate(g->model->arena, pattern->text, &why);
-	if (ere == NULL)
-		diag_warning(g->model->diag, pattern,
+	if (program == NULL)
+		diag_warning(g->model->diag, node,
 			"the pattern is not checked, not even by strict decoding: %s", why);
-	else if (ere[0] != '\0')
-		add_limit(g, level, "PATTERN")->pattern = ere;
+	if (program == NULL || program->idle)
+		return NULL;
+	pattern = arena_alloc(arena, sizeof(*pattern));
+	pattern->text = node->text;
+	pattern->name = arena_format(arena, "pattern_%u", (unsigned)g->patterns.count + 1);
+	pattern->program = program;
+	table_set(&g->patterns, pattern->text, pattern);
+	*g->patterns_end = pattern;
+	g->patterns_end = &pattern->next;
+	return pattern;
+}
+
+static void add_pattern(struct gathering *g, unsigned level, const struct tree_node *node)
+{
+	struct model_pattern *pattern;
+
+	if (!tree_is(node, TREE_STRING))
+		return;
+	pattern = table_get(&g->patterns, node->text);
+	if (pattern == NULL)
+		pattern = compile(g, node);
+	if (pattern != NULL)
+		add_limit(g, level, "PATTERN")->pattern = pattern;
 }
 
 static void add_counts(struct gathering *g, unsigned level, enum type_kind kind,
@@ -151,27 +174,37 @@ static void gather(struct gathering *g, unsigned level, const struct model_type 
 		gather(g, level + 1, type->item, below);
 }
 
-void model_limits(struct model *model)
+static void gather_type(struct gathering *g, struct model_type *type)
 {
-	unsigned group;
-	struct model_type *type;
 	unsigned i;
 
-	for (group = 0; group < model->group_count; group++) {
-		for (type = model->groups[group].types; type != NULL; type = type->next_ordered) {
-			struct gathering g = { .model = model };
+	g->list = NULL;
+	g->count = 0;
+	g->size = 0;
+	for (i = 0; i < type->member_count; i++) {
+		g->index = i;
+		gather(g, 0, type->members[i].type, type->members[i].node);
+	}
+	/* With a discriminator the variants are objects. */
+	for (i = 0; i < type->variant_count && type->discriminator == NULL; i++) {
+		g->index = i;
+		gather(g, 0, type->variants[i].type, type->variants[i].node);
+	}
+	type->limits = g->list;
+	type->limit_count = g->count;
+}
 
-			for (i = 0; i < type->member_count; i++) {
-				g.index = i;
-				gather(&g, 0, type->members[i].type, type->members[i].node);
-			}
-			/* With a discriminator the variants are objects. */
-			for (i = 0; i < type->variant_count && type->discriminator == NULL; i++) {
-				g.index = i;
-				gather(&g, 0, type->variants[i].type, type->variants[i].node);
-			}
-			type->limits = g.list;
-			type->limit_count = g.count;
-		}
+void model_limits(struct model *model)
+{
+	unsigned i;
+	struct model_type *type;
+
+	for (i = 0; i < model->group_count; i++) {
+		struct model_group *group = &model->groups[i];
+		struct gathering g = { .model = model, .patterns_end = &group->patterns };
+
+		for (type = group->types; type != NULL; type = type->next_ordered)
+			gather_type(&g, type);
+		table_clear(&g.patterns);
 	}
 }

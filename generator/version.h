@@ -4,6 +4,6 @@
 
 #define OAC_VERSION "0.1.0"
 /* Equal to the runtime's; a test compares them. */
-#define OAC_CODEC_VERSION 4
+#define OAC_CODEC_VERSION 5
 
 #endif

@@ -4,6 +4,7 @@
 #include "names.h"
 #include "text.h"
 #include "version.h"
+#include "view_pattern.h"
 #include "view_security.h"
 #include "view_server.h"
 #include "view_type.h"
@@ -342,6 +343,7 @@ static void add_group(struct arena *arena, struct tree_node *list, const struct 
 			view_type(arena, tree_add(maps, tree_new(arena, TREE_MAP)), type, false);
 		}
 	}
+	view_patterns(arena, node, group);
 	for (operation = group->operations; operation != NULL; operation = operation->next) {
 		if (operations == NULL)
 			operations = tree_set_list(arena, node, "operations");

@@ -219,7 +219,7 @@ static void view_limits(struct arena *arena, struct tree_node *node, const struc
 		tree_set_number(arena, item, "index", limit->index);
 		tree_set_number(arena, item, "level", limit->level);
 		if (limit->pattern != NULL) {
-			tree_set(arena, item, "pattern", text_literal(arena, limit->pattern));
+			tree_set(arena, item, "pattern", limit->pattern->name);
 		} else {
 			tree_set(arena, item, "rule",
 				arena_join(arena, "OAC_LIMIT_", limit->rule, NULL));

@@ -153,14 +153,11 @@ static bool is_unique(
 	return unique;
 }
 
-static bool text_fits(struct checker *c, const struct oac_limit *limit, const char *text)
+static bool text_fits(const struct oac_limit *limit, const char *text)
 {
-	if (limit->rule != OAC_LIMIT_PATTERN)
-		return count_fits(limit, character_count(text));
-	enum oac_match found = oac_match(limit->pattern, text);
-	if (found == OAC_MATCH_NOMEM)
-		return fail(c, OAC_E_NOMEM, "out of memory");
-	return found == OAC_MATCH_YES;
+	if (limit->rule == OAC_LIMIT_PATTERN)
+		return oac_match(limit->pattern, text, strlen(text));
+	return count_fits(limit, character_count(text));
 }
 
 static bool list_fits(struct checker *c, const struct oac_limit *limit, uint8_t kind,
@@ -176,7 +173,7 @@ static bool fits(struct checker *c, const struct oac_limit *limit, uint8_t kind,
 {
 	switch (kind) {
 	case OAC_KIND_STRING:
-		return text_fits(c, limit, *(const char *const *)at);
+		return text_fits(limit, *(const char *const *)at);
 	case OAC_KIND_INT64:
 		return number_fits(limit, (long double)*(const int64_t *)at);
 	case OAC_KIND_DOUBLE:

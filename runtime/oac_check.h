@@ -15,13 +15,4 @@
 enum oac_status oac_check(const struct oac_shape *shape, const void *value,
 	enum oac_status refused, struct oac_error *err);
 
-enum oac_match {
-	OAC_MATCH_NO,
-	OAC_MATCH_YES,
-	OAC_MATCH_NOMEM,
-};
-
-/* Whether some part of text matches an extended regular expression of POSIX, byte by byte. */
-enum oac_match oac_match(const char *pattern, const char *text);
-
 #endif

@@ -27,12 +27,13 @@
 #define OAC_CODEC_H
 
 #include "oac_error.h"
+#include "oac_pattern.h"
 #include "oac_value.h"
 
 #include <string.h>
 
 /* Generated files refuse a runtime with other tables. */
-#define OAC_CODEC_VERSION 4
+#define OAC_CODEC_VERSION 5
 
 enum oac_kind {
 	OAC_KIND_STRING = 1, /* const char * */
@@ -120,7 +121,7 @@ struct oac_limit {
 	uint8_t level;	/* 0: the value itself; 1: the items of its list or map, and so on */
 	uint8_t rule;	/* OAC_LIMIT_... */
 	double number;
-	const char *pattern; /* an extended regular expression of POSIX */
+	const struct oac_pattern *pattern;
 };
 
 struct oac_object {
@@ -254,7 +255,7 @@ struct oac_any_list {
 	{ #c_name, (field_table), OAC_COUNT(field_table), sizeof(struct c_name), \
 	  offsetof(struct c_name, oac_more), (object_flags), OAC_COUNT(limit_table), (limit_table) }
 #define OAC_NUMBER_LIMIT(index, level, rule, number) { (index), (level), (rule), (number), NULL }
-#define OAC_PATTERN_LIMIT(index, level, pattern) { (index), (level), OAC_LIMIT_PATTERN, 0, (pattern) }
+#define OAC_PATTERN_LIMIT(index, level, pattern) { (index), (level), OAC_LIMIT_PATTERN, 0, &(pattern) }
 /* For an object with no member of its own but oac_more. */
 #define OAC_EMPTY_TYPE(c_name, object_flags) \
 	{ #c_name, NULL, 0, sizeof(struct c_name), offsetof(struct c_name, oac_more), (object_flags), 0, NULL }

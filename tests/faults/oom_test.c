@@ -196,27 +196,39 @@ static enum oac_status run_pager(const char *url, struct oac_error *err)
 	return status;
 }
 
-/*
- * What strict reading allocates: copies to compare. Not patterns: glibc's regcomp() itself leaks
- * when memory is short.
- */
+/* What strict reading allocates: copies to compare. Patterns take none. */
 struct word {
+	const char *text;
 	struct oac_int64_list numbers;
 	struct oac_json oac_more;
 };
 
 static const struct oac_field word_fields[] = {
+	OAC_STRING(struct word, text, "text", 0),
 	OAC_LIST_OF(struct word, numbers, "numbers", 0, oac_int64_list),
 };
+/* ^[a-z]{1,9} */
+static const uint32_t small_sets[] = { 1, OAC_EDGE, OAC_EDGE, 1, 'a', 'z' };
+static const struct oac_count small_counts[] = { { 1, 0, 9 } };
+static const struct oac_step small_steps[] = {
+	{ OAC_STEP_BEGIN, 1, 4 },
+	{ OAC_STEP_BEHIND, 0, 0 },
+	{ OAC_STEP_MANY, 0, 3 },
+	{ OAC_STEP_MATCH, 0, 0 },
+};
+static const struct oac_pattern small = {
+	small_steps, small_sets, small_counts, OAC_COUNT(small_steps), OAC_COUNT(small_counts), false,
+};
 static const struct oac_limit word_limits[] = {
-	OAC_NUMBER_LIMIT(0, 0, OAC_LIMIT_UNIQUE, 0),
+	OAC_PATTERN_LIMIT(0, 0, small),
+	OAC_NUMBER_LIMIT(1, 0, OAC_LIMIT_UNIQUE, 0),
 };
 static const struct oac_object word_type = OAC_LIMITED_OBJECT_TYPE(word, word_fields, 0, word_limits);
 
 static enum oac_status run_strict(const char *url, struct oac_error *err)
 {
 	static const struct oac_shape shape = { &word_type, sizeof(struct word), OAC_KIND_OBJECT };
-	static const char text[] = "{\"numbers\":[3,2,1]}";
+	static const char text[] = "{\"text\":\"word\",\"numbers\":[3,2,1]}";
 	void *out;
 	enum oac_status status = oac_decode(&shape, text, sizeof(text) - 1, OAC_STRICT, &out, err);
 

@@ -33,6 +33,11 @@ for target in ${TARGETS:-tests/fuzz/fuzz_*.c}; do
 		sed -n 's/^  actions: \(.*\)/overlay: 1.1.0\ninfo: {title: t, version: "1"}\nactions: \1/p' tests/data/overlay.yaml |
 			split -l 3 - "$corpus/table-"
 		;;
+	fuzz_pattern)
+		sources="$compiler runtime/oac_pattern.c runtime/oac_text.c"
+		sed -n 's/^	{ "\([^"]*\)", { "\([^"]*\)".*/\1\n\2/p' tests/unit/pattern_test.c | sed 's/\\\\/\\/g' |
+			split -l 2 - "$corpus/table-"
+		;;
 	fuzz_sse)
 		sources="runtime/oac_sse.c runtime/oac_buffer.c runtime/oac_number.c runtime/oac_memory.c"
 		printf 'zA\357\273\277event: e\r\nid: 7\r\nretry: 10\r\ndata: {}\r\ndata\r\n\r\n:\n\n' >"$corpus/stream"

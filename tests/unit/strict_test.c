@@ -117,6 +117,23 @@ static const struct oac_field box_fields[] = {
 	OAC_POINTER(struct box, inner, "in~ner", 0, box),
 	OAC_LIST_OF(struct box, boxes, "boxes", 0, box_list),
 };
+/* ^[^0-9]*$ */
+static const uint32_t no_digits_sets[] = {
+	1, OAC_EDGE, OAC_EDGE,
+	2, 0, '/', ':', 0x10ffff,
+};
+static const struct oac_step no_digits_steps[] = {
+	{ OAC_STEP_BEGIN, 1, 7 },
+	{ OAC_STEP_BEHIND, 0, 0 },
+	{ OAC_STEP_OR, 0, 5 },
+	{ OAC_STEP_ONE, 0, 3 },
+	{ OAC_STEP_OR, 0, 3 },
+	{ OAC_STEP_AHEAD, 0, 0 },
+	{ OAC_STEP_MATCH, 0, 0 },
+};
+static const struct oac_pattern no_digits = {
+	no_digits_steps, no_digits_sets, NULL, OAC_COUNT(no_digits_steps), 0, false,
+};
 static const struct oac_limit box_limits[] = {
 	OAC_NUMBER_LIMIT(0, 0, OAC_LIMIT_MINIMUM, -1),
 	OAC_NUMBER_LIMIT(0, 0, OAC_LIMIT_MAXIMUM, 9007199254740992),
@@ -126,7 +143,7 @@ static const struct oac_limit box_limits[] = {
 	OAC_NUMBER_LIMIT(3, 0, OAC_LIMIT_MULTIPLE, 0.1),
 	OAC_NUMBER_LIMIT(4, 0, OAC_LIMIT_LEAST, 2),
 	OAC_NUMBER_LIMIT(4, 0, OAC_LIMIT_MOST, 3),
-	OAC_PATTERN_LIMIT(4, 0, "^([^]0-9\200-\377]|[\302-\364][\200-\277]{1,3})*$"),
+	OAC_PATTERN_LIMIT(4, 0, no_digits),
 	OAC_NUMBER_LIMIT(5, 0, OAC_LIMIT_UNIQUE, 0),
 	OAC_NUMBER_LIMIT(5, 0, OAC_LIMIT_LEAST, 1),
 	OAC_NUMBER_LIMIT(5, 1, OAC_LIMIT_MOST, 3),

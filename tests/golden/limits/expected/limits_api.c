@@ -4,6 +4,133 @@
 
 #include "limits_tables.h"
 
+/* ^[a-z]+(-[a-z]+)*$ */
+static const uint32_t pattern_1_sets[] = {
+	1, OAC_EDGE, OAC_EDGE,
+	1, 'a', 'z',
+	1, '-', '-',
+};
+static const struct oac_step pattern_1_steps[] = {
+	{ OAC_STEP_BEGIN, 1, 11 },
+	{ OAC_STEP_BEHIND, 0, 0 },
+	{ OAC_STEP_ONE, 0, 3 },
+	{ OAC_STEP_OR, 0, 2 },
+	{ OAC_STEP_OR, 0, 9 },
+	{ OAC_STEP_ONE, 0, 6 },
+	{ OAC_STEP_ONE, 0, 3 },
+	{ OAC_STEP_OR, 0, 6 },
+	{ OAC_STEP_OR, 0, 5 },
+	{ OAC_STEP_AHEAD, 0, 0 },
+	{ OAC_STEP_MATCH, 0, 0 },
+};
+static const struct oac_pattern pattern_1 = {
+	pattern_1_steps, pattern_1_sets, NULL,
+	OAC_COUNT(pattern_1_steps), 0, false,
+};
+
+/* ^(?!x) */
+static const uint32_t pattern_2_sets[] = {
+	1, OAC_EDGE, OAC_EDGE,
+	2, 0x00, 'w', 'y', OAC_EDGE,
+};
+static const struct oac_step pattern_2_steps[] = {
+	{ OAC_STEP_BEGIN, 1, 4 },
+	{ OAC_STEP_BEHIND, 0, 0 },
+	{ OAC_STEP_AHEAD, 0, 3 },
+	{ OAC_STEP_MATCH, 0, 0 },
+};
+static const struct oac_pattern pattern_2 = {
+	pattern_2_steps, pattern_2_sets, NULL,
+	OAC_COUNT(pattern_2_steps), 0, false,
+};
+
+/* ^.\.?"$ */
+static const uint32_t pattern_3_sets[] = {
+	1, OAC_EDGE, OAC_EDGE,
+	4, 0x00, 0x09, 0x0b, 0x0c, 0x0e, 0x2027, 0x202a, 0x10ffff,
+	1, '.', '.',
+	1, '"', '"',
+};
+static const struct oac_step pattern_3_steps[] = {
+	{ OAC_STEP_BEGIN, 1, 8 },
+	{ OAC_STEP_BEHIND, 0, 0 },
+	{ OAC_STEP_ONE, 0, 3 },
+	{ OAC_STEP_OR, 0, 5 },
+	{ OAC_STEP_ONE, 0, 12 },
+	{ OAC_STEP_ONE, 0, 15 },
+	{ OAC_STEP_AHEAD, 0, 0 },
+	{ OAC_STEP_MATCH, 0, 0 },
+};
+static const struct oac_pattern pattern_3 = {
+	pattern_3_steps, pattern_3_sets, NULL,
+	OAC_COUNT(pattern_3_steps), 0, false,
+};
+
+/* ^(?=.*[A-Z])(?=.*\d).{8,64}$ */
+static const uint32_t pattern_4_sets[] = {
+	1, 'A', 'Z',
+	4, 0x00, 0x09, 0x0b, 0x0c, 0x0e, 0x2027, 0x202a, 0x10ffff,
+	1, '0', '9',
+	1, OAC_EDGE, OAC_EDGE,
+};
+static const struct oac_step pattern_4_steps[] = {
+	{ OAC_STEP_BEGIN, 0, 6 },
+	{ OAC_STEP_ONE, 0, 0 },
+	{ OAC_STEP_OR, 0, 5 },
+	{ OAC_STEP_ONE, 0, 3 },
+	{ OAC_STEP_OR, 0, 3 },
+	{ OAC_STEP_FOUND, 0, 0 },
+	{ OAC_STEP_BEGIN, 0, 12 },
+	{ OAC_STEP_ONE, 0, 12 },
+	{ OAC_STEP_OR, 0, 11 },
+	{ OAC_STEP_ONE, 0, 3 },
+	{ OAC_STEP_OR, 0, 9 },
+	{ OAC_STEP_FOUND, 1, 0 },
+	{ OAC_STEP_BEGIN, 1, 19 },
+	{ OAC_STEP_AHEAD, 0, 15 },
+	{ OAC_STEP_MANY, 0, 3 },
+	{ OAC_STEP_IF, 1, 0 },
+	{ OAC_STEP_IF, 0, 0 },
+	{ OAC_STEP_BEHIND, 0, 15 },
+	{ OAC_STEP_MATCH, 0, 0 },
+};
+static const struct oac_count pattern_4_counts[] = {
+	{ 8, 0, 64 },
+};
+static const struct oac_pattern pattern_4 = {
+	pattern_4_steps, pattern_4_sets, pattern_4_counts,
+	OAC_COUNT(pattern_4_steps), OAC_COUNT(pattern_4_counts), true,
+};
+
+/* ^/ *a* /? ?/\? */
+static const uint32_t pattern_5_sets[] = {
+	1, OAC_EDGE, OAC_EDGE,
+	1, '/', '/',
+	1, 'a', 'a',
+	1, '?', '?',
+	1, '\\', '\\',
+};
+static const struct oac_step pattern_5_steps[] = {
+	{ OAC_STEP_BEGIN, 1, 14 },
+	{ OAC_STEP_BEHIND, 0, 0 },
+	{ OAC_STEP_OR, 0, 5 },
+	{ OAC_STEP_ONE, 0, 3 },
+	{ OAC_STEP_OR, 0, 3 },
+	{ OAC_STEP_OR, 0, 8 },
+	{ OAC_STEP_ONE, 0, 6 },
+	{ OAC_STEP_OR, 0, 6 },
+	{ OAC_STEP_OR, 0, 10 },
+	{ OAC_STEP_ONE, 0, 3 },
+	{ OAC_STEP_ONE, 0, 3 },
+	{ OAC_STEP_ONE, 0, 9 },
+	{ OAC_STEP_ONE, 0, 12 },
+	{ OAC_STEP_MATCH, 0, 0 },
+};
+static const struct oac_pattern pattern_5 = {
+	pattern_5_steps, pattern_5_sets, NULL,
+	OAC_COUNT(pattern_5_steps), 0, false,
+};
+
 static const char *const limits_thing_kind_values[] = {
 	"thing",
 };
@@ -54,6 +181,12 @@ static const struct oac_field limits_thing_fields[] = {
 	OAC_STRING(struct limits_thing, name, "name", 0),
 	OAC_STRING(struct limits_thing, seen, "seen", 0),
 	OAC_STRING(struct limits_thing, dotted, "dotted", 0),
+	OAC_STRING(struct limits_thing, same, "same", 0),
+	OAC_STRING(struct limits_thing, secret, "secret", 0),
+	OAC_STRING(struct limits_thing, comment, "comment", 0),
+	OAC_STRING(struct limits_thing, twice, "twice", 0),
+	OAC_STRING(struct limits_thing, letters, "letters", 0),
+	OAC_STRING(struct limits_thing, anything, "anything", 0),
 	OAC_LIST_OF(struct limits_thing, tags, "tags", 0, oac_string_list),
 	OAC_LIST_OF(struct limits_thing, grid, "grid", 0, limits_double_list_list),
 	OAC_MAP_OF(struct limits_thing, labels, "labels", 0, oac_string_map),
@@ -72,15 +205,19 @@ static const struct oac_limit limits_thing_limits[] = {
 	OAC_NUMBER_LIMIT(6, 0, OAC_LIMIT_ABOVE, 0),
 	OAC_NUMBER_LIMIT(7, 0, OAC_LIMIT_LEAST, 1),
 	OAC_NUMBER_LIMIT(7, 0, OAC_LIMIT_MOST, 8),
-	OAC_PATTERN_LIMIT(7, 0, "^[a-z]+(-[a-z]+)*$"),
-	OAC_PATTERN_LIMIT(9, 0, "^([]\001-\011\013\014\016-,.-Z\\_-\177[^-]|[\302-\364][\200-\277]{1,3})[.]?\"$"),
-	OAC_NUMBER_LIMIT(10, 0, OAC_LIMIT_MOST, 3),
-	OAC_NUMBER_LIMIT(10, 0, OAC_LIMIT_UNIQUE, 0),
-	OAC_NUMBER_LIMIT(10, 1, OAC_LIMIT_LEAST, 2),
-	OAC_NUMBER_LIMIT(11, 1, OAC_LIMIT_LEAST, 1),
-	OAC_NUMBER_LIMIT(11, 2, OAC_LIMIT_MAXIMUM, 5),
-	OAC_NUMBER_LIMIT(12, 0, OAC_LIMIT_MOST, 2),
-	OAC_NUMBER_LIMIT(12, 1, OAC_LIMIT_MOST, 4),
+	OAC_PATTERN_LIMIT(7, 0, pattern_1),
+	OAC_PATTERN_LIMIT(8, 0, pattern_2),
+	OAC_PATTERN_LIMIT(9, 0, pattern_3),
+	OAC_PATTERN_LIMIT(10, 0, pattern_2),
+	OAC_PATTERN_LIMIT(11, 0, pattern_4),
+	OAC_PATTERN_LIMIT(12, 0, pattern_5),
+	OAC_NUMBER_LIMIT(16, 0, OAC_LIMIT_MOST, 3),
+	OAC_NUMBER_LIMIT(16, 0, OAC_LIMIT_UNIQUE, 0),
+	OAC_NUMBER_LIMIT(16, 1, OAC_LIMIT_LEAST, 2),
+	OAC_NUMBER_LIMIT(17, 1, OAC_LIMIT_LEAST, 1),
+	OAC_NUMBER_LIMIT(17, 2, OAC_LIMIT_MAXIMUM, 5),
+	OAC_NUMBER_LIMIT(18, 0, OAC_LIMIT_MOST, 2),
+	OAC_NUMBER_LIMIT(18, 1, OAC_LIMIT_MOST, 4),
 };
 
 const struct oac_object limits_thing_type = OAC_LIMITED_OBJECT_TYPE(limits_thing, limits_thing_fields, 0, limits_thing_limits);
@@ -111,6 +248,12 @@ static const struct oac_field limits_create_thing_request_fields[] = {
 	OAC_STRING(struct limits_create_thing_request, name, "name", 0),
 	OAC_STRING(struct limits_create_thing_request, seen, "seen", 0),
 	OAC_STRING(struct limits_create_thing_request, dotted, "dotted", 0),
+	OAC_STRING(struct limits_create_thing_request, same, "same", 0),
+	OAC_STRING(struct limits_create_thing_request, secret, "secret", 0),
+	OAC_STRING(struct limits_create_thing_request, comment, "comment", 0),
+	OAC_STRING(struct limits_create_thing_request, twice, "twice", 0),
+	OAC_STRING(struct limits_create_thing_request, letters, "letters", 0),
+	OAC_STRING(struct limits_create_thing_request, anything, "anything", 0),
 	OAC_LIST_OF(struct limits_create_thing_request, tags, "tags", 0, oac_string_list),
 	OAC_LIST_OF(struct limits_create_thing_request, grid, "grid", 0, limits_double_list_list),
 	OAC_MAP_OF(struct limits_create_thing_request, labels, "labels", 0, oac_string_map),
@@ -130,16 +273,20 @@ static const struct oac_limit limits_create_thing_request_limits[] = {
 	OAC_NUMBER_LIMIT(6, 0, OAC_LIMIT_ABOVE, 0),
 	OAC_NUMBER_LIMIT(7, 0, OAC_LIMIT_LEAST, 1),
 	OAC_NUMBER_LIMIT(7, 0, OAC_LIMIT_MOST, 8),
-	OAC_PATTERN_LIMIT(7, 0, "^[a-z]+(-[a-z]+)*$"),
-	OAC_PATTERN_LIMIT(9, 0, "^([]\001-\011\013\014\016-,.-Z\\_-\177[^-]|[\302-\364][\200-\277]{1,3})[.]?\"$"),
-	OAC_NUMBER_LIMIT(10, 0, OAC_LIMIT_MOST, 3),
-	OAC_NUMBER_LIMIT(10, 0, OAC_LIMIT_UNIQUE, 0),
-	OAC_NUMBER_LIMIT(10, 1, OAC_LIMIT_LEAST, 2),
-	OAC_NUMBER_LIMIT(11, 1, OAC_LIMIT_LEAST, 1),
-	OAC_NUMBER_LIMIT(11, 2, OAC_LIMIT_MAXIMUM, 5),
-	OAC_NUMBER_LIMIT(12, 0, OAC_LIMIT_MOST, 2),
-	OAC_NUMBER_LIMIT(12, 1, OAC_LIMIT_MOST, 4),
-	OAC_NUMBER_LIMIT(16, 0, OAC_LIMIT_MINIMUM, 1),
+	OAC_PATTERN_LIMIT(7, 0, pattern_1),
+	OAC_PATTERN_LIMIT(8, 0, pattern_2),
+	OAC_PATTERN_LIMIT(9, 0, pattern_3),
+	OAC_PATTERN_LIMIT(10, 0, pattern_2),
+	OAC_PATTERN_LIMIT(11, 0, pattern_4),
+	OAC_PATTERN_LIMIT(12, 0, pattern_5),
+	OAC_NUMBER_LIMIT(16, 0, OAC_LIMIT_MOST, 3),
+	OAC_NUMBER_LIMIT(16, 0, OAC_LIMIT_UNIQUE, 0),
+	OAC_NUMBER_LIMIT(16, 1, OAC_LIMIT_LEAST, 2),
+	OAC_NUMBER_LIMIT(17, 1, OAC_LIMIT_LEAST, 1),
+	OAC_NUMBER_LIMIT(17, 2, OAC_LIMIT_MAXIMUM, 5),
+	OAC_NUMBER_LIMIT(18, 0, OAC_LIMIT_MOST, 2),
+	OAC_NUMBER_LIMIT(18, 1, OAC_LIMIT_MOST, 4),
+	OAC_NUMBER_LIMIT(22, 0, OAC_LIMIT_MINIMUM, 1),
 };
 
 const struct oac_object limits_create_thing_request_type = OAC_LIMITED_OBJECT_TYPE(limits_create_thing_request, limits_create_thing_request_fields, 0, limits_create_thing_request_limits);

@@ -81,6 +81,12 @@ struct limits_thing {
 	const char *name;
 	const char *seen;
 	const char *dotted;
+	const char *same;
+	const char *secret;
+	const char *comment;
+	const char *twice;
+	const char *letters;
+	const char *anything;
 	/* (at most 3 items) */
 	struct oac_string_list tags;
 	struct limits_double_list_list grid;
@@ -115,6 +121,12 @@ struct limits_create_thing_request {
 	const char *name;
 	const char *seen;
 	const char *dotted;
+	const char *same;
+	const char *secret;
+	const char *comment;
+	const char *twice;
+	const char *letters;
+	const char *anything;
 	/* (at most 3 items) */
 	struct oac_string_list tags;
 	struct limits_double_list_list grid;
