@@ -1,6 +1,6 @@
 #include "openapi.h"
 
-#include "recursive.h"
+#include "dynamic.h"
 
 #include <string.h>
 
@@ -318,7 +318,6 @@ static void load_schemas(struct openapi *openapi)
 	for (child = schemas->first; child != NULL; child = child->next) {
 		openapi->schemas[openapi->schema_count].name = child->key;
 		openapi->schemas[openapi->schema_count].node = child;
-		recursive_resolve(&openapi->arena, child, child->key);
 		openapi->schema_count++;
 	}
 }
@@ -366,7 +365,7 @@ bool openapi_load(struct openapi *openapi, struct reference *reference, struct t
 	openapi->diag = diag;
 	openapi->reference = reference;
 	openapi->root = root;
-	if (!check_version(openapi))
+	if (!check_version(openapi) || !dynamic_resolve(reference, root, &openapi->arena))
 		return false;
 	openapi->title = tree_text(info, "title");
 	openapi->version = tree_text(info, "version");

@@ -10,6 +10,8 @@ enum {
 	SUGGEST_MAX = 64, /* longer names get no suggestion */
 };
 
+#define MADE '\1' /* what a reference of reference_to begins with: it leads to the same from any file */
+
 /* A look-up that succeeded. */
 struct known {
 	struct tree_node entry; /* in the map of known ones */
@@ -320,6 +322,27 @@ struct tree_node *reference_resolve(
 	return NULL;
 }
 
+static const struct buffer *make_key(struct reference *reference, const struct tree_node *ref)
+{
+	struct buffer *key = &reference->key;
+	buffer_reset(key);
+	if (ref->text[0] != MADE)
+		buffer_add(key, (const char *)&ref->file, sizeof(ref->file));
+	buffer_add(key, ref->text, ref->len);
+	return key;
+}
+
+static void remember(struct reference *reference, const struct buffer *key,
+	struct tree_node *target, const char *name)
+{
+	struct known *known = arena_alloc(&reference->arena, sizeof(*known));
+	known->entry.key = arena_text(&reference->arena, key->text, key->len);
+	known->entry.key_len = (uint32_t)key->len;
+	known->target = target;
+	known->name = name;
+	tree_insert(&reference->arena, reference->known, &known->entry);
+}
+
 struct tree_node *reference_step(
 	struct reference *reference, struct tree_node *node, const char **name)
 {
@@ -331,10 +354,7 @@ struct tree_node *reference_step(
 	if (!tree_is(ref, TREE_STRING))
 		return node;
 
-	struct buffer *key = &reference->key;
-	buffer_reset(key);
-	buffer_add(key, (const char *)&ref->file, sizeof(ref->file));
-	buffer_add(key, ref->text, ref->len);
+	const struct buffer *key = make_key(reference, ref);
 	const struct known *old =
 		(const struct known *)tree_get_n(reference->known, key->text, key->len);
 	if (old != NULL) {
@@ -345,13 +365,16 @@ struct tree_node *reference_step(
 	struct tree_node *target = look_up(reference, ref, name);
 	if (target == NULL)
 		return NULL;
-	struct known *known = arena_alloc(&reference->arena, sizeof(*known));
-	known->entry.key = arena_text(&reference->arena, key->text, key->len);
-	known->entry.key_len = (uint32_t)key->len;
-	known->target = target;
-	known->name = *name;
-	tree_insert(&reference->arena, reference->known, &known->entry);
+	remember(reference, key, target, *name);
 	return target;
+}
+
+const char *reference_to(struct reference *reference, struct tree_node *node)
+{
+	const char *text = arena_format(&reference->arena, "%c%u", MADE, ++reference->made);
+	const struct tree_node ref = { .text = text, .len = (uint32_t)strlen(text) };
+	remember(reference, make_key(reference, &ref), node, NULL);
+	return text;
 }
 
 struct tree_node *reference_pointer(

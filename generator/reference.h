@@ -22,6 +22,7 @@ struct reference {
 	struct arena arena; /* pointers already looked up */
 	struct tree_node *known; /* map: file and pointer text to a node */
 	struct buffer key; /* of known, while it is put together */
+	unsigned made; /* by reference_to */
 	struct table looked_up; /* the paths of source->lookups */
 	struct source_lookup *last_lookup;
 };
@@ -47,6 +48,8 @@ struct tree_node *reference_step(
  * it, or the document's own name. NULL: errno, or 0 for one that is not below.
  */
 const char *reference_locate(struct reference *reference, const char *path);
+/* What a $ref says that is to lead to node, wherever that is; it has no name then. */
+const char *reference_to(struct reference *reference, struct tree_node *node);
 /* The node at a JSON pointer (RFC 6901, URI fragment or plain) in a tree, or NULL. */
 struct tree_node *reference_pointer(
 	struct reference *reference, struct tree_node *root, const char *pointer);

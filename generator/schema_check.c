@@ -88,7 +88,8 @@ static void check_any(struct openapi *openapi, const struct tree_node *node)
 	if (type != NULL && !is_known_type(type))
 		diag_warning(openapi->diag, tree_get(node, "type"),
 			"there is no type '%s': any JSON", type);
-	if (type == NULL)
+	/* A generic schema says so that its anchor stands for something else. */
+	if (type == NULL && tree_get(node, "$dynamicAnchor") == NULL)
 		warn(openapi, node, "not", "says only what the value is not: any JSON");
 	if (has_schema(node, "patternProperties"))
 		warn(openapi, node, "patternProperties", "several patterns; the object is JSON");

@@ -71,6 +71,12 @@ bad "a server without a URL" "doc.yaml:3:11: error: a server needs a 'url'" "${h
 bad "servers that are no list" "doc.yaml:3:10: error: 'servers' must be a list" "${head}servers: {url: x}\n"
 bad "a name that C would have twice" "doc.yaml:7:7: error: 't_a_operation' would be declared twice in C" \
 	"${head}paths:\n  /b:\n    get: {operationId: a_operation, responses: {}}\n    post:\n      operationId: a\n      responses: {}\n"
+generics=
+for i in $(seq 1100); do
+	generics="$generics    S$i: {properties: {a: {\$ref: '#/components/schemas/S$((i + 1))'}}}\n"
+done
+bad "references of \$dynamicRef without end" "error: the schemas around \\\$dynamicRef lead too far" \
+	"${head}components:\n  schemas:\n    S: {\$ref: '#/components/schemas/S1', \$defs: {a: {\$dynamicAnchor: x, type: string}}}\n${generics}    S1101: {\$dynamicRef: '#x'}\n"
 bad "two documents" 'error' 'openapi: 3.1.0\n---\nopenapi: 3.1.0\n'
 printf 'nmae: x\n' >"$tap_work/config.yaml"
 ok "a misspelt configuration" refuse 1 "config.yaml:1:1: error: unknown member 'nmae'" generate spec/assistants.yaml --config "$tap_work/config.yaml" --out "$out"
