@@ -62,14 +62,17 @@ static bool read_extras(struct oac_encoder *e, const struct oac_json *more, stru
 	       oac_encode_fail(e, OAC_E_ARGUMENT, "oac_more is not a JSON object");
 }
 
+static inline bool may_have(const struct extras *extras, size_t key_len)
+{
+	return (extras->lengths >> (key_len - 1) % 64 & 1) != 0;
+}
+
 /* The last member of that name, as readers of JSON do; all of that name count as used. */
 static const struct oac_span *find_extra(struct extras *extras, const char *key, size_t key_len)
 {
 	const struct oac_span *found = NULL;
 	struct extra *extra;
 
-	if ((extras->lengths >> (key_len - 1) % 64 & 1) == 0)
-		return NULL;
 	for (extra = extras->first; extra != NULL; extra = extra->next) {
 		if (extra->name.len + 1 == key_len &&
 			oac_text_same(extra->name.text, key, extra->name.len)) {
@@ -93,7 +96,7 @@ static inline void add_member(struct oac_encoder *e, bool *first, const char *ke
 		e->out->len++;
 	}
 	*first = false;
-	memcpy(at, key, key_len);
+	oac_text_copy(at, key, key_len);
 	at[key_len] = '\0';
 	e->out->len += key_len;
 }
@@ -109,9 +112,17 @@ static bool encode_member(struct oac_encoder *e, const struct oac_field *field, 
 	struct extras *extras, bool *first, const struct oac_encode_tag *tag)
 {
 	const void *at = base ? base + field->offset : NULL;
-	const struct oac_span *extra = find_extra(extras, field->key, field->key_len);
-	bool zero = at == NULL || oac_is_zero(field->kind, field->type, at);
+	const struct oac_span *extra = may_have(extras, field->key_len)
+		? find_extra(extras, field->key, field->key_len)
+		: NULL;
 	bool required = (field->flags & OAC_REQUIRED) != 0;
+	bool zero;
+
+	if (field->kind == OAC_KIND_STRING && at != NULL && *(const char *const *)at != NULL) {
+		add_member(e, first, field->key, field->key_len);
+		return oac_encode_text(e, *(const char *const *)at);
+	}
+	zero = at == NULL || oac_is_zero(field->kind, field->type, at);
 
 	if (zero && extra != NULL) {
 		add_span(e, first, field->key, field->key_len, extra->text, extra->len);

@@ -45,34 +45,48 @@ static inline void add_quoted(struct oac_buffer *out, const char *text, size_t l
 	out->len += len + 2;
 }
 
-bool oac_encode_text(struct oac_encoder *e, const char *text)
+/* From text on, where an escape or a character that is not ASCII may stand. */
+static bool add_rest(struct oac_encoder *e, const char *text, const char *end)
 {
-	const char *end = text + strlen(text);
-	const char *stop = oac_text_plain(text, end);
 	struct oac_buffer *out = e->out;
 
-	if (stop == end) {
-		add_quoted(out, text, (size_t)(end - text));
-		return true;
-	}
-	oac_buffer_add_char(out, '"');
-	for (; text < end; stop = oac_text_plain(text, end)) {
-		const char *run = text;
-		size_t len;
+	while (text < end) {
+		const char *stop = oac_text_plain(text, end);
 
 		while (stop < end && (unsigned char)*stop >= 0x80) {
-			len = oac_text_utf8(stop, end);
+			size_t len = oac_text_utf8(stop, end);
+
 			if (len == 0)
 				return oac_encode_fail(
 					e, OAC_E_ARGUMENT, "the string is not valid UTF-8");
 			stop = oac_text_plain(stop + len, end);
 		}
-		oac_buffer_add(out, run, (size_t)(stop - run));
+		oac_buffer_add(out, text, (size_t)(stop - text));
 		text = stop;
 		if (text < end)
 			add_escape(out, (unsigned char)*text++);
 	}
 	oac_buffer_add_char(out, '"');
+	return true;
+}
+
+bool oac_encode_text(struct oac_encoder *e, const char *text)
+{
+	size_t len = strlen(text);
+	char *at = oac_buffer_reserve(e->out, len + 2);
+	size_t plain;
+
+	if (at == NULL)
+		return true; /* the buffer has failed, which is seen at the end */
+	*at++ = '"';
+	plain = (size_t)(oac_text_plain_copy(at, text, text + len) - text);
+	if (plain < len) {
+		e->out->len += plain + 1;
+		return add_rest(e, text + plain, text + len);
+	}
+	at[len] = '"';
+	at[len + 1] = '\0';
+	e->out->len += len + 2;
 	return true;
 }
 
