@@ -48,6 +48,7 @@ struct model_member {
 	const struct tree_node *node; /* its schema, for what the comment tells */
 	const char *description; /* or NULL */
 	const char *from; /* the schema that allOf took it from, or NULL */
+	bool conditional; /* it is there only where a condition of the document holds */
 	const char *location; /* NULL: the body; "query", "header", "cookie" */
 	const struct tree_node *parameter; /* NULL: the body */
 	const char *style; /* of a parameter: the suffix of OAC_STYLE_, or NULL for the default */

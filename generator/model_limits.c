@@ -182,6 +182,8 @@ static void gather_type(struct gathering *g, struct model_type *type)
 	g->count = 0;
 	g->size = 0;
 	for (i = 0; i < type->member_count; i++) {
+		if (type->members[i].conditional)
+			continue; /* so is its limit */
 		g->index = i;
 		gather(g, 0, type->members[i].type, type->members[i].node);
 	}

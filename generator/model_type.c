@@ -151,6 +151,7 @@ static bool read_members(struct model *model, struct model_type *type, const str
 		member->node = source->node;
 		member->description = use.description;
 		member->from = source->from;
+		member->conditional = source->conditional;
 		member->required = source->required;
 		member->nullable = use.nullable;
 		member->deprecated = use.deprecated;

@@ -1,12 +1,6 @@
 #include "schema.h"
 
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-
-enum {
-	MAX_UNWRAP = 200,
-};
 
 /* Keywords that say something of a value's C type. */
 static bool is_substantive(const struct tree_node *node)
@@ -47,6 +41,54 @@ static void note_siblings(struct schema *schema, const struct tree_node *node)
 	schema->deprecated |= tree_true(node, "deprecated");
 }
 
+static bool brings_members(struct openapi *openapi, struct tree_node *node, unsigned depth);
+
+static bool some_bring_members(
+	struct openapi *openapi, const struct tree_node *list, unsigned depth)
+{
+	struct tree_node *child;
+
+	for (child = list ? list->first : NULL; child != NULL; child = child->next) {
+		if (brings_members(openapi, child, depth + 1))
+			return true;
+	}
+	return false;
+}
+
+/* Whether what a schema asks for under a condition brings members. */
+static bool has_conditions(struct openapi *openapi, const struct tree_node *node, unsigned depth)
+{
+	struct tree_node *then = tree_get(node, "then");
+	struct tree_node *otherwise = tree_get(node, "else");
+	const struct tree_node *dependent = tree_get(node, "dependentSchemas");
+
+	if (tree_get(node, "if") != NULL &&
+		(brings_members(openapi, then, depth + 1) ||
+			brings_members(openapi, otherwise, depth + 1)))
+		return true;
+	return tree_is(dependent, TREE_MAP) && some_bring_members(openapi, dependent, depth);
+}
+
+static bool brings_members(struct openapi *openapi, struct tree_node *node, unsigned depth)
+{
+	static const char *const words[] = { "allOf", "oneOf", "anyOf" };
+	const struct tree_node *target;
+	size_t i;
+
+	if (!tree_is(node, TREE_MAP) || depth > SCHEMA_MAX_UNWRAP)
+		return false;
+	target = reference_resolve(openapi->reference, node, NULL);
+	if (tree_is(tree_get(target, "properties"), TREE_MAP) &&
+		tree_get(target, "properties")->count > 0)
+		return true;
+	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+		if (tree_is(tree_get(target, words[i]), TREE_LIST) &&
+			some_bring_members(openapi, tree_get(target, words[i]), depth))
+			return true;
+	}
+	return has_conditions(openapi, target, depth);
+}
+
 /* Whether a branch brings members, itself or by what it refers to. */
 static bool is_object(struct openapi *openapi, struct tree_node *node, unsigned depth)
 {
@@ -57,7 +99,7 @@ static bool is_object(struct openapi *openapi, struct tree_node *node, unsigned 
 	size_t i;
 	static const char *const words[] = { "allOf", "oneOf", "anyOf" };
 
-	if (target == NULL || depth > MAX_UNWRAP)
+	if (target == NULL || depth > SCHEMA_MAX_UNWRAP)
 		return false;
 	if (tree_get(target, "properties") != NULL ||
 		tree_get(target, "additionalProperties") != NULL ||
@@ -71,7 +113,8 @@ static bool is_object(struct openapi *openapi, struct tree_node *node, unsigned 
 				return true;
 		}
 	}
-	return type == NULL && tree_get(target, "required") != NULL;
+	return (type == NULL && tree_get(target, "required") != NULL) ||
+		has_conditions(openapi, target, depth);
 }
 
 /* The only substantive branch of allOf, when the schema itself adds no members; else NULL. */
@@ -86,7 +129,7 @@ static struct tree_node *lone_branch(
 		tree_get(node, "anyOf") != NULL || tree_get(node, "oneOf") != NULL)
 		return NULL;
 	for (child = list->first; child != NULL; child = child->next) {
-		if (!is_substantive(child))
+		if (!is_substantive(child) && !has_conditions(openapi, child, 0))
 			continue;
 		/* branches without members narrow one another: the one that lists values says most */
 		if (lone != NULL && (is_object(openapi, lone, 0) || is_object(openapi, child, 0)))
@@ -134,7 +177,7 @@ static bool only_requires(const struct tree_node *list)
 	return true;
 }
 
-static const struct tree_node *branch_list(const struct tree_node *node)
+const struct tree_node *schema_branches(const struct tree_node *node)
 {
 	const struct tree_node *list = tree_get(node, "oneOf");
 
@@ -250,6 +293,15 @@ static enum schema_shape shape_of(struct schema *schema, const struct tree_node 
 	return shape;
 }
 
+/* Whether a schema without a shape may be an object. */
+static bool is_open(const struct tree_node *node)
+{
+	const struct tree_node *type = tree_get(node, "type");
+
+	return type == NULL || type->kind == TREE_LIST ||
+		(type->kind == TREE_STRING && strcmp(type->text, "object") == 0);
+}
+
 /* type: [string, array] with items: a union of {type: string} and {type: array, items}. */
 static void split_kinds(struct schema *schema, struct arena *arena, const struct tree_node *node)
 {
@@ -303,7 +355,7 @@ bool schema_read(struct schema *schema, struct openapi *openapi, const struct tr
 	schema->shape = SCHEMA_ANY;
 	/* The tree is read only; nodes are handed on as the reference stage has them. */
 	memcpy(&node, &start, sizeof(node));
-	for (steps = 0; steps < MAX_UNWRAP; steps++) {
+	for (steps = 0; steps < SCHEMA_MAX_UNWRAP; steps++) {
 		struct tree_node *branch;
 
 		schema->node = node;
@@ -322,7 +374,7 @@ bool schema_read(struct schema *schema, struct openapi *openapi, const struct tr
 			node = branch;
 			continue;
 		}
-		list = tree_get(node, "properties") == NULL ? branch_list(node) : NULL;
+		list = tree_get(node, "properties") == NULL ? schema_branches(node) : NULL;
 		if (list != NULL) {
 			read_branches(schema, &openapi->arena, list);
 			schema->discriminator = tree_get(node, "discriminator");
@@ -334,150 +386,15 @@ bool schema_read(struct schema *schema, struct openapi *openapi, const struct tr
 			return true;
 		}
 		schema->shape = shape_of(schema, node);
+		if (schema->shape == SCHEMA_ANY && is_open(node) &&
+			has_conditions(openapi, node, 0))
+			schema->shape = SCHEMA_OBJECT;
 		if (schema->shape == SCHEMA_KINDS)
 			split_kinds(schema, &openapi->arena, node);
 		return true;
 	}
 	diag_error(openapi->diag, start, "schemas stand for one another in a circle");
 	return false;
-}
-
-/* ---- members ---- */
-
-/* What two schemas of one member say of its type, when each says something else. */
-static bool conflict(struct openapi *openapi, const struct tree_node *a, const struct tree_node *b)
-{
-	struct tree_node *x;
-	struct tree_node *y;
-	const char *one;
-	const char *other;
-
-	memcpy(&x, &a, sizeof(x));
-	memcpy(&y, &b, sizeof(y));
-	one = tree_text(reference_resolve(openapi->reference, x, NULL), "type");
-	other = tree_text(reference_resolve(openapi->reference, y, NULL), "type");
-	return one != NULL && other != NULL && strcmp(one, other) != 0;
-}
-
-static void add_member(
-	struct openapi *openapi, struct schema_members *members, const struct schema_member *member)
-{
-	unsigned i;
-
-	for (i = 0; i < members->count; i++) {
-		if (strcmp(members->list[i].name, member->name) == 0) {
-			if (conflict(openapi, members->list[i].node, member->node)) {
-				diag_at(openapi->diag, DIAG_WARNING, member->node, true,
-					"the member '%s' has another type in another branch of allOf, anyOf or oneOf; this one is used",
-					member->name);
-			}
-			/* a later branch refines an earlier one */
-			members->list[i].required |= member->required;
-			members->list[i].node = member->node;
-			return;
-		}
-	}
-	if (members->count == members->size) {
-		unsigned size = members->size ? members->size * 2 : 32;
-		struct schema_member *list = realloc(members->list, size * sizeof(*list));
-
-		if (list == NULL) {
-			fputs("oac: error: out of memory\n", stderr);
-			exit(1);
-		}
-		members->list = list;
-		members->size = size;
-	}
-	members->list[members->count++] = *member;
-}
-
-static bool collect(struct schema_members *members, struct openapi *openapi, struct tree_node *node,
-	const char *from, unsigned depth);
-
-/*
- * oneOf or anyOf beside members: the members of every branch, none of them required. That
- * they exclude one another is lost, and said.
- */
-static bool collect_choices(struct schema_members *members, struct openapi *openapi,
-	struct tree_node *node, unsigned depth)
-{
-	const struct tree_node *list = branch_list(node);
-	struct tree_node *branch;
-
-	for (branch = list ? list->first : NULL; branch != NULL; branch = branch->next) {
-		struct schema_members own = { NULL, 0, 0, false };
-		const char *name = NULL;
-		struct tree_node *target = reference_resolve(openapi->reference, branch, &name);
-		bool ok = target != NULL && collect(&own, openapi, target, name, depth + 1);
-		unsigned i;
-
-		for (i = 0; ok && i < own.count; i++) {
-			own.list[i].required = false;
-			add_member(openapi, members, &own.list[i]);
-		}
-		free(own.list);
-		if (!ok)
-			return false;
-	}
-	if (list != NULL)
-		diag_warning(openapi->diag, list,
-			"alternatives beside members: the members of all of them became optional ones of one struct");
-	return true;
-}
-
-static bool collect(struct schema_members *members, struct openapi *openapi, struct tree_node *node,
-	const char *from, unsigned depth)
-{
-	const struct tree_node *properties = tree_get(node, "properties");
-	const struct tree_node *required = tree_get(node, "required");
-	const struct tree_node *rest = tree_get(node, "additionalProperties");
-	const struct tree_node *branches = tree_get(node, "allOf");
-	const struct tree_node *child;
-	struct tree_node *branch;
-	unsigned i;
-
-	if (depth > MAX_UNWRAP) {
-		diag_error(openapi->diag, node, "allOf goes in a circle");
-		return false;
-	}
-	schema_check(openapi, SCHEMA_OBJECT, node);
-	for (branch = branches ? branches->first : NULL; branch != NULL; branch = branch->next) {
-		const char *name = NULL;
-		struct tree_node *target = reference_resolve(openapi->reference, branch, &name);
-
-		if (target == NULL ||
-			!collect(members, openapi, target, name ? name : from, depth + 1))
-			return false;
-	}
-	if (tree_is(properties, TREE_MAP)) {
-		for (child = properties->first; child != NULL; child = child->next) {
-			struct schema_member member = { child->key, child, false, from };
-
-			add_member(openapi, members, &member);
-		}
-	}
-	if (!collect_choices(members, openapi, node, depth))
-		return false;
-	for (child = tree_is(required, TREE_LIST) ? required->first : NULL; child != NULL;
-		child = child->next) {
-		for (i = 0; i < members->count; i++) {
-			if (child->text != NULL && strcmp(members->list[i].name, child->text) == 0)
-				members->list[i].required = true;
-		}
-	}
-	if (tree_is(rest, TREE_BOOL) && !tree_true(node, "additionalProperties"))
-		members->closed = true;
-	return true;
-}
-
-bool schema_members(
-	struct schema_members *members, struct openapi *openapi, const struct tree_node *node)
-{
-	struct tree_node *start;
-
-	memset(members, 0, sizeof(*members));
-	memcpy(&start, &node, sizeof(start));
-	return collect(members, openapi, start, NULL, 0);
 }
 
 const struct tree_node *schema_constant(struct openapi *openapi, const struct tree_node *node)

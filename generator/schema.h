@@ -10,6 +10,10 @@
 
 #include "openapi.h"
 
+enum {
+	SCHEMA_MAX_UNWRAP = 200, /* schemas that stand for one another */
+};
+
 enum schema_shape {
 	SCHEMA_ANY,
 	SCHEMA_STRING,
@@ -48,6 +52,7 @@ struct schema_member {
 	const struct tree_node *node; /* its schema */
 	bool required;
 	const char *from; /* the schema that allOf took it from, or NULL: the object's own */
+	bool conditional; /* by then, else or dependentSchemas */
 };
 
 struct schema_members {
@@ -60,6 +65,9 @@ struct schema_members {
 /* The members of an object in the document's order, allOf branches merged. list: malloc'd by the callee; free it. */
 bool schema_members(
 	struct schema_members *members, struct openapi *openapi, const struct tree_node *node);
+
+/* The branches of oneOf or anyOf; NULL: there are none, or they say nothing of a type. */
+const struct tree_node *schema_branches(const struct tree_node *node);
 
 /* The only value of an enum or const, or NULL. */
 const struct tree_node *schema_constant(struct openapi *openapi, const struct tree_node *node);

@@ -24,15 +24,19 @@ static bool has_schema(const struct tree_node *node, const char *word)
 	return tree_is(schema, TREE_MAP) && schema->count > 0;
 }
 
-static void check_conditions(struct openapi *openapi, const struct tree_node *node)
+static void check_conditions(
+	struct openapi *openapi, enum schema_shape shape, const struct tree_node *node)
 {
 	static const char *const words[] = { "then", "else", "dependentSchemas" };
 	size_t i;
 
 	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
-		if (has_schema(node, words[i]))
-			warn(openapi, node, words[i],
-				"conditions are not followed; what they add is kept as JSON");
+		if (!has_schema(node, words[i]) || (i < 2 && tree_get(node, "if") == NULL))
+			continue;
+		warn(openapi, node, words[i],
+			shape == SCHEMA_OBJECT
+				? "the condition is not checked; members that it adds are optional"
+				: "the condition is not checked; what it adds has no type in C");
 	}
 	warn(openapi, node, "$dynamicRef", "not followed; any JSON");
 	warn(openapi, node, "$recursiveRef", "not followed; any JSON");
@@ -121,7 +125,7 @@ void schema_check(struct openapi *openapi, enum schema_shape shape, const struct
 {
 	if (!tree_is(node, TREE_MAP))
 		return;
-	check_conditions(openapi, node);
+	check_conditions(openapi, shape, node);
 	check_values(openapi, node);
 	switch (shape) {
 	case SCHEMA_OBJECT:

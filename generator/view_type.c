@@ -176,6 +176,8 @@ static void member_text(struct arena *arena, const struct model_member *member, 
 		add_fact(text, start, "read only");
 	if (tree_true(member->node, "writeOnly"))
 		add_fact(text, start, "write only");
+	if (member->conditional)
+		add_fact(text, start, "under a condition");
 	if (member->from != NULL)
 		add_fact(text, start, arena_join(arena, "from ", member->from, NULL));
 	if (member->deprecated)

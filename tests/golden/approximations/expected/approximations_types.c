@@ -16,6 +16,8 @@ const struct oac_map approximations_int64_map_type = OAC_MAP_TYPE(approximations
 
 static const struct oac_field approximations_condition_fields[] = {
 	OAC_STRING(struct approximations_condition, kind, "kind", 0),
+	OAC_STRING(struct approximations_condition, more, "more", 0),
+	OAC_STRING(struct approximations_condition, less, "less", 0),
 };
 
 const struct oac_object approximations_condition_type = OAC_OBJECT_TYPE(approximations_condition, approximations_condition_fields, 0);

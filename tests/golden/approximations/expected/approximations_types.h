@@ -29,6 +29,10 @@ struct approximations_int64_map {
 
 struct approximations_condition {
 	const char *kind;
+	/* (under a condition) */
+	const char *more;
+	/* (under a condition) */
+	const char *less;
 	struct oac_json oac_more; /* what has no member here */
 };
 OAC_TYPE_API(APPROXIMATIONS_API, approximations_condition);

@@ -9,7 +9,7 @@
 #include "oac_async.h"
 #include "oac_operation.h"
 
-#if OAC_CODEC_VERSION != 4
+#if OAC_CODEC_VERSION != 5
 #error "generics was made for another version of the oac runtime: regenerate it"
 #endif
 
