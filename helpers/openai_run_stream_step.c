@@ -147,6 +147,19 @@ static void end_answer(struct openai_run_stream *s, enum oac_status status)
 	}
 }
 
+/* Which of all the events it was. */
+static void describe(struct openai_run_stream *s, const struct oac_error *why)
+{
+	struct oac_error err = *why;
+
+	if (why->status != OAC_E_NOMEM) {
+		oac_error_set(&err, why->status, "the event %s, number %zu, does not fit: %s",
+			s->answers[s->current].raw.name, s->event_count, why->message);
+		memcpy(err.path, why->path, sizeof(err.path));
+	}
+	oac_error_take(&s->err, &err);
+}
+
 static void step_answer(struct openai_run_stream *s, int64_t wait_ms)
 {
 	struct oac_events *answer = &s->answers[s->current];
@@ -167,10 +180,11 @@ static void step_answer(struct openai_run_stream *s, int64_t wait_ms)
 		break;
 	case OAC_EVENTS_EVENT:
 		s->event = answer->value;
+		s->event_count++;
 		s->text_at = 0;
 		status = openai_run_stream_take(s, s->event, &err);
 		if (status != OAC_OK) {
-			oac_error_take(&s->err, &err);
+			describe(s, &err);
 			fail(s, status, false);
 		}
 		break;

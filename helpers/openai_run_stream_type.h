@@ -40,6 +40,7 @@ struct openai_run_stream {
 	struct oac_error cancel_err;
 
 	const struct openai_assistant_stream_event *event; /* the current one, or NULL */
+	size_t event_count; /* with the current one, of all answers */
 	size_t text_at; /* where _next_text goes on within it */
 	struct openai_run *run; /* the latest, or NULL */
 	char *thread_id; /* as they were given, or NULL */

@@ -297,7 +297,8 @@ static void test_contradictions(void **state)
 		{ MESSAGE_CREATED("msg_1") MESSAGE_DELTA("msg_2", TEXT("0", "a")), "for another message" },
 		{ MESSAGE_CREATED("msg_1") MESSAGE("msg_2", "completed", "completed", ""), "for another message" },
 		{ SAYS("msg_1", "a") MESSAGE_DELTA("msg_1", TEXT("0", "a")), "while no message was being made" },
-		{ MESSAGE_CREATED("msg_1") MESSAGE_DELTA("msg_1", TEXT("99999", "a")), "the index is out of range" },
+		{ MESSAGE_CREATED("msg_1") MESSAGE_DELTA("msg_1", TEXT("99999", "a")),
+			"the event thread.message.delta, number 3, does not fit: /content/index: the index is out of range" },
 		{ MESSAGE_CREATED("msg_1") MESSAGE_DELTA("msg_1", TEXT("-1", "a")), "index" },
 		{ STEP_DELTA("step_1", CALL("0", "call_1", "f", "")), "before the step was created" },
 		{ STEP_CREATED("step_1") STEP_CREATED("step_1"), "a step was created twice" },
@@ -316,6 +317,7 @@ static void test_contradictions(void **state)
 	(void)state;
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		char text[4096];
+		char number[64];
 		const struct fake_reply reply = EVENTS(text);
 		struct stream_fixture f;
 		int events = 0;
@@ -328,6 +330,8 @@ static void test_contradictions(void **state)
 		stream_open(&f);
 		if (stream_finish(&f) != OAC_E_STREAM || strstr(f.err.message, cases[i].message) == NULL)
 			fail_msg("%zu: %s %s", i, oac_status_name(f.err.status), f.err.message);
+		snprintf(number, sizeof(number), ", number %d, does not fit: ", events + 1);
+		assert_non_null(strstr(f.err.message, number));
 		assert_string_equal(f.err.request_id, "req_1");
 		/* The run's, and those before it; then it is told. */
 		assert_int_equal(stream_logged(&f, "event"), events);
