@@ -215,6 +215,7 @@ void openai_run_stream_break_off(struct openai_run_stream *s)
 {
 	if (s->state == OPENAI_STREAM_CANCELLING) {
 		oac_call_end(&s->cancel_call, NULL);
+		oac_error_add(&s->err, "; the run was not cancelled: there was no time");
 		tell_end(s);
 	} else if (s->state == OPENAI_STREAM_READING) {
 		fail(s, oac_error_set(&s->err, OAC_E_CANCELLED, "cancelled by the caller"), false);

@@ -126,7 +126,7 @@ static int64_t admit(struct oac_task *task)
 {
 	struct oac_loop_entry *entry = task->entry;
 
-	if (entry->loop->closing)
+	if (entry->loop->closing || entry->loop->free_wanted)
 		return INT64_MAX;
 	if (entry->leave == OAC_LEAVE_NONE) {
 		queue_entry(entry);
