@@ -6,6 +6,8 @@ enum {
 	PAUSE_MS = 1000, /* when the server said that it is too much, and not for how long */
 };
 
+#define WAIT_MAX_MS 1e15 /* beyond is never */
+
 /* ---- the queue: clients take turns, each with those of its own first come ---- */
 
 static void queue_client(struct oac_loop *loop, struct oac_loop_client *client)
@@ -63,6 +65,7 @@ static bool rate_allows(struct oac_loop *loop, int64_t now)
 	double rate = loop->options.max_per_second;
 	double most =
 		rate > 10 ? rate / 10 : 1; /* what was not used is lost after a tenth of a second */
+	double wait_ms;
 
 	if (rate <= 0)
 		return true;
@@ -72,7 +75,8 @@ static bool rate_allows(struct oac_loop *loop, int64_t now)
 	loop->allowance_at = now;
 	if (loop->allowance >= 1)
 		return true;
-	loop->grant_at = now + 1 + (int64_t)((1 - loop->allowance) * 1000 / rate);
+	wait_ms = (1 - loop->allowance) * 1000 / rate;
+	loop->grant_at = wait_ms < WAIT_MAX_MS ? now + 1 + (int64_t)wait_ms : INT64_MAX;
 	return false;
 }
 
