@@ -81,12 +81,11 @@ static void poll_round(struct tool_poll *p)
 {
 	struct openai_watch *watch = &p->watch;
 	struct openai_tool_round round;
-	int64_t since = oac_now_ms();
+	int64_t left = oac_time_left(watch->deadline);
 	enum oac_status status = call_round(&p->t, &p->task, &round, watch->run, watch->err);
 
 	/* The functions' own time does not count. */
-	if (watch->deadline != INT64_MAX)
-		watch->deadline += oac_now_ms() - since;
+	watch->deadline = oac_deadline_in(left);
 	if (status == OAC_OK)
 		openai_watch_go_on(
 			watch, &openai_runs_submit_tool_outputs_operation, &round.request);

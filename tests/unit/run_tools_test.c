@@ -225,7 +225,7 @@ static void test_ends(void **state)
 		const struct fake_reply *replies[REPLIES][2];
 		size_t count;
 		int max_rounds;
-		int64_t deadline_ms;
+		int64_t deadline_ms; /* below 0: that long before the end of the clock */
 		enum oac_status status;
 		size_t requests;
 		bool given_up; /* so that the last request cancels the run */
@@ -238,6 +238,8 @@ static void test_ends(void **state)
 		{ "deadline", { REPLY(one), REPLY(late), SAME(cancelling) }, 3, 0, 100, OAC_E_TIMEOUT, 2, true, "" },
 		{ "the functions' time does not count", { REPLY(slow), REPLY(slow), REPLY(completed) }, 3, 0, 140,
 			OAC_OK, 3, false, "" },
+		{ "the functions' time, nearly without a deadline", { REPLY(slow), REPLY(completed) }, 2, 0, -100,
+			OAC_OK, 2, false, "" },
 		{ "token", { REPLY(pull), SAME(cancelling) }, 2, 0, 0, OAC_E_CANCELLED, 1, true, "cancelled" },
 		{ "nothing is required", { REPLY(nothing), SAME(cancelling) }, 2, 0, 0, OAC_E_PROTOCOL, 1, true,
 			"does not say which" },
@@ -263,7 +265,8 @@ static void test_ends(void **state)
 			print_message("# %s, %d\n", cases[i].name, how);
 			tools_begin(&t, how % 2, cases[i].replies, cases[i].count);
 			t.options.max_rounds = cases[i].max_rounds;
-			t.options.deadline_ms = cases[i].deadline_ms;
+			t.options.deadline_ms = cases[i].deadline_ms < 0 ?
+				INT64_MAX - oac_now_ms() + cases[i].deadline_ms : cases[i].deadline_ms;
 			t.options.cancel_run = how >= 2;
 			t.options.call.cancel = oac_cancel_new();
 			tools_run(&t, cases[i].status);
