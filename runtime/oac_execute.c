@@ -67,7 +67,7 @@ static bool admit(struct oac_execution *x)
 	if (host == NULL)
 		return true;
 	x->asked = true;
-	x->at = host->admit(x->task);
+	x->at = host->admit(x->task, x->prepared->request.url);
 	return x->at == 0;
 }
 

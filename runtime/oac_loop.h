@@ -63,7 +63,9 @@ struct oac_loop_options {
 	int max_connections;	      /* 0: 256 */
 	int max_connections_per_host; /* 0: max_connections */
 	/*
-	 * Requests on their way, a stream until it ends; more wait their turn, client by client.
+	 * Requests on their way, a stream until it ends; more wait their turn, client by client, and
+	 * of a client server by server. After a 429 what the client has for that server waits as
+	 * long as it says, and then goes half as many at a time, one more with each success.
 	 * 0: max_connections.
 	 */
 	int max_in_flight;

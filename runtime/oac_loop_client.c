@@ -1,4 +1,5 @@
 #include "oac_loop_type.h"
+#include "oac_url.h"
 
 #include <string.h>
 
@@ -8,53 +9,122 @@ enum {
 
 #define WAIT_MAX_MS 1e15 /* beyond is never */
 
-/* ---- the queue: clients take turns, each with those of its own first come ---- */
+/* ---- the queues: they take turns, each with those of its own first come ---- */
 
-static void queue_client(struct oac_loop *loop, struct oac_loop_client *client)
+static void queue_init(const struct oac_loop *loop, struct oac_loop_queue *queue)
 {
-	if (client->queued)
+	memset(queue, 0, sizeof(*queue));
+	queue->waiting_end = &queue->waiting;
+	queue->window = loop->options.max_in_flight;
+}
+
+static void put_queue(struct oac_loop *loop, struct oac_loop_queue *queue)
+{
+	if (queue->queued)
 		return;
-	client->queued = true;
-	client->next_waiting = NULL;
-	*loop->waiting_end = client;
-	loop->waiting_end = &client->next_waiting;
+	queue->queued = true;
+	queue->next_waiting = NULL;
+	*loop->waiting_end = queue;
+	loop->waiting_end = &queue->next_waiting;
 	loop->waiting_count++;
 }
 
-static struct oac_loop_client *take_client(struct oac_loop *loop)
+static struct oac_loop_queue *take_queue(struct oac_loop *loop)
 {
-	struct oac_loop_client *client = loop->waiting;
+	struct oac_loop_queue *queue = loop->waiting;
 
-	loop->waiting = client->next_waiting;
+	loop->waiting = queue->next_waiting;
 	if (loop->waiting == NULL)
 		loop->waiting_end = &loop->waiting;
 	loop->waiting_count--;
-	client->queued = false;
-	return client;
+	queue->queued = false;
+	return queue;
 }
 
-static void queue_entry(struct oac_loop_entry *entry)
+static void drop_queue(struct oac_loop *loop, const struct oac_loop_queue *queue)
 {
-	struct oac_loop_client *client = entry->client;
+	for (size_t i = queue->queued ? loop->waiting_count : 0; i > 0; i--) {
+		struct oac_loop_queue *first = take_queue(loop);
+		if (first != queue)
+			put_queue(loop, first);
+	}
+}
 
-	queue_client(entry->loop, client);
+static void put_entry(struct oac_loop_entry *entry)
+{
+	struct oac_loop_queue *queue = entry->queue;
+
+	put_queue(entry->loop, queue);
 	entry->leave = OAC_LEAVE_WAITING;
 	entry->next_waiting = NULL;
-	entry->waiting_link = client->waiting_end;
-	*client->waiting_end = entry;
-	client->waiting_end = &entry->next_waiting;
+	entry->waiting_link = queue->waiting_end;
+	*queue->waiting_end = entry;
+	queue->waiting_end = &entry->next_waiting;
 }
 
-static void unqueue_entry(struct oac_loop_entry *entry)
+static void take_entry(struct oac_loop_entry *entry)
 {
-	struct oac_loop_client *client = entry->client;
+	struct oac_loop_queue *queue = entry->queue;
 
 	*entry->waiting_link = entry->next_waiting;
 	if (entry->next_waiting != NULL)
 		entry->next_waiting->waiting_link = entry->waiting_link;
 	else
-		client->waiting_end = entry->waiting_link;
+		queue->waiting_end = entry->waiting_link;
 	entry->leave = OAC_LEAVE_NONE;
+}
+
+/* ---- origins ---- */
+
+/* Those of which nobody wants anything, and that know of nothing. */
+static void forget_queues(struct oac_loop_client *client)
+{
+	struct oac_loop_queue **link = &client->queue.next;
+	int64_t now = oac_now_ms();
+
+	while (*link != NULL) {
+		struct oac_loop_queue *queue = *link;
+		if (queue->queued || queue->in_flight > 0 || queue->closed_until > now) {
+			link = &queue->next;
+			continue;
+		}
+		*link = queue->next;
+		oac_mem_free(queue->origin);
+		oac_mem_free(queue);
+	}
+}
+
+/* Without what else is in the URL: a key, maybe. */
+static char *origin_of(const char *url)
+{
+	return oac_strndup(url, 8 + strcspn(url + 8, "/?#"));
+}
+
+static struct oac_loop_queue *find_queue(const struct oac_loop *loop,
+	struct oac_loop_client *client, const char *url)
+{
+	struct oac_loop_queue *queue;
+
+	for (queue = &client->queue; queue != NULL; queue = queue->next)
+		if (queue->origin != NULL && oac_url_same_origin(queue->origin, url))
+			return queue;
+	if (client->queue.origin == NULL) {
+		client->queue.origin = origin_of(url);
+		return &client->queue;
+	}
+	forget_queues(client);
+	queue = oac_malloc(sizeof(*queue));
+	if (queue == NULL)
+		return &client->queue;
+	queue_init(loop, queue);
+	queue->origin = origin_of(url);
+	if (queue->origin == NULL) {
+		oac_mem_free(queue);
+		return &client->queue;
+	}
+	queue->next = client->queue.next;
+	client->queue.next = queue;
+	return queue;
 }
 
 /* ---- leave ---- */
@@ -80,24 +150,24 @@ static bool rate_allows(struct oac_loop *loop, int64_t now)
 	return false;
 }
 
-/* Whether a client's first may go; otherwise loop->grant_at is at latest when it may. */
-static bool client_allows(struct oac_loop *loop, const struct oac_loop_client *client, int64_t now)
+/* Whether a queue's first may go; otherwise loop->grant_at is at latest when it may. */
+static bool queue_allows(struct oac_loop *loop, const struct oac_loop_queue *queue, int64_t now)
 {
-	if (client->closed_until > now) {
-		if (client->closed_until < loop->grant_at)
-			loop->grant_at = client->closed_until;
+	if (queue->closed_until > now) {
+		if (queue->closed_until < loop->grant_at)
+			loop->grant_at = queue->closed_until;
 		return false;
 	}
-	return client->in_flight < client->window;
+	return queue->in_flight < queue->window;
 }
 
-static void grant(struct oac_loop *loop, struct oac_loop_client *client)
+static void grant(struct oac_loop *loop, struct oac_loop_queue *queue)
 {
-	struct oac_loop_entry *entry = client->waiting;
+	struct oac_loop_entry *entry = queue->waiting;
 
-	unqueue_entry(entry);
+	take_entry(entry);
 	entry->leave = OAC_LEAVE_GRANTED;
-	client->in_flight++;
+	queue->in_flight++;
 	loop->in_flight++;
 	if (loop->options.max_per_second > 0)
 		loop->allowance -= 1;
@@ -107,34 +177,36 @@ static void grant(struct oac_loop *loop, struct oac_loop_client *client)
 void oac_loop_grant(struct oac_loop *loop)
 {
 	int64_t now = oac_now_ms();
-	size_t passed = 0; /* clients in a row that may not go */
+	size_t passed = 0; /* queues in a row that may not go */
 
 	loop->grant_at = INT64_MAX;
 	while (passed < loop->waiting_count && loop->in_flight < loop->options.max_in_flight) {
-		struct oac_loop_client *client = loop->waiting;
-		if (client->waiting != NULL && client_allows(loop, client, now)) {
+		struct oac_loop_queue *queue = loop->waiting;
+		if (queue->waiting != NULL && queue_allows(loop, queue, now)) {
 			if (!rate_allows(loop, now))
 				return;
-			grant(loop, client);
+			grant(loop, queue);
 			passed = 0;
-		} else if (client->waiting != NULL) {
+		} else if (queue->waiting != NULL) {
 			passed++;
 		}
-		take_client(loop);
-		if (client->waiting != NULL)
-			queue_client(loop, client);
+		take_queue(loop);
+		if (queue->waiting != NULL)
+			put_queue(loop, queue);
 	}
 }
 
-static int64_t admit(struct oac_task *task)
+static int64_t admit(struct oac_task *task, const char *url)
 {
 	struct oac_loop_entry *entry = task->entry;
+	struct oac_loop *loop = entry->loop;
 
-	if (entry->loop->closing || entry->loop->free_wanted)
+	if (loop->closing || loop->free_wanted)
 		return INT64_MAX;
 	if (entry->leave == OAC_LEAVE_NONE) {
-		queue_entry(entry);
-		oac_loop_grant(entry->loop);
+		entry->queue = find_queue(loop, entry->client, url);
+		put_entry(entry);
+		oac_loop_grant(loop);
 		/* It is being stepped as it is. */
 		oac_loop_unready(entry);
 	}
@@ -148,36 +220,36 @@ static int64_t admit(struct oac_task *task)
  * The server says that it is too much: nothing more for a while, and then half as many at a
  * time, one more with each success. What was already on its way says so no second time.
  */
-static void close_client(struct oac_loop_client *client, int64_t pause_ms)
+static void close_queue(struct oac_loop_queue *queue, int64_t pause_ms)
 {
 	int64_t now = oac_now_ms();
 
-	if (client->closed_until <= now)
-		client->window = client->in_flight > 1 ? client->in_flight / 2 : 1;
-	if (client->closed_until < now + pause_ms)
-		client->closed_until = now + pause_ms;
+	if (queue->closed_until <= now)
+		queue->window = queue->in_flight > 1 ? queue->in_flight / 2 : 1;
+	if (queue->closed_until < now + pause_ms)
+		queue->closed_until = now + pause_ms;
 }
 
 static void release(struct oac_task *task, int http_status, int64_t delay_ms)
 {
 	struct oac_loop_entry *entry = task->entry;
-	struct oac_loop_client *client = entry->client;
+	struct oac_loop_queue *queue = entry->queue;
 	struct oac_loop *loop = entry->loop;
 
 	if (entry->leave == OAC_LEAVE_WAITING) {
-		/* A client that nobody waits for any more leaves the queue in its turn. */
-		unqueue_entry(entry);
+		/* A queue in which nobody waits any more leaves the others in its turn. */
+		take_entry(entry);
 		return;
 	}
 	if (entry->leave == OAC_LEAVE_NONE)
 		return;
 	if (entry->leave == OAC_LEAVE_TAKEN && http_status == 429)
-		close_client(client, delay_ms >= 0 ? delay_ms : PAUSE_MS);
+		close_queue(queue, delay_ms >= 0 ? delay_ms : PAUSE_MS);
 	else if (http_status >= 200 && http_status < 400 &&
-		client->window < loop->options.max_in_flight)
-		client->window++;
+		queue->window < loop->options.max_in_flight)
+		queue->window++;
 	entry->leave = OAC_LEAVE_NONE;
-	client->in_flight--;
+	queue->in_flight--;
 	loop->in_flight--;
 	oac_loop_grant(loop);
 }
@@ -201,8 +273,7 @@ static struct oac_loop_client *client_new(struct oac_loop *loop, struct oac_clie
 		}
 	}
 	client->client = oac_client_keep(of);
-	client->waiting_end = &client->waiting;
-	client->window = loop->options.max_in_flight;
+	queue_init(loop, &client->queue);
 	client->next = loop->clients;
 	client->link = &loop->clients;
 	if (client->next != NULL)
@@ -211,18 +282,17 @@ static struct oac_loop_client *client_new(struct oac_loop *loop, struct oac_clie
 	return client;
 }
 
-static void drop_from_queue(struct oac_loop *loop, const struct oac_loop_client *client)
-{
-	for (size_t i = loop->waiting_count; i > 0; i--) {
-		struct oac_loop_client *first = take_client(loop);
-		if (first != client)
-			queue_client(loop, first);
-	}
-}
-
 static void client_free(struct oac_loop *loop, struct oac_loop_client *client)
 {
-	drop_from_queue(loop, client);
+	struct oac_loop_queue *next;
+
+	for (struct oac_loop_queue *queue = &client->queue; queue != NULL; queue = next) {
+		next = queue->next;
+		drop_queue(loop, queue);
+		oac_mem_free(queue->origin);
+		if (queue != &client->queue)
+			oac_mem_free(queue);
+	}
 	*client->link = client->next;
 	if (client->next != NULL)
 		client->next->link = client->link;

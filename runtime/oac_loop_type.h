@@ -11,7 +11,7 @@
 /* Where a task stands with its leave to send a request. */
 enum oac_leave {
 	OAC_LEAVE_NONE = 0,
-	OAC_LEAVE_WAITING, /* in its client's queue */
+	OAC_LEAVE_WAITING, /* in its queue */
 	OAC_LEAVE_GRANTED, /* it has not come for it yet */
 	OAC_LEAVE_TAKEN,   /* its request is on its way */
 };
@@ -34,8 +34,24 @@ struct oac_loop_entry {
 	size_t heap_at; /* SIZE_MAX: not in it */
 
 	enum oac_leave leave;
+	struct oac_loop_queue *queue; /* that it asked for leave last */
 	struct oac_loop_entry *next_waiting;
 	struct oac_loop_entry **waiting_link; /* what points here */
+};
+
+/* The requests of a client to one origin. */
+struct oac_loop_queue {
+	struct oac_loop_queue *next; /* of the client */
+	char *origin;		     /* a URL of it; NULL: none was asked for yet, or memory was short */
+
+	/* Those who wait for leave, first come, first served; queues take turns. */
+	struct oac_loop_entry *waiting;
+	struct oac_loop_entry **waiting_end;
+	struct oac_loop_queue *next_waiting;
+	bool queued;
+	int in_flight;
+	int window;	  /* most of them; less after the server said that it is too much */
+	int64_t closed_until;
 };
 
 /* A client that has tasks. */
@@ -45,15 +61,7 @@ struct oac_loop_client {
 	struct oac_client *client; /* kept */
 	size_t entry_count;
 	struct oac_curl_lanes *lanes; /* NULL: the transport is the program's own */
-
-	/* Those who wait for leave, first come, first served; clients take turns. */
-	struct oac_loop_entry *waiting;
-	struct oac_loop_entry **waiting_end;
-	struct oac_loop_client *next_waiting;
-	bool queued;
-	int in_flight;
-	int window;	  /* most of them; less after the server said that it is too much */
-	int64_t closed_until;
+	struct oac_loop_queue queue;  /* the first; also for those that there is no memory for */
 };
 
 struct oac_loop_slot {
@@ -83,8 +91,8 @@ struct oac_loop {
 	size_t heap_count;
 
 	struct oac_loop_client *clients;
-	struct oac_loop_client *waiting;
-	struct oac_loop_client **waiting_end;
+	struct oac_loop_queue *waiting;
+	struct oac_loop_queue **waiting_end;
 	size_t waiting_count;
 	int in_flight;
 	double allowance; /* of max_per_second */

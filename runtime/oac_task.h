@@ -37,8 +37,8 @@ struct oac_task_host {
 	 * task has ended, and is the only one that the task uses.
 	 */
 	const struct oac_transport *(*transport)(struct oac_task *task, struct oac_client *client);
-	/* Asks leave to send a request: 0, or the time at which to ask again, or earlier. */
-	int64_t (*admit)(struct oac_task *task);
+	/* Asks leave to send a request to url: 0, or the time at which to ask again, or earlier. */
+	int64_t (*admit)(struct oac_task *task, const char *url);
 	/* Gives the leave back, or asks for none any more. http_status 0: no answer; delay_ms below 0: not to be sent again. */
 	void (*release)(struct oac_task *task, int http_status, int64_t delay_ms);
 };

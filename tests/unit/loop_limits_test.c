@@ -23,6 +23,7 @@ enum {
 	CALLS = 24,
 	CLIENTS = 2,
 	LOOK_MS = 5,
+	ORIGINS = 5000,
 };
 
 /* A transport that answers each request after a while, and counts. */
@@ -328,6 +329,63 @@ static void test_429_is_for_one_client(void **state)
 	finish(&rig);
 }
 
+/* What goes to another server goes on; paths, and a port that goes without saying, are no other one. */
+static void test_429_is_for_one_origin(void **state)
+{
+	static const struct {
+		const char *url;
+		int64_t at;
+	} bases[] = {
+		{ "https://one.test/v1", 150 },
+		{ "https://ONE.test:443/v2", 150 },
+		{ "https://one.test:8443/v1", 0 },
+		{ "http://one.test/v1", 0 },
+		{ "https://two.test/v1", 0 },
+	};
+	struct rig rig;
+
+	(void)state;
+	begin(&rig, NULL);
+	rig.server.busy_to = 1;
+	for (size_t i = 0; i < COUNT(bases); i++) {
+		const struct oac_call_options options = { .base_url = bases[i].url };
+		async_call(rig.loop, rig.clients[0], &op_get_item, NULL, &options, &rig.seen[i]);
+		oac_loop_turn(rig.loop, 0, NULL);
+	}
+	assert_int_equal(oac_loop_run(rig.loop, NULL), OAC_OK);
+	for (size_t i = 0; i < COUNT(bases); i++) {
+		assert_int_equal(rig.seen[i].status, OAC_OK);
+		assert_int_equal(rig.seen[i].at - rig.start, bases[i].at);
+	}
+	finish(&rig);
+}
+
+/* Servers that nothing goes to any more are forgotten: thousands cost no more than a few. */
+static void test_many_origins(void **state)
+{
+	struct rig rig;
+	char url[64];
+
+	(void)state;
+	begin(&rig, NULL);
+	rig.server.answer_ms = 60000;
+	async_call(rig.loop, rig.clients[0], &op_get_item, NULL, NULL, &rig.seen[0]);
+	oac_loop_turn(rig.loop, 0, NULL);
+	rig.server.answer_ms = 0;
+	for (int i = 0; i < ORIGINS; i++) {
+		const struct oac_call_options options = { .base_url = url };
+		rig.server.requests = 1;
+		async_clear(&rig.seen[1]);
+		snprintf(url, sizeof(url), "https://host%d.test/v1", i);
+		async_call(rig.loop, rig.clients[0], &op_get_item, NULL, &options, &rig.seen[1]);
+		while (rig.seen[1].count == 0)
+			oac_loop_turn(rig.loop, 1, NULL);
+		assert_int_equal(rig.seen[1].status, OAC_OK);
+	}
+	assert_int_equal(rig.seen[0].count, 0);
+	finish(&rig);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -339,6 +397,8 @@ int main(void)
 		cmocka_unit_test(test_clients_take_turns),
 		cmocka_unit_test(test_429_is_for_all),
 		cmocka_unit_test(test_429_is_for_one_client),
+		cmocka_unit_test(test_429_is_for_one_origin),
+		cmocka_unit_test(test_many_origins),
 	};
 
 	return cmocka_run_group_tests_name("limits of a loop", tests, NULL, NULL);
