@@ -68,6 +68,7 @@ static bool write_files(struct compilation *c)
 	stage_done(c, "mustache");
 	/* --strict: what was warned of is an error, and an error writes nothing */
 	ok = ok && c->diag.errors == 0;
+	diag_sum_up(&c->diag);
 	if (ok) {
 		struct record record = { c->options, &c->source, &c->templates, c->diag.remarks };
 
@@ -235,6 +236,7 @@ static struct compilation *begin(const struct options *options, const char *spec
 	c->spec = spec;
 	c->stage_start = clock();
 	c->diag.strict = options->strict;
+	c->diag.verbose = options->verbose;
 	source_init(&c->source, &c->diag);
 	c->diag.source = &c->source;
 	return c;
@@ -246,6 +248,7 @@ static void end(struct compilation *c)
 	model_clear(&c->model);
 	openapi_clear(&c->openapi);
 	reference_clear(&c->reference);
+	diag_sum_up(&c->diag);
 	source_clear(&c->source);
 	diag_clear(&c->diag);
 	arena_clear(&c->arena);

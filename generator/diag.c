@@ -161,11 +161,48 @@ static void add_remark(
 	diag->last_remark = remark;
 }
 
+/* A message without what stands in quotes: names differ, and the kind is the same. */
+static const char *kind_of(struct diag *diag, const char *message)
+{
+	char *kind = arena_text(&diag->arena, message, strlen(message));
+	char *to = kind;
+	bool quoted = false;
+	const char *p;
+
+	for (p = message; *p != '\0'; p++) {
+		if (*p == '\'')
+			quoted = !quoted;
+		else if (!quoted)
+			*to++ = *p;
+	}
+	*to = '\0';
+	return kind;
+}
+
+/* Whether there were enough warnings of the message's kind before it. */
+static bool is_one_more(struct diag *diag, const char *message)
+{
+	const char *name = kind_of(diag, message);
+	struct diag_kind *kind = table_get(&diag->kinds, name);
+
+	if (kind == NULL) {
+		kind = arena_alloc(&diag->arena, sizeof(*kind));
+		table_set(&diag->kinds, name, kind);
+		*(diag->last_kind ? &diag->last_kind->next : &diag->first_kind) = kind;
+		diag->last_kind = kind;
+	}
+	if (++kind->count > DIAG_MAX_ALIKE)
+		return true;
+	kind->last = arena_text(&diag->arena, message, strlen(message));
+	return false;
+}
+
 /* message: one clean line */
 static void report_message(struct diag *diag, enum diag_level level, const struct place *place,
 	const char *message)
 {
 	struct buffer text = BUFFER_EMPTY;
+	bool one_more;
 
 	if (level == DIAG_WARNING && diag->strict)
 		level = DIAG_ERROR;
@@ -174,13 +211,18 @@ static void report_message(struct diag *diag, enum diag_level level, const struc
 	if (!diag->shown)
 		goto done;
 
-	if (level != DIAG_ERROR)
+	one_more = level == DIAG_WARNING && is_one_more(diag, message);
+	diag->kept = level != DIAG_ERROR && !one_more;
+	if (diag->kept)
 		add_remark(diag, level, place, message);
 	if (level == DIAG_WARNING)
 		diag->warnings++;
 	else if (level == DIAG_ERROR)
 		diag->errors++;
 
+	diag->shown = !one_more || diag->verbose;
+	if (!diag->shown)
+		goto done;
 	if (diag->errors > DIAG_MAX_ERRORS) {
 		diag->shown = false;
 		if (diag->errors > DIAG_MAX_ERRORS + 1 || level != DIAG_ERROR)
@@ -274,7 +316,8 @@ static void help(struct diag *diag, const char *message)
 {
 	static const struct place nowhere = { NULL, NULL, 0, 0 };
 
-	add_remark(diag, DIAG_HELP, &nowhere, message);
+	if (diag->kept)
+		add_remark(diag, DIAG_HELP, &nowhere, message);
 	fprintf(stderr, "  %s\n", message);
 }
 
@@ -303,10 +346,34 @@ void diag_repeat(struct diag *diag, const struct diag_remark *remark)
 		report_message(diag, remark->level, &place, remark->message);
 }
 
+void diag_sum_up(struct diag *diag)
+{
+	static const struct place nowhere = { NULL, NULL, 0, 0 };
+	struct diag_kind *kind;
+	bool quiet = diag->quiet;
+
+	diag->quiet |= diag->verbose; /* they were shown; a remark it is all the same */
+	for (kind = diag->first_kind; kind != NULL; kind = kind->next) {
+		struct buffer message = BUFFER_EMPTY;
+
+		if (kind->count <= DIAG_MAX_ALIKE)
+			continue;
+		buffer_format(&message, "%u more warnings of this kind, which --verbose shows: %s",
+			kind->count - DIAG_MAX_ALIKE, kind->last);
+		report_message(diag, DIAG_NOTE, &nowhere, message.text);
+		buffer_clear(&message);
+	}
+	diag->first_kind = diag->last_kind = NULL;
+	table_clear(&diag->kinds);
+	diag->quiet = quiet;
+}
+
 void diag_clear(struct diag *diag)
 {
 	arena_clear(&diag->arena);
 	diag->said = NULL;
+	diag->first_kind = diag->last_kind = NULL;
+	table_clear(&diag->kinds);
 	diag->remarks = diag->last_remark = NULL;
 	diag->shown = false;
 }

@@ -7,7 +7,8 @@
  *	  did you mean 'Run'?
  *
  * Messages are one line, lower case, no full stop, and name the wrong value.
- * They are printed as they come; the same message at the same place only once.
+ * They are printed as they come; the same message at the same place only once, and of warnings
+ * of one kind only the first few: diag_sum_up() says how many more there were.
  */
 #ifndef OAC_DIAG_H
 #define OAC_DIAG_H
@@ -15,6 +16,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "table.h"
 #include "tree.h"
 
 enum diag_level {
@@ -26,9 +28,17 @@ enum diag_level {
 
 enum {
 	DIAG_MAX_ERRORS = 50, /* then one line says that the rest is not shown */
+	DIAG_MAX_ALIKE = 10,  /* warnings that differ in names and places only */
 };
 
 struct source;
+
+/* Warnings that say the same of different names. */
+struct diag_kind {
+	const char *last; /* the last message that was shown */
+	unsigned count;
+	struct diag_kind *next;
+};
 
 /* What was shown and is no error. */
 struct diag_remark {
@@ -48,9 +58,14 @@ struct diag {
 	bool strict; /* warnings count as errors */
 	bool errors_only; /* warnings are not printed */
 	bool quiet; /* nothing is printed: fuzzing */
+	bool verbose; /* all warnings are printed */
 	bool shown; /* the last one was printed, so help may follow */
+	bool kept; /* it is a remark, and so is its help */
 	struct arena arena; /* what was said, to say it once */
 	struct tree_node *said;
+	struct table kinds; /* by their message without the names */
+	struct diag_kind *first_kind; /* in their order */
+	struct diag_kind *last_kind;
 	struct diag_remark *remarks; /* in their order */
 	struct diag_remark *last_remark;
 };
@@ -69,6 +84,8 @@ void diag_place(struct diag *diag, enum diag_level level, const char *file, unsi
 void diag_repeat(struct diag *diag, const struct diag_remark *remark);
 /* A line of help under the last diagnostic. */
 void diag_help(struct diag *diag, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* A note for each kind of warning of which there were more than were shown; once. */
+void diag_sum_up(struct diag *diag);
 void diag_clear(struct diag *diag);
 
 #endif

@@ -36,7 +36,7 @@ void options_help(void)
 	      "  --json            diff: a report for programs\n"
 	      "  --markdown        diff: a report for a changelog\n"
 	      "  --strict          warnings are errors\n"
-	      "  --verbose         how long each stage took, on stderr\n"
+	      "  --verbose         all warnings, and how long each stage took, on stderr\n"
 	      "\n"
 	      "Exit status: 0 done, 1 the document or a check failed, 2 wrong use;\n"
 	      "of diff also: 3 additive changes, 4 breaking changes.\n",

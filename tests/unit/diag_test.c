@@ -178,6 +178,60 @@ static void too_many(void **state)
 	assert_int_equal(fixture->diag.errors, DIAG_MAX_ERRORS + 20);
 }
 
+static void warn_often(struct diag *diag)
+{
+	int i;
+
+	for (i = 1; i <= DIAG_MAX_ALIKE + 5; i++) {
+		diag_warning(diag, NULL, "'number %d' it is", i);
+		diag_help(diag, "help %d", i);
+	}
+	diag_warning(diag, NULL, "another kind");
+	diag_sum_up(diag);
+	diag_sum_up(diag);
+}
+
+static size_t remark_count(const struct diag *diag)
+{
+	const struct diag_remark *remark;
+	size_t count = 0;
+
+	for (remark = diag->remarks; remark != NULL; remark = remark->next)
+		count++;
+	return count;
+}
+
+static void alike(void **state)
+{
+	struct fixture *fixture = *state;
+	const char *text;
+
+	capture_begin(&fixture->capture);
+	warn_often(&fixture->diag);
+	text = capture_end(&fixture->capture);
+	assert_non_null(strstr(text,  "'number 10' it is\n  help 10\noac: warning: another kind\n"
+				     "oac: note: 5 more warnings of this kind, which --verbose shows: 'number 10' it is\n"));
+	assert_null(strstr(text, "help 11"));
+	assert_null(strstr(strstr(text, "note:") + 1, "note:"));
+	assert_int_equal(fixture->diag.warnings, DIAG_MAX_ALIKE + 6);
+	assert_int_equal(remark_count(&fixture->diag), 2 * DIAG_MAX_ALIKE + 2);
+}
+
+/* What is remembered for the next run is the same, however much was shown. */
+static void alike_verbose(void **state)
+{
+	struct fixture *fixture = *state;
+	const char *text;
+
+	fixture->diag.verbose = true;
+	capture_begin(&fixture->capture);
+	warn_often(&fixture->diag);
+	text = capture_end(&fixture->capture);
+	assert_non_null(strstr(text, "'number 15' it is\n  help 15\n"));
+	assert_null(strstr(text, "note:"));
+	assert_int_equal(remark_count(&fixture->diag), 2 * DIAG_MAX_ALIKE + 2);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -188,6 +242,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(control_bytes, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(long_lines, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(too_many, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(alike, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(alike_verbose, set_up, tear_down),
 	};
 	return cmocka_run_group_tests_name("diagnostics", tests, NULL, NULL);
 }
