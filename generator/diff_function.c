@@ -264,9 +264,9 @@ static const char *plain_name(const struct model_operation *operation)
 	return operation->only_stream ? NULL : operation->function;
 }
 
-static const char *pages_name(struct arena *arena, const struct model_operation *operation)
+static const char *pages_name(const struct model_operation *operation)
 {
-	return operation->page ? arena_format(arena, "%s_each", operation->function) : NULL;
+	return operation->page ? operation->page->each : NULL;
 }
 
 static const char *stream_name(const struct model_operation *operation)
@@ -327,7 +327,7 @@ static void compare_function(struct diff_work *work, const struct model_operatio
 		old, new };
 
 	compare_names(&f, plain_name(old), plain_name(new), false);
-	compare_names(&f, pages_name(work->arena, old), pages_name(work->arena, new), true);
+	compare_names(&f, pages_name(old), pages_name(new), true);
 	compare_names(&f, stream_name(old), stream_name(new), false);
 	compare_arguments(&f);
 	compare_request(&f);

@@ -160,7 +160,8 @@ struct model_page {
 	const struct model_member *next; /* in an item (ID) or in the answer */
 	const struct model_member *total; /* in the answer */
 	int64_t first;
-	const char *each_async; /* functions */
+	const char *each; /* functions */
+	const char *each_async;
 	const char *pages;
 	const char *next_page;
 	const char *next_item;
@@ -169,6 +170,8 @@ struct model_page {
 /* The form of an operation that is answered with a stream. */
 struct model_stream {
 	const char *function; /* "openai_runs_create_stream" */
+	const char *each; /* the function that calls back */
+	const char *constant; /* what describes the call to the runtime */
 	const char *media_type;
 	struct model_type *event; /* NULL: events that have no type in C */
 	bool lines; /* JSON texts, not server-sent events */
@@ -216,6 +219,7 @@ struct model_operation {
 	const struct openapi_operation *source;
 	const char *function; /* with the prefix: "openai_runs_create" */
 	const char *table; /* the same without it, for what is local to the file: "runs_create" */
+	const char *constant; /* what describes the call to the runtime */
 	struct model_path *path;
 	unsigned path_count;
 	struct model_type *request; /* or NULL */

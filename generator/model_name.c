@@ -105,39 +105,18 @@ const char *model_function(
 	return made;
 }
 
-/* What follows from a function's or type's name, and cannot make way. */
-static void check_free(
-	struct model *model, const char *name, const char *ending, const struct tree_node *node)
-{
-	const char *made = arena_join(model->arena, name, ending, NULL);
-
-	if (table_get(&model->functions, made) != NULL)
-		diag_error(model->diag, node,
-			"'%s' would be declared twice in C, for this and for an operation: the configuration can rename either",
-			made);
-}
-
+/* The functions of events, as the runtime's macros make them, cannot make way. */
 void model_check_functions(struct model *model)
 {
 	const struct model_type *type;
-	unsigned i;
 
-	for (i = 0; i < model->operation_count; i++) {
-		const struct model_operation *operation = &model->operations[i];
-		const struct tree_node *node = operation->source->node;
-
-		if (!operation->only_stream)
-			check_free(model, operation->function, "_operation", node);
-		if (operation->page != NULL)
-			check_free(model, operation->function, "_each", node);
-		if (operation->stream != NULL) {
-			check_free(model, operation->stream->function, "_operation", node);
-			check_free(model, operation->stream->function, "_each", node);
-		}
-	}
 	for (type = model->types; type != NULL; type = type->next) {
-		if (type->is_event)
-			check_free(model, type->name, "_next", type->node);
+		const char *made = arena_join(model->arena, type->name, "_next", NULL);
+
+		if (type->is_event && table_get(&model->functions, made) != NULL)
+			diag_error(model->diag, type->node,
+				"'%s' would be declared twice in C, for this and for an operation: the configuration can rename either",
+				made);
 	}
 }
 

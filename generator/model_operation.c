@@ -190,18 +190,32 @@ static const char *name_form(struct model *model, const struct model_operation *
 	return model_unique(model, &model->functions, name, name, operation->source->node);
 }
 
+/* Only the runtime sees it: nobody has to be told that it has another name. */
+static const char *name_constant(struct model *model, const char *function)
+{
+	return model_unique(model, &model->functions,
+		arena_format(model->arena, "%s_operation", function), NULL, NULL);
+}
+
 /* After all operations have their own names, which come first. */
 static void name_forms(struct model *model, struct model_operation *operation)
 {
-	if (!operation->only_stream)
+	if (!operation->only_stream) {
 		operation->async = name_form(model, operation, operation->function, "_async");
+		operation->constant = name_constant(model, operation->function);
+	}
 	if (operation->response != NULL)
 		operation->response->is_answer = true;
-	if (operation->stream != NULL)
-		operation->stream_async =
-			name_form(model, operation, operation->stream->function, "_async");
+	if (operation->stream != NULL) {
+		struct model_stream *stream = operation->stream;
+
+		operation->stream_async = name_form(model, operation, stream->function, "_async");
+		stream->each = name_form(model, operation, stream->function, "_each");
+		stream->constant = name_constant(model, stream->function);
+	}
 	if (operation->page == NULL)
 		return;
+	operation->page->each = name_form(model, operation, operation->function, "_each");
 	operation->page->each_async =
 		name_form(model, operation, operation->function, "_each_async");
 	operation->page->pages = name_form(model, operation, operation->function, "_pages");

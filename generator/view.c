@@ -91,6 +91,7 @@ static void add_page(
 		return;
 	page = tree_set_map(arena, node, "page");
 	tree_set(arena, page, "item", source->item->name);
+	tree_set(arena, page, "each", source->each);
 	tree_set(arena, page, "async", source->each_async);
 	tree_set(arena, page, "pages", source->pages);
 	tree_set(arena, page, "next_page", source->next_page);
@@ -185,6 +186,8 @@ static void add_stream(
 	item = tree_set_map(arena, node, "stream");
 	tree_set(arena, item, "plain_function", operation->function);
 	tree_set(arena, item, "function", stream->function);
+	tree_set(arena, item, "each", stream->each);
+	tree_set(arena, item, "constant", stream->constant);
 	tree_set(arena, item, "async", operation->stream_async);
 	tree_set(arena, item, "table", stream->function + (operation->table - operation->function));
 	tree_set(arena, item, "accept", text_literal(arena, stream->media_type));
@@ -230,6 +233,8 @@ static void add_operation(struct arena *arena, struct tree_node *list, const str
 	if (!source->made_id)
 		tree_set(arena, node, "id_comment", text_comment(arena, source->id));
 	tree_set(arena, node, "function", operation->function);
+	if (operation->constant != NULL)
+		tree_set(arena, node, "constant", operation->constant);
 	if (operation->async != NULL)
 		tree_set(arena, node, "async", operation->async);
 	tree_set(arena, node, "table", operation->table);

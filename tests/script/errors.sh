@@ -69,8 +69,8 @@ secure "an API key in a path" "error: an API key is in .* not in 'path'" '{type:
 secure "an API key whose header cannot be one" "error: 'X: 1' cannot be the name of a header" '{type: apiKey, in: header, name: "X: 1"}' '[{a: []}]'
 bad "a server without a URL" "doc.yaml:3:11: error: a server needs a 'url'" "${head}servers: [{description: x}]\n"
 bad "servers that are no list" "doc.yaml:3:10: error: 'servers' must be a list" "${head}servers: {url: x}\n"
-bad "a name that C would have twice" "doc.yaml:7:7: error: 't_a_operation' would be declared twice in C" \
-	"${head}paths:\n  /b:\n    get: {operationId: a_operation, responses: {}}\n    post:\n      operationId: a\n      responses: {}\n"
+bad "a name that C would have twice" "error: 't_e_next' would be declared twice in C" \
+	"${head}paths:\n  /b:\n    get: {operationId: e_next, responses: {}}\n    post:\n      operationId: a\n      responses: {'200': {description: d, content: {text/event-stream: {schema: {\$ref: '#/components/schemas/E'}}}}}\ncomponents:\n  schemas:\n    E: {properties: {a: {type: string}}}\n"
 generics=
 for i in $(seq 1100); do
 	generics="$generics    S$i: {properties: {a: {\$ref: '#/components/schemas/S$((i + 1))'}}}\n"

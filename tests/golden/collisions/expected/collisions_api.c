@@ -106,7 +106,7 @@ enum oac_status collisions_pin_type_async(struct oac_loop *loop,
 		path, NULL, options, &then, async, err);
 }
 
-const struct oac_operation collisions_pin_fields_operation = {
+const struct oac_operation collisions_pin_fields_operation_2 = {
 	.id = "pinFields",
 	.method = "GET",
 	.path = "/b",
@@ -120,7 +120,7 @@ enum oac_status collisions_pin_fields(struct oac_client *client,
 	struct oac_error *err)
 {
 	void *result = NULL;
-	enum oac_status status = oac_call(client, &collisions_pin_fields_operation,
+	enum oac_status status = oac_call(client, &collisions_pin_fields_operation_2,
 		NULL, NULL, options, out ? &result : NULL, err);
 
 	if (out != NULL)
@@ -139,7 +139,7 @@ enum oac_status collisions_pin_fields_async_2(struct oac_loop *loop,
 {
 	const struct oac_done then = { collisions_pin_2_done, (oac_function *)done, user };
 
-	return oac_call_async(loop, client, &collisions_pin_fields_operation,
+	return oac_call_async(loop, client, &collisions_pin_fields_operation_2,
 		NULL, NULL, options, &then, async, err);
 }
 
@@ -214,5 +214,34 @@ enum oac_status collisions_client_new_2_async(struct oac_loop *loop,
 	const struct oac_done then = { collisions_pet_done, (oac_function *)done, user };
 
 	return oac_call_async(loop, client, &collisions_client_new_2_operation,
+		NULL, NULL, options, &then, async, err);
+}
+
+const struct oac_operation collisions_pin_fields_operation_operation = {
+	.id = "pin_fields_operation",
+	.method = "GET",
+	.path = "/c",
+};
+
+enum oac_status collisions_pin_fields_operation(struct oac_client *client,
+	const struct oac_call_options *options,
+	struct oac_error *err)
+{
+	return oac_call(client, &collisions_pin_fields_operation_operation,
+		NULL, NULL, options, NULL, err);
+}
+
+enum oac_status collisions_pin_fields_operation_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status,
+		const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err)
+{
+	const struct oac_done then = { oac_nothing_done, (oac_function *)done, user };
+
+	return oac_call_async(loop, client, &collisions_pin_fields_operation_operation,
 		NULL, NULL, options, &then, async, err);
 }

@@ -192,6 +192,29 @@ COLLISIONS_API enum oac_status collisions_client_new_2_async(struct oac_loop *lo
 	struct oac_async *async,
 	struct oac_error *err) OAC_MUST_USE;
 
+/*
+ * GET /c, pin_fields_operation in the document.
+ * options and err may be NULL.
+ * Blocks; may be called from any thread. Errors: see enum oac_status.
+ */
+COLLISIONS_API enum oac_status collisions_pin_fields_operation(struct oac_client *client,
+	const struct oac_call_options *options,
+	struct oac_error *err) OAC_MUST_USE;
+
+/*
+ * collisions_pin_fields_operation on a loop, see oac_loop.h.
+ * done: gets what it gives.
+ * *async (nullable): its handle. Errors: OAC_E_ARGUMENT, _CONFIG, _LIMIT, _CANCELLED, _NOMEM.
+ */
+COLLISIONS_API enum oac_status collisions_pin_fields_operation_async(struct oac_loop *loop,
+	struct oac_client *client,
+	const struct oac_call_options *options,
+	void (*done)(void *user, enum oac_status status,
+		const struct oac_error *err),
+	void *user,
+	struct oac_async *async,
+	struct oac_error *err) OAC_MUST_USE;
+
 #ifdef __cplusplus
 }
 #endif

@@ -27,8 +27,9 @@ extern const struct oac_object collisions_a_b_type;
 extern const struct oac_object collisions_a_b_2_type;
 extern const struct oac_object collisions_json_type;
 extern const struct oac_operation collisions_pin_type_operation;
-extern const struct oac_operation collisions_pin_fields_operation;
+extern const struct oac_operation collisions_pin_fields_operation_2;
 extern const struct oac_operation collisions_pin_fields_async_operation;
 extern const struct oac_operation collisions_client_new_2_operation;
+extern const struct oac_operation collisions_pin_fields_operation_operation;
 
 #endif
