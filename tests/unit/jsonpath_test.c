@@ -12,7 +12,7 @@
 
 #include <cmocka.h>
 
-struct table {
+struct path_cases {
 	struct diag diag;
 	struct source source;
 	struct tree_node *root;
@@ -20,7 +20,7 @@ struct table {
 
 static int read_table(void **state)
 {
-	static struct table table;
+	static struct path_cases table;
 	source_init(&table.source, &table.diag);
 	const struct source_file *file = source_read(&table.source, "tests/data/jsonpath.yaml");
 	if (file == NULL)
@@ -32,7 +32,7 @@ static int read_table(void **state)
 
 static int clear_table(void **state)
 {
-	struct table *table = *state;
+	struct path_cases *table = *state;
 	source_clear(&table->source);
 	diag_clear(&table->diag);
 	return 0;
@@ -72,7 +72,7 @@ static bool selects(struct arena *arena, struct tree_node *document,
 
 static void selections(void **state)
 {
-	const struct table *table = *state;
+	const struct path_cases *table = *state;
 	struct arena arena = ARENA_EMPTY;
 	int count = 0;
 	int wrong = 0;
@@ -92,7 +92,7 @@ static void selections(void **state)
 
 static void wrong_expressions(void **state)
 {
-	const struct table *table = *state;
+	const struct path_cases *table = *state;
 	struct arena arena = ARENA_EMPTY;
 	int count = 0;
 	int wrong = 0;
