@@ -28,6 +28,7 @@ static bool emit_step(struct program *p, const char *kind, unsigned more, unsign
 static bool emit_set(struct program *p, const char *kind, unsigned more, struct pattern_set *set)
 {
 	unsigned to = 0;
+	unsigned words;
 	unsigned i;
 
 	pattern_set_sort(set);
@@ -36,11 +37,12 @@ static bool emit_set(struct program *p, const char *kind, unsigned more, struct 
 			return emit_step(p, kind, more, to);
 		to += 1 + 2 * p->sets[i]->count;
 	}
-	if (set->count > (PATTERN_WORDS - p->words) / 2)
+	words = 1 + 2 * set->count;
+	if (words > PATTERN_WORDS - p->words)
 		return pattern_refuse(&p->in, TOO_LARGE);
 	if (!emit_step(p, kind, more, to))
 		return false;
-	p->words = to + 1 + 2 * set->count;
+	p->words += words;
 	p->sets[p->made.set_count++] = set;
 	return true;
 }

@@ -1,12 +1,15 @@
 /* Patterns of schemas: which texts match, and what is refused. */
 #include "pattern_program.h"
 
+#include "buffer.h"
+
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
+#include <time.h>
 
 #include <cmocka.h>
 
@@ -239,12 +242,74 @@ static void test_large(void **state)
 	arena_clear(&arena);
 }
 
-/* Time is no more than in proportion: each of these would take ages where all ways are tried. */
+/* One more of these, then one more: at some point the program would be too large. */
+static void test_too_large(void **state)
+{
+	static const char *const units[] = { "ab|", "(?=ab)", "(?:ab)?", "\\b", "(ab)*", "a{2}b", "a?" };
+	struct arena arena = ARENA_EMPTY;
+	struct buffer text = BUFFER_EMPTY;
+	const char *why = "";
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(units); i++) {
+		unsigned n = 0;
+		do {
+			arena_reset(&arena);
+			buffer_add_text(&text, units[i]);
+			n++;
+		} while (pattern_compile(&arena, text.text, text.len, &why) != NULL);
+		assert_string_equal(why, "its size");
+		assert_in_range(n, 30, PATTERN_STEPS);
+		/* The one before is the largest that there can be. */
+		text.text[text.len - strlen(units[i])] = '\0';
+		matches(&arena, text.text, "abababab", 8);
+		buffer_reset(&text);
+	}
+	arena_clear(&arena);
+	buffer_clear(&text);
+}
+
+/* A class of so many characters, no two of which stand side by side. */
+static void put_class(struct buffer *text, unsigned count)
+{
+	buffer_reset(text);
+	buffer_add_char(text, '[');
+	for (unsigned i = 0; i < count; i++)
+		buffer_format(text, "\\u{%x}", 0x10000 + 2 * i);
+	buffer_add_char(text, ']');
+}
+
+static void test_large_class(void **state)
+{
+	struct arena arena = ARENA_EMPTY;
+	struct buffer text = BUFFER_EMPTY;
+	const char *why = "";
+
+	(void)state;
+	put_class(&text, PATTERN_WORDS / 2);
+	assert_true(matches(&arena, text.text, "\xf0\x90\x80\x82", 4));
+	assert_false(matches(&arena, text.text, "\xf0\x90\x80\x83", 4));
+	put_class(&text, PATTERN_WORDS / 2 - 2);
+	buffer_add_char(&text, 'a');
+	assert_true(matches(&arena, text.text, "\xf0\x90\x80\x82" "a", 5));
+	buffer_add_char(&text, 'b');
+	assert_null(pattern_compile(&arena, text.text, text.len, &why));
+	put_class(&text, PATTERN_WORDS / 2 - 1);
+	buffer_add_char(&text, 'a');
+	assert_null(pattern_compile(&arena, text.text, text.len, &why));
+	put_class(&text, PATTERN_WORDS / 2 + 1);
+	assert_null(pattern_compile(&arena, text.text, text.len, &why));
+	assert_string_equal(why, "its size");
+	buffer_clear(&text);
+	arena_clear(&arena);
+}
+
+/* Time is in proportion to the text: each of these takes ages where all ways, or all places, are tried. */
 static void test_quick(void **state)
 {
 	static const char *const patterns[] = { "(a+)+$", "^(a|a)*$", "^(a*)*b", "(?:a?){30}a{30}$",
 		"(?=(a+)+b)", "(?=.*x)", "(?<=x.*)", "a{10,20}b", "(a{1,64}){1,64}b", "(.*)(.*)(.*)c" };
-	enum { SIZE = 100000 };
+	enum { SIZE = 100000, MOST_SECONDS = 20 };
 	struct arena arena = ARENA_EMPTY;
 	static char text[SIZE];
 
@@ -252,8 +317,11 @@ static void test_quick(void **state)
 	memset(text, 'a', SIZE);
 	text[SIZE - 1] = '!';
 	for (size_t i = 0; i < COUNT(patterns); i++) {
+		clock_t start = clock();
 		if (matches(&arena, patterns[i], text, SIZE))
 			fail_msg("%s matches", patterns[i]);
+		if (clock() - start > MOST_SECONDS * CLOCKS_PER_SEC)
+			fail_msg("%s takes too long", patterns[i]);
 		arena_reset(&arena);
 	}
 	arena_clear(&arena);
@@ -347,6 +415,8 @@ int main(void)
 		cmocka_unit_test(test_refused),
 		cmocka_unit_test(test_bounds),
 		cmocka_unit_test(test_large),
+		cmocka_unit_test(test_too_large),
+		cmocka_unit_test(test_large_class),
 		cmocka_unit_test(test_quick),
 		cmocka_unit_test(test_any_text),
 		cmocka_unit_test(test_both_ways),
