@@ -26,7 +26,7 @@ components:
       required: [id]
       properties:
         id: {type: integer, format: int64}
-        oac_name: {type: string}
+        oac_name: {type: string, pattern: '^[a-z]{2,}$'}
         kind: {type: string, enum: [cat, dog]}
 Y
 cat >"$work/openai.yaml" <<'Y'
