@@ -81,9 +81,11 @@ static const char *tag_key(struct arena *arena, const void *item)
 {
 	const struct model_variant *variant = item;
 
+	if (variant->alias_of != 0 && variant->tag == NULL)
+		return "default";
 	return variant->tag
-		       ? arena_format(arena, "%c%s", variant->tag_string ? '"' : '=', variant->tag)
-		       : NULL;
+		? arena_format(arena, "%c%s", variant->tag_string ? '"' : '=', variant->tag)
+		: NULL;
 }
 
 static const char *kind_key(struct arena *arena, const void *item)
@@ -179,7 +181,7 @@ bool diff_same_type(
 		return false;
 	if (old->builtin || new->builtin || old->name == NULL || new->name == NULL)
 		return (old->name == NULL) == (new->name == NULL) &&
-		       (old->name == NULL || strcmp(old->name, new->name) == 0);
+			(old->name == NULL || strcmp(old->name, new->name) == 0);
 	pair = pointer_table_get(&pairs->by_old, old);
 	return pair != NULL && pair->new == new;
 }

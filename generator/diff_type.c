@@ -31,7 +31,7 @@ static bool same_ending(const struct diff_pair *pair, const char *old, const cha
 	size_t b = strlen(pair->new->name);
 
 	return strcmp(old, new) == 0 ||
-	       (strlen(old) > a && strlen(new) > b && strcmp(old + a, new + b) == 0);
+		(strlen(old) > a && strlen(new) > b && strcmp(old + a, new + b) == 0);
 }
 
 static void compare_values(
@@ -82,7 +82,9 @@ static const char *variant_type(struct diff_work *work, const struct model_varia
 
 static const char *variant_label(const struct model_variant *variant)
 {
-	return variant->alias_of != 0 ? variant->tag : variant->enumerator;
+	if (variant->alias_of == 0)
+		return variant->enumerator;
+	return variant->tag ? variant->tag : "any other";
 }
 
 static void compare_variant(struct diff_work *work, const struct diff_pair *pair,
@@ -101,15 +103,17 @@ static void compare_variant(struct diff_work *work, const struct diff_pair *pair
 		else if (new->alias_of == 0)
 			diff_say(
 				work, where, DIFF_RUN, "variant-tag-removed", old->tag, NULL, NULL);
+		else if (!diff_same_type(&work->pairs, old->type, new->type))
+			diff_say(work, where, DIFF_RUN, "variant-type-changed",
+				variant_type(work, old), variant_type(work, new), NULL);
 		return;
 	}
 	if (!same_ending(pair, old->enumerator, new->enumerator))
 		diff_say(work, where, DIFF_COMPILE, "variant-renamed", old->enumerator,
 			new->enumerator, NULL);
-	if (old->type->kind == TYPE_CONST
-			? new->type->kind != TYPE_CONST
-			: new->type->kind == TYPE_CONST ||
-				  !diff_same_type(&work->pairs, old->type, new->type))
+	if (old->type->kind == TYPE_CONST ? new->type->kind != TYPE_CONST
+					  : new->type->kind == TYPE_CONST ||
+				!diff_same_type(&work->pairs, old->type, new->type))
 		diff_say(work, where, DIFF_COMPILE, "variant-type-changed", variant_type(work, old),
 			variant_type(work, new), NULL);
 }
@@ -203,7 +207,7 @@ static bool follows_item(const struct pointer_table *pairs, const struct model_t
 	while (item != NULL && item->item != NULL)
 		item = item->item;
 	return item != NULL && item->name != NULL && !item->builtin &&
-	       pointer_table_get(pairs, item) == NULL;
+		pointer_table_get(pairs, item) == NULL;
 }
 
 static const struct tree_node *schemas_of(const struct diff_document *document)

@@ -84,7 +84,7 @@ struct model_variant {
 	struct model_type *type;
 	const struct tree_node *node; /* its schema; NULL: several became one type */
 	const char *status; /* by_status: "201", "2XX" */
-	unsigned alias_of; /* 0, or 1 + index of the variant that this further tag stands for */
+	unsigned alias_of; /* 0, or 1 + index of the variant that this further tag, or no tag, stands for */
 };
 
 struct model_type {

@@ -19,6 +19,8 @@ static struct model_group *find_group(struct model *model, const char *name, con
 		group = &model->groups[model->group_count++];
 		group->name = name;
 		group->description = tree_text(described, "description");
+		if (group->description == NULL)
+			group->description = tree_text(described, "summary");
 		group->operations_end = &group->operations;
 		table_set(&model->groups_by_name, name, group);
 	}

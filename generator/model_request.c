@@ -37,12 +37,26 @@ static const char *style_of_part(struct model *model, const struct tree_node *no
 	return "UNSTATED";
 }
 
+/* OpenAPI 3.2: parts by their order. */
+static void warn_of_sequence(struct model *model, const struct openapi_media *media)
+{
+	static const char *const words[] = { "prefixEncoding", "itemEncoding", "itemSchema" };
+	size_t i;
+
+	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+		if (tree_get(media->node, words[i]) != NULL)
+			diag_at(model->diag, DIAG_WARNING, tree_get(media->node, words[i]), true,
+				"parts that are told apart by their order are not supported");
+	}
+}
+
 static void read_encodings(
 	struct model *model, struct model_operation *operation, const struct openapi_media *media)
 {
 	bool multipart = strcmp(operation->body_media, "MULTIPART") == 0;
 	struct tree_node *node;
 
+	warn_of_sequence(model, media);
 	if (!tree_is(media->encoding, TREE_MAP) || media->encoding->count == 0)
 		return;
 	operation->encodings =

@@ -126,6 +126,27 @@ static bool read_scheme(
 	return true;
 }
 
+/*
+ * OpenAPI 3.2: a requirement may name a scheme by its URI. *name: what it is called there, unless
+ * another one is. NULL: an error was reported.
+ */
+static struct tree_node *refer(struct model *model, const struct tree_node *key,
+	const struct tree_node *schemes, const char **name)
+{
+	struct tree_node *node = tree_new(model->arena, TREE_MAP);
+	struct tree_node *ref = tree_set(model->arena, node, "$ref", key->key);
+	const char *called = NULL;
+	const struct tree_node *other;
+
+	ref->file = key->file;
+	ref->line = key->key_line;
+	ref->column = key->key_column;
+	node = reference_resolve(model->openapi->reference, node, &called);
+	other = called ? tree_get(schemes, called) : NULL;
+	*name = called != NULL && (other == NULL || other == node) ? called : key->key;
+	return node;
+}
+
 /* The scheme that a requirement names; key: its member there. NULL: an error was reported. */
 static struct model_scheme *find_scheme(struct model *model, const struct tree_node *key)
 {
@@ -134,21 +155,24 @@ static struct model_scheme *find_scheme(struct model *model, const struct tree_n
 	struct tree_node *node = tree_get(schemes, key->key);
 	struct model_scheme *scheme;
 	struct model_scheme **link;
+	const char *id = key->key;
 
-	for (link = &model->schemes; *link != NULL; link = &(*link)->next) {
-		if (strcmp((*link)->id, key->key) == 0)
-			return *link;
-	}
-	if (node == NULL) {
+	if (node != NULL) {
+		node = reference_resolve(model->openapi->reference, node, NULL);
+	} else if (strpbrk(key->key, "/#") != NULL) {
+		node = refer(model, key, schemes, &id);
+	} else {
 		diag_at(model->diag, DIAG_ERROR, key, true, "there is no security scheme '%s'",
 			key->key);
-		return NULL;
 	}
-	node = reference_resolve(model->openapi->reference, node, NULL);
 	if (node == NULL)
 		return NULL;
+	for (link = &model->schemes; *link != NULL; link = &(*link)->next) {
+		if (strcmp((*link)->id, id) == 0)
+			return *link;
+	}
 	scheme = arena_alloc(model->arena, sizeof(*scheme));
-	scheme->id = key->key;
+	scheme->id = id;
 	if (!read_scheme(model, scheme, node))
 		return NULL;
 	*link = scheme;
@@ -299,6 +323,7 @@ static void number_schemes(struct model *model)
 			}
 		}
 	}
+	*end = *link; /* those that are elsewhere */
 	*link = sorted;
 	i = 0;
 	for (scheme = model->schemes; scheme != NULL; scheme = scheme->next) {

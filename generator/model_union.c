@@ -336,6 +336,29 @@ static void check_mapping(const struct gathering *g, const struct tree_node *map
 	}
 }
 
+/* The variant that everything is which no tag is for. */
+static void read_default(struct gathering *g, const struct tree_node *target, unsigned count)
+{
+	struct model_variant *variant;
+	unsigned i;
+
+	if (!tree_is(target, TREE_STRING))
+		return;
+	for (i = 0; i < count; i++) {
+		struct model_type *type = g->list[i].type;
+
+		if (type->kind != TYPE_OBJECT ||
+			strcmp(mapped_name(target->text), type->place) != 0)
+			continue;
+		variant = add_variant(g);
+		variant->type = type;
+		variant->alias_of = i + 1;
+		return;
+	}
+	diag_at(g->model->diag, DIAG_WARNING, target, true,
+		"'%s' leads to none of the alternatives", target->text);
+}
+
 bool model_union(
 	struct model *model, struct model_type *type, const struct schema *schema, const char *name)
 {
@@ -374,6 +397,7 @@ static void read_tags(struct model *model, struct model_type *type, const char *
 	type->discriminator = wire;
 	read_mapping(&g, tree_get(type->discriminator_node, "mapping"), wire, type->variant_count);
 	check_mapping(&g, tree_get(type->discriminator_node, "mapping"));
+	read_default(&g, tree_get(type->discriminator_node, "defaultMapping"), type->variant_count);
 	type->variants = g.list;
 	type->variant_count = g.count;
 }

@@ -34,8 +34,7 @@ static char lower(char c)
 	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }
 
-/* "Application/JSON; charset=utf-8" -> "application/json" */
-static const char *media_name(struct arena *arena, const char *text)
+const char *openapi_media_name(struct arena *arena, const char *text)
 {
 	size_t len = strcspn(text, "; ");
 	char *name = arena_text(arena, text, len);
@@ -60,7 +59,7 @@ static struct openapi_media *load_content(
 	for (node = content->first; node != NULL; node = node->next) {
 		struct tree_node *target = reference_resolve(openapi->reference, node, NULL);
 
-		list[n].type = media_name(&openapi->arena, node->key);
+		list[n].type = openapi_media_name(&openapi->arena, node->key);
 		list[n].schema = tree_get(target, "schema");
 		list[n].item_schema = tree_get(target, "itemSchema");
 		list[n].encoding = tree_get(target, "encoding");
@@ -69,93 +68,6 @@ static struct openapi_media *load_content(
 	}
 	*count = n;
 	return list;
-}
-
-static bool is_reserved(
-	struct openapi *openapi, const struct tree_node *node, const char *name, const char *in)
-{
-	if (!tree_true(node, "allowReserved"))
-		return false;
-	if (strcmp(in, "query") != 0)
-		diag_at(openapi->diag, DIAG_WARNING, tree_get(node, "allowReserved"), true,
-			"'allowReserved' counts in the query only: '%s' is escaped as ever", name);
-	return strcmp(in, "query") == 0;
-}
-
-static void load_parameter(
-	struct openapi *openapi, struct openapi_operation *operation, struct tree_node *node)
-{
-	struct tree_node *target = reference_resolve(openapi->reference, node, NULL);
-	const char *name = tree_text(target, "name");
-	const char *in = tree_text(target, "in");
-	struct tree_node *content = tree_get(target, "content");
-	struct openapi_parameter *parameter = NULL;
-	size_t i;
-
-	if (target == NULL)
-		return;
-	if (name == NULL || in == NULL) {
-		diag_error(openapi->diag, node, "a parameter needs 'name' and 'in'");
-		return;
-	}
-	if (strcmp(in, "path") != 0 && strcmp(in, "query") != 0 && strcmp(in, "header") != 0 &&
-		strcmp(in, "cookie") != 0) {
-		diag_error(openapi->diag, tree_get(target, "in"), "unknown parameter location '%s'",
-			in);
-		return;
-	}
-	/* The operation's own come later and override those of its path. */
-	for (i = 0; i < operation->parameter_count; i++) {
-		if (strcmp(operation->parameters[i].name, name) == 0 &&
-			strcmp(operation->parameters[i].in, in) == 0)
-			parameter = &operation->parameters[i];
-	}
-	if (parameter == NULL)
-		parameter = &operation->parameters[operation->parameter_count++];
-	memset(parameter, 0, sizeof(*parameter));
-	parameter->name = name;
-	parameter->in = in;
-	parameter->style = tree_text(target, "style");
-	if (parameter->style == NULL)
-		parameter->style =
-			strcmp(in, "query") == 0 || strcmp(in, "cookie") == 0 ? "form" : "simple";
-	parameter->explode = tree_get(target, "explode") ? tree_true(target, "explode")
-							 : strcmp(parameter->style, "form") == 0;
-	parameter->description = tree_text(target, "description");
-	parameter->required = tree_true(target, "required");
-	parameter->deprecated = tree_true(target, "deprecated");
-	parameter->schema = tree_get(target, "schema");
-	parameter->node = target;
-	parameter->reserved = is_reserved(openapi, target, name, in);
-	if (parameter->schema == NULL && tree_is(content, TREE_MAP) && content->first != NULL) {
-		parameter->schema = tree_get(content->first, "schema");
-		parameter->json = true;
-		if (content->count > 1 ||
-			!openapi_is_json(media_name(&openapi->arena, content->first->key)))
-			diag_at(openapi->diag, DIAG_WARNING, content->first, true,
-				"the parameter '%s' is sent as JSON", name);
-	}
-}
-
-static void load_parameters(struct openapi *openapi, struct openapi_operation *operation,
-	struct tree_node *item, struct tree_node *node)
-{
-	struct tree_node *shared = tree_get(item, "parameters");
-	struct tree_node *own = tree_get(node, "parameters");
-	struct tree_node *child;
-	size_t room = (shared ? shared->count : 0) + (own ? own->count : 0);
-
-	if (room == 0)
-		return;
-	operation->parameters = arena_alloc(&openapi->arena, room * sizeof(*operation->parameters));
-	if (tree_is(shared, TREE_LIST)) {
-		for (child = shared->first; child != NULL; child = child->next)
-			load_parameter(openapi, operation, child);
-	}
-	if (tree_is(own, TREE_LIST)) {
-		for (child = own->first; child != NULL; child = child->next)
-			load_parameter(openapi, operation, child);
-	}
 }
 
 static void load_responses(struct openapi *openapi, struct openapi_operation *operation)
@@ -189,27 +101,63 @@ static void load_responses(struct openapi *openapi, struct openapi_operation *op
 	}
 }
 
+static const char *upper(struct arena *arena, const char *text)
+{
+	char *copy = arena_text(arena, text, strlen(text));
+	char *p;
+
+	for (p = copy; *p != '\0'; p++)
+		*p = (char)(*p - 'a' + 'A');
+	return copy;
+}
+
 /* GET /pets/{id} -> "get_pets_id" */
 static const char *make_id(struct openapi *openapi, const char *method, const char *path)
 {
 	char *id = arena_format(&openapi->arena, "%s%s", method, path);
-	char *p;
+	size_t len = strlen(method);
+	size_t i;
 
-	for (p = id; *p != '\0'; p++) {
-		if (strchr("/{}.-:", *p) != NULL)
-			*p = '_';
+	for (i = 0; id[i] != '\0'; i++) {
+		if (i < len)
+			id[i] = lower(id[i]);
+		if (strchr("/{}.-:", id[i]) != NULL)
+			id[i] = '_';
 	}
 	return id;
 }
 
+/* The tag that is to group it: badges and the like only say something of it. */
+static const char *choose_tag(struct openapi *openapi, const struct tree_node *tags)
+{
+	const struct tree_node *known = tree_get(openapi->root, "tags");
+	const struct tree_node *tag;
+	const struct tree_node *own;
+
+	if (!tree_is(tags, TREE_LIST) || !tree_is(tags->first, TREE_STRING))
+		return NULL;
+	for (tag = tags->first; tag != NULL; tag = tag->next) {
+		const char *kind = NULL;
+
+		for (own = tree_is(known, TREE_LIST) ? known->first : NULL;
+			own != NULL && tag->kind == TREE_STRING; own = own->next) {
+			const char *name = tree_text(own, "name");
+
+			if (name != NULL && strcmp(name, tag->text) == 0)
+				kind = tree_text(own, "kind");
+		}
+		if (tag->kind == TREE_STRING && (kind == NULL || strcmp(kind, "nav") == 0))
+			return tag->text;
+	}
+	return tags->first->text;
+}
+
+/* method: in upper case, or as additionalOperations has it. */
 static void load_operation(struct openapi *openapi, const char *path, struct tree_node *item,
 	const char *method, struct tree_node *node)
 {
 	struct openapi_operation *operation = &openapi->operations[openapi->operation_count];
-	struct tree_node *tags = tree_get(node, "tags");
 	struct tree_node *body;
-	char *upper;
-	char *p;
 
 	if (!tree_is(node, TREE_MAP)) {
 		diag_error(openapi->diag, node, "an operation must be an object");
@@ -218,10 +166,7 @@ static void load_operation(struct openapi *openapi, const char *path, struct tre
 	openapi->operation_count++;
 	operation->node = node;
 	operation->path = path;
-	upper = arena_text(&openapi->arena, method, strlen(method));
-	for (p = upper; *p != '\0'; p++)
-		*p = (char)(*p - 'a' + 'A');
-	operation->method = upper;
+	operation->method = method;
 	operation->id = tree_text(node, "operationId");
 	if (operation->id == NULL || operation->id[0] == '\0') {
 		operation->id = make_id(openapi, method, path);
@@ -233,9 +178,8 @@ static void load_operation(struct openapi *openapi, const char *path, struct tre
 	operation->security = tree_get(node, "security");
 	operation->servers =
 		tree_get(node, "servers") ? tree_get(node, "servers") : tree_get(item, "servers");
-	if (tree_is(tags, TREE_LIST) && tree_is(tags->first, TREE_STRING))
-		operation->tag = tags->first->text;
-	load_parameters(openapi, operation, item, node);
+	operation->tag = choose_tag(openapi, tree_get(node, "tags"));
+	openapi_parameters(openapi, operation, item, node);
 	body = tree_get(node, "requestBody");
 	if (body != NULL)
 		body = reference_resolve(openapi->reference, body, NULL);
@@ -248,6 +192,32 @@ static void load_operation(struct openapi *openapi, const char *path, struct tre
 	load_responses(openapi, operation);
 }
 
+/* A method may be any token of HTTP. */
+static bool is_method(const char *text)
+{
+	static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+				      "0123456789!#$%&'*+-.^_`|~";
+
+	return text[0] != '\0' && text[strspn(text, letters)] == '\0';
+}
+
+static void load_additional(struct openapi *openapi, const char *path, struct tree_node *item,
+	struct tree_node *operations)
+{
+	struct tree_node *node;
+
+	for (node = tree_is(operations, TREE_MAP) ? operations->first : NULL; node != NULL;
+		node = node->next) {
+		if (strncmp(node->key, "x-", 2) == 0)
+			continue;
+		if (is_method(node->key))
+			load_operation(openapi, path, item, node->key, node);
+		else
+			diag_at(openapi->diag, DIAG_ERROR, node, true,
+				"'%s' cannot be a method of HTTP", node->key);
+	}
+}
+
 /* A member of a path item: an operation, or something that is known otherwise. */
 static void load_item_member(
 	struct openapi *openapi, const char *path, struct tree_node *item, struct tree_node *member)
@@ -258,9 +228,14 @@ static void load_item_member(
 
 	for (i = 0; i < sizeof(methods) / sizeof(methods[0]); i++) {
 		if (strcmp(member->key, methods[i]) == 0) {
-			load_operation(openapi, path, item, methods[i], member);
+			load_operation(
+				openapi, path, item, upper(&openapi->arena, methods[i]), member);
 			return;
 		}
+	}
+	if (strcmp(member->key, "additionalOperations") == 0) {
+		load_additional(openapi, path, item, member);
+		return;
 	}
 	for (i = 0; i < sizeof(known) / sizeof(known[0]); i++) {
 		if (strcmp(member->key, known[i]) == 0)
@@ -285,6 +260,8 @@ static void load_paths(struct openapi *openapi)
 
 		for (i = 0; i < sizeof(methods) / sizeof(methods[0]); i++)
 			room += tree_get(target, methods[i]) != NULL;
+		if (tree_is(tree_get(target, "additionalOperations"), TREE_MAP))
+			room += tree_get(target, "additionalOperations")->count;
 	}
 	openapi->operations =
 		arena_alloc(&openapi->arena, (room + 1) * sizeof(*openapi->operations));
@@ -360,6 +337,7 @@ bool openapi_load(struct openapi *openapi, struct reference *reference, struct t
 {
 	int before = diag->errors;
 	struct tree_node *info = tree_get(root, "info");
+	struct openapi_server self = { 0 };
 
 	memset(openapi, 0, sizeof(*openapi));
 	openapi->diag = diag;
@@ -371,7 +349,10 @@ bool openapi_load(struct openapi *openapi, struct reference *reference, struct t
 	openapi->version = tree_text(info, "version");
 	if (openapi->version == NULL)
 		openapi->version = "";
-	openapi->servers = openapi_servers(tree_get(root, "servers"), NULL, &openapi->arena, diag);
+	self.url = tree_text(root, "$self");
+	self.whole = self.url != NULL && strstr(self.url, "://") != NULL;
+	openapi->servers = openapi_servers(
+		tree_get(root, "servers"), self.whole ? &self : NULL, &openapi->arena, diag);
 	load_paths(openapi);
 	load_schemas(openapi);
 	return diag->errors == before;

@@ -98,4 +98,12 @@ bool openapi_is_stream(const char *media_type);
 /* "application/json" and whatever ends in "+json". */
 bool openapi_is_json(const char *media_type);
 
+/* ---- between the files of the stage ---- */
+
+/* "Application/JSON; charset=utf-8" -> "application/json" */
+const char *openapi_media_name(struct arena *arena, const char *text);
+/* Those of the path item, which the operation's own override. */
+void openapi_parameters(struct openapi *openapi, struct openapi_operation *operation,
+	struct tree_node *item, struct tree_node *node);
+
 #endif

@@ -21,7 +21,7 @@ struct openapi_servers {
 	size_t count; /* 0: the document says nothing, or an error was reported */
 };
 
-/* node: the list, or NULL. home: the document's first server or NULL, for relative URLs of others. */
+/* node: the list, or NULL. home: what relative URLs are relative to, or NULL: the document's first server, or its $self. */
 struct openapi_servers openapi_servers(const struct tree_node *node,
 	const struct openapi_server *home, struct arena *arena, struct diag *diag);
 

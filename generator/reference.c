@@ -221,6 +221,13 @@ const char *reference_locate(struct reference *reference, const char *path)
 	return reference->real_folder != NULL ? below(reference->real_folder, real) : NULL;
 }
 
+/* OpenAPI 3.2: the document may say what its own URI is. */
+static bool is_self(const struct reference *reference, const char *text, size_t len)
+{
+	const char *self = tree_text(reference->root->root, "$self");
+	return self != NULL && strlen(self) == len && memcmp(self, text, len) == 0;
+}
+
 /* The file that the part of ref before '#' names, len bytes. NULL: reported. */
 static const struct source_file *open_file(
 	struct reference *reference, const struct tree_node *ref, size_t len)
@@ -232,6 +239,8 @@ static const struct source_file *open_file(
 		from = &source->files[ref->file];
 	if (len == 0)
 		return from;
+	if (is_self(reference, ref->text, len))
+		return reference->root;
 	if (path_has_scheme(ref->text)) {
 		diag_error(source->diag, ref, "cannot follow '%s': oac never reads the network",
 			ref->text);

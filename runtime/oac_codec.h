@@ -173,7 +173,7 @@ struct oac_variant {
 	const void *type;
 	uint32_t offset; /* in the union's struct */
 	uint8_t kind;
-	uint8_t alias_of; /* 0, or 1 + index of the variant that this further tag stands for */
+	uint8_t alias_of; /* 0, or 1 + index of the variant that this further tag stands for; tag NULL: any other, or none */
 };
 
 struct oac_union {
@@ -282,7 +282,7 @@ struct oac_any_list {
 	{ (tag), (type), offsetof(T, as.m), OAC_CHECKED(T, as.m, C, kind), 0 }
 /* A variant that is one value, with nothing to store. */
 #define OAC_CONST_VARIANT(json) { NULL, (json), 0, OAC_KIND_CONST, 0 }
-/* A further tag of the variant with that index. */
+/* A further tag of the variant with that index, an object; NULL: every tag that is none, and no tag. */
 #define OAC_ALIAS_VARIANT(tag, index) { (tag), NULL, 0, 0, (index) + 1 }
 
 #ifdef __cplusplus

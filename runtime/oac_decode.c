@@ -135,6 +135,7 @@ void oac_decoder_begin(struct oac_decoder *d, struct oac_arena *arena, const cha
 	d->strict = (flags & OAC_STRICT) != 0;
 	d->got = NULL;
 	d->wasted = 0;
+	d->untagged = false;
 }
 
 bool oac_decoder_has_value(struct oac_decoder *d)

@@ -199,10 +199,11 @@ bool oac_decode_object(struct oac_decoder *d, const struct oac_object *type, cha
 	struct oac_seen seen = { { 0 } };
 	const struct oac_field *guess = type->fields;
 	uint32_t found = 0;
-	bool sparse = false;
+	bool sparse = d->untagged;
 	bool more;
 	bool empty;
 
+	d->untagged = false;
 	if (oac_reader_peek(&d->r) != '{')
 		return oac_decode_wrong_kind(d, "an object");
 	if (!oac_reader_open(&d->r, '}', &empty))

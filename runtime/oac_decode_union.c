@@ -40,6 +40,7 @@ static bool accepts(const struct oac_variant *variant, char first)
 	case OAC_KIND_CONST:
 		return oac_reader_kind(*(const char *)variant->type) == oac_reader_kind(first);
 	case OAC_KIND_BYTES:
+	case 0: /* a further tag */
 		return false;
 	default: /* unions and free-form JSON */
 		return true;
@@ -177,15 +178,24 @@ bool oac_decode_union(struct oac_decoder *d, const struct oac_union *type, char 
 	int best_fitness = -1;
 	uint32_t i;
 
-	if (first == '{' && type->discriminator != NULL && peek_tag(d, type, &tag)) {
-		bool escaped = memchr(tag.text, '\\', tag.len) != NULL;
+	if (first == '{' && type->discriminator != NULL) {
+		bool tagged = peek_tag(d, type, &tag);
+		bool escaped = tagged && memchr(tag.text, '\\', tag.len) != NULL;
+		uint32_t other = type->count;
 
 		for (i = 0; i < type->count; i++) {
 			const struct oac_variant *variant = &type->variants[i];
 
-			if (variant->tag != NULL && (oac_text_is(tag.text, tag.len, variant->tag) ||
-				    (escaped && oac_decode_text_is(d, &tag, variant->tag))))
+			if (variant->tag == NULL && variant->alias_of != 0)
+				other = i;
+			else if (tagged && variant->tag != NULL &&
+				(oac_text_is(tag.text, tag.len, variant->tag) ||
+					(escaped && oac_decode_text_is(d, &tag, variant->tag))))
 				return oac_decode_variant(d, type, i, base, shadow);
+		}
+		if (other < type->count) {
+			d->untagged = !tagged;
+			return oac_decode_variant(d, type, other, base, shadow);
 		}
 	}
 	for (i = 0; i < type->count; i++) {

@@ -26,6 +26,7 @@ struct oac_decoder {
 	struct oac_path path;
 	bool strict;
 	const char *got; /* OAC_E_TYPE: what stood there, or NULL */
+	bool untagged;	 /* the object that comes next lacks the discriminator of its union */
 	size_t wasted;	 /* bytes that were read for union variants that did not fit */
 };
 

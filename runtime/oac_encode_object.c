@@ -134,7 +134,7 @@ static bool encode_member(struct oac_encoder *e, const struct oac_field *field, 
 				strlen(field->type));
 		return true;
 	}
-	if (zero && tag != NULL && field->key_len == tag->key_len &&
+	if (zero && tag != NULL && !extras->sparse && field->key_len == tag->key_len &&
 		memcmp(field->key, tag->key, tag->key_len) == 0) {
 		add_span(e, first, field->key, field->key_len, tag->json, strlen(tag->json));
 		return true;
@@ -204,8 +204,9 @@ bool oac_encode_object(struct oac_encoder *e, const struct oac_object *type, con
 	if (!tagged) {
 		const struct oac_span *span = find_extra(&extras, tag->key, tag->key_len);
 
-		add_span(e, &first, tag->key, tag->key_len, span ? span->text : tag->json,
-			span ? span->len : strlen(tag->json));
+		if (span != NULL || !extras.sparse)
+			add_span(e, &first, tag->key, tag->key_len, span ? span->text : tag->json,
+				span ? span->len : strlen(tag->json));
 	}
 	for (extra = extras.first; extra != NULL; extra = extra->next) {
 		if (extra->used)

@@ -106,6 +106,8 @@ static bool find_variant(
 			*kind = (variant->alias_of ? variant->alias_of - 1 : (int)i) + 2;
 			break;
 		}
+		if (variant->tag == NULL && variant->alias_of != 0)
+			*kind = variant->alias_of - 1 + 2;
 	}
 	return g->d.r.status == OAC_OK;
 }

@@ -15,7 +15,8 @@ enum {
 /* Whether a request may be sent again though an earlier sending went out whole. */
 static bool may_repeat(const char *method, enum oac_retry_post retry_post)
 {
-	static const char *const safe[] = { "GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE" };
+	static const char *const safe[] = { "GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE",
+		"QUERY" };
 
 	for (size_t i = 0; i < sizeof(safe) / sizeof(safe[0]); i++)
 		if (strcmp(method, safe[i]) == 0)

@@ -177,7 +177,10 @@ static bool give_deep(struct oac_style_writer *w, struct oac_reader *reader)
 	return true;
 }
 
-/* a=1&a=2; an object's members stand for themselves. deep: what is nested is a[0][b]=1. */
+/*
+ * a=1&a=2; an object's members stand for themselves, and those that are lists like a. deep: what
+ * is nested is a[0][b]=1.
+ */
 static bool give_exploded(struct oac_style_writer *w, struct oac_reader *reader, bool deep)
 {
 	size_t len = w->name.len;
@@ -204,6 +207,9 @@ static bool give_exploded(struct oac_style_writer *w, struct oac_reader *reader,
 		if (deep && is_nested(reader)) {
 			add_index(w, i);
 			if (!give_deep(w, reader))
+				return false;
+		} else if (open == '{' && oac_reader_peek(reader) == '[') {
+			if (!give_exploded(w, reader, false))
 				return false;
 		} else if (!give_scalar(w, reader)) {
 			return false;

@@ -233,6 +233,108 @@ static void test_discriminator_is_written(void **state)
  * Unions in unions that each fail at their very end: every level would be read once
  * for each variant, which doubles the work with each level.
  */
+/* ---- a variant for all that has no tag of its own ---- */
+
+struct animal_cat {
+	int64_t lives; /* required */
+	struct oac_json oac_more;
+};
+
+struct animal_other {
+	const char *kind;
+	int64_t legs; /* required */
+	struct oac_json oac_more;
+};
+
+enum animal_kind {
+	ANIMAL_UNSET,
+	ANIMAL_UNKNOWN,
+	ANIMAL_CAT,
+	ANIMAL_OTHER,
+	ANIMAL_WORD,
+};
+
+struct animal {
+	enum animal_kind kind;
+	union {
+		const struct animal_cat *cat;
+		const struct animal_other *other;
+		const char *word;
+		struct oac_json json;
+	} as;
+};
+
+static const struct oac_field animal_cat_fields[] = {
+	OAC_INT64(struct animal_cat, lives, "lives", OAC_REQUIRED),
+};
+static const struct oac_object animal_cat_type = OAC_OBJECT_TYPE(animal_cat, animal_cat_fields, 0);
+static const struct oac_field animal_other_fields[] = {
+	OAC_STRING(struct animal_other, kind, "kind", 0),
+	OAC_INT64(struct animal_other, legs, "legs", OAC_REQUIRED),
+};
+static const struct oac_object animal_other_type =
+	OAC_OBJECT_TYPE(animal_other, animal_other_fields, 0);
+static const struct oac_variant animal_variants[] = {
+	OAC_VARIANT(struct animal, cat, const struct animal_cat *, OAC_KIND_POINTER, "\"cat\"",
+		&animal_cat_type),
+	OAC_VARIANT(struct animal, other, const struct animal_other *, OAC_KIND_POINTER,
+		"\"other\"", &animal_other_type),
+	OAC_VARIANT(struct animal, word, const char *, OAC_KIND_STRING, NULL, NULL),
+	OAC_ALIAS_VARIANT(NULL, 1),
+};
+static const struct oac_union animal_type =
+	OAC_UNION_TYPE(animal, "\"kind\":", animal_variants);
+/* The same, but what has no tag is a cat, whose struct does not know of tags. */
+static const struct oac_variant feline_variants[] = {
+	OAC_VARIANT(struct animal, cat, const struct animal_cat *, OAC_KIND_POINTER, "\"cat\"",
+		&animal_cat_type),
+	OAC_ALIAS_VARIANT(NULL, 0),
+};
+static const struct oac_union feline_type = OAC_UNION_TYPE(animal, "\"kind\":", feline_variants);
+
+static void test_any_other_tag(void **state)
+{
+	static const struct oac_shape animal = { &animal_type, sizeof(struct animal),
+		OAC_KIND_UNION };
+	static const struct oac_shape feline = { &feline_type, sizeof(struct animal),
+		OAC_KIND_UNION };
+	static const struct {
+		const char *text;
+		enum animal_kind kind;
+	} cases[] = {
+		{ "{\"kind\":\"cat\",\"lives\":9}", ANIMAL_CAT },
+		{ "{\"kind\":\"other\",\"legs\":4}", ANIMAL_OTHER },
+		{ "{\"kind\":\"newt\",\"legs\":4,\"tail\":{}}", ANIMAL_OTHER },
+		{ "{\"legs\":4}", ANIMAL_OTHER },
+		{ "{\"legs\":0}", ANIMAL_OTHER },
+		{ "{\"tail\":[1]}", ANIMAL_OTHER },
+		{ "{}", ANIMAL_OTHER },
+		{ "{\"kind\":null,\"legs\":1}", ANIMAL_OTHER },
+		{ "\"word\"", ANIMAL_WORD },
+		{ "[1]", ANIMAL_UNKNOWN },
+	};
+	static const char *const cats[] = { "{\"kind\":\"cat\",\"lives\":9}", "{\"lives\":0}",
+		"{\"kind\":\"newt\",\"lives\":1}", "{\"a\":{\"lives\":1}}", "{}" };
+
+	(void)state;
+	for (size_t i = 0; i < OAC_COUNT(cases); i++) {
+		struct animal *value = codec_decode(&animal, cases[i].text);
+		if (value->kind != cases[i].kind)
+			fail_msg("%s became kind %d", cases[i].text, (int)value->kind);
+		oac_free(value);
+		codec_round(&animal, cases[i].text);
+	}
+	for (size_t i = 0; i < OAC_COUNT(cats); i++)
+		codec_round(&feline, cats[i]);
+	/* What a program fills in gets the tag of its kind. */
+	const struct animal_other legs = { .legs = 2 };
+	const struct animal filled = { ANIMAL_OTHER, { .other = &legs } };
+	struct oac_error err;
+	char *text = oac_encode_new(&animal, &filled, NULL, &err);
+	assert_string_equal(text, "{\"kind\":\"other\",\"legs\":2}");
+	oac_text_free(text);
+}
+
 static void test_hostile_nesting(void **state)
 {
 	enum {
@@ -327,6 +429,7 @@ int main(void)
 		cmocka_unit_test(test_broken_text),
 		cmocka_unit_test(test_unfilled),
 		cmocka_unit_test(test_discriminator_is_written),
+		cmocka_unit_test(test_any_other_tag),
 		cmocka_unit_test(test_hostile_nesting),
 		cmocka_unit_test(test_long_list_of_tries),
 		cmocka_unit_test(test_generated),

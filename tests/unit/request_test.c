@@ -289,6 +289,10 @@ static void test_styles(void **state)
 	send_styled(OAC_IN_QUERY | OAC_STYLE_DEEP_OBJECT, object, "?p%5Bk%5D=v%20w&p%5Bn%5D=1");
 	send_styled(OAC_IN_QUERY | OAC_STYLE_FORM_EXPLODE, object, "?k=v%20w&n=1");
 	send_styled(OAC_IN_QUERY | OAC_STYLE_FORM, object, "?p=k,v%20w,n,1");
+	send_styled(OAC_IN_QUERY | OAC_STYLE_FORM_EXPLODE,
+		"{\"a\":[\"v w\",2],\"b\":[],\"c\":1}", "?a=v%20w&a=2&c=1");
+	send_styled(OAC_IN_QUERY | OAC_STYLE_FORM_EXPLODE, "{\"a\":[[1]]}", NULL);
+	send_styled(OAC_IN_QUERY | OAC_STYLE_FORM_EXPLODE, "{\"a\":{\"b\":1}}", NULL);
 	send_styled(OAC_IN_QUERY | OAC_STYLE_FORM_EXPLODE, "true", "?p=true");
 	send_styled(OAC_IN_QUERY | OAC_STYLE_FORM | OAC_RESERVED, NULL, "?l=a%20b,c,d");
 	send_styled(OAC_IN_QUERY | OAC_STYLE_DEEP_OBJECT | OAC_RESERVED, object,

@@ -76,6 +76,8 @@ static const struct row rows[] = {
 	{ "lost, PUT", "PUT", OAC_OUTCOME_LOST, true, 0, NULL, 0, DEFAULT, 0, 500 },
 	{ "lost, POST in part", "POST", OAC_OUTCOME_LOST, false, 0, NULL, 0, DEFAULT, 0, 500 },
 	{ "lost, POST whole", "POST", OAC_OUTCOME_LOST, true, 0, NULL, 0, DEFAULT, 0, NO },
+	{ "lost, QUERY whole", "QUERY", OAC_OUTCOME_LOST, true, 0, NULL, 0, DEFAULT, 0, 500 },
+	{ "lost, a method of somebody's whole", "PURGE", OAC_OUTCOME_LOST, true, 0, NULL, 0, DEFAULT, 0, NO },
 	{ "lost, PATCH whole", "PATCH", OAC_OUTCOME_LOST, true, 0, NULL, 0, DEFAULT, 0, NO },
 	{ "lost, POST whole, always", "POST", OAC_OUTCOME_LOST, true, 0, NULL, 0, ALWAYS, 0, 500 },
 	{ "cut, GET", "GET", OAC_OUTCOME_CUT, true, 200, NULL, 0, DEFAULT, 0, 500 },
