@@ -231,7 +231,7 @@ struct openai_list_assistants_request {
  * GET /assistants, listAssistants in the document.
  * request, options, out and err may be NULL.
  * *out: the answer, to be freed with openai_assistant_page_free; NULL on failure.
- * Error default: options->response->body, for openai_error_response_from_json.
+ * Any other status: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_assistants_list(struct oac_client *client,
@@ -308,7 +308,7 @@ OPENAI_API enum oac_status openai_assistants_list_next(struct oac_pager *pager,
  * POST /assistants, createAssistant in the document.
  * options, out and err may be NULL.
  * *out: the answer, to be freed with openai_assistant_free; NULL on failure.
- * Error default: options->response->body, for openai_error_response_from_json.
+ * Any other status: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_assistants_create(struct oac_client *client,
@@ -338,7 +338,7 @@ OPENAI_API enum oac_status openai_assistants_create_async(struct oac_loop *loop,
  * GET /assistants/{assistant_id}, getAssistant in the document.
  * options, out and err may be NULL.
  * *out: the answer, to be freed with openai_assistant_free; NULL on failure.
- * Error default: options->response->body, for openai_error_response_from_json.
+ * Any other status: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_assistants_retrieve(struct oac_client *client,
@@ -370,7 +370,7 @@ OPENAI_API enum oac_status openai_assistants_retrieve_async(struct oac_loop *loo
  * POST /assistants/{assistant_id}, modifyAssistant in the document.
  * options, out and err may be NULL.
  * *out: the answer, to be freed with openai_assistant_free; NULL on failure.
- * Error default: options->response->body, for openai_error_response_from_json.
+ * Any other status: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_assistants_update(struct oac_client *client,
@@ -402,7 +402,7 @@ OPENAI_API enum oac_status openai_assistants_update_async(struct oac_loop *loop,
  * DELETE /assistants/{assistant_id}, deleteAssistant in the document.
  * options, out and err may be NULL.
  * *out: the answer, to be freed with openai_assistant_deleted_free; NULL on failure.
- * Error default: options->response->body, for openai_error_response_from_json.
+ * Any other status: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_assistants_delete(struct oac_client *client,

@@ -83,7 +83,7 @@ struct openai_list_messages_request {
  * GET /threads/{thread_id}/messages, listMessages in the document.
  * request, options, out and err may be NULL.
  * *out: the answer, to be freed with openai_message_page_free; NULL on failure.
- * Error default: options->response->body, for openai_error_response_from_json.
+ * Any other status: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_messages_list(struct oac_client *client,
@@ -167,7 +167,7 @@ OPENAI_API enum oac_status openai_messages_list_next(struct oac_pager *pager,
  * POST /threads/{thread_id}/messages, createMessage in the document.
  * options, out and err may be NULL.
  * *out: the answer, to be freed with openai_message_free; NULL on failure.
- * Error default: options->response->body, for openai_error_response_from_json.
+ * Any other status: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_messages_create(struct oac_client *client,
@@ -199,7 +199,7 @@ OPENAI_API enum oac_status openai_messages_create_async(struct oac_loop *loop,
  * GET /threads/{thread_id}/messages/{message_id}, getMessage in the document.
  * options, out and err may be NULL.
  * *out: the answer, to be freed with openai_message_free; NULL on failure.
- * Error default: options->response->body, for openai_error_response_from_json.
+ * Any other status: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_messages_retrieve(struct oac_client *client,
@@ -231,7 +231,7 @@ OPENAI_API enum oac_status openai_messages_retrieve_async(struct oac_loop *loop,
  * POST /threads/{thread_id}/messages/{message_id}, modifyMessage in the document.
  * options, out and err may be NULL.
  * *out: the answer, to be freed with openai_message_free; NULL on failure.
- * Error default: options->response->body, for openai_error_response_from_json.
+ * Any other status: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_messages_update(struct oac_client *client,
@@ -265,7 +265,7 @@ OPENAI_API enum oac_status openai_messages_update_async(struct oac_loop *loop,
  * DELETE /threads/{thread_id}/messages/{message_id}, deleteMessage in the document.
  * options, out and err may be NULL.
  * *out: the answer, to be freed with openai_message_deleted_free; NULL on failure.
- * Error default: options->response->body, for openai_error_response_from_json.
+ * Any other status: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_messages_delete(struct oac_client *client,

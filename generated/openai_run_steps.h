@@ -74,7 +74,7 @@ struct openai_get_run_step_request {
  * GET /threads/{thread_id}/runs/{run_id}/steps, listRunSteps in the document.
  * request, options, out and err may be NULL.
  * *out: the answer, to be freed with openai_run_step_page_free; NULL on failure.
- * Error default: options->response->body, for openai_error_response_from_json.
+ * Any other status: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_run_steps_list(struct oac_client *client,
@@ -161,7 +161,7 @@ OPENAI_API enum oac_status openai_run_steps_list_next(struct oac_pager *pager,
  * GET /threads/{thread_id}/runs/{run_id}/steps/{step_id}, getRunStep in the document.
  * request, options, out and err may be NULL.
  * *out: the answer, to be freed with openai_run_step_free; NULL on failure.
- * Error default: options->response->body, for openai_error_response_from_json.
+ * Any other status: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_run_steps_retrieve(struct oac_client *client,

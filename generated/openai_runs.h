@@ -166,7 +166,7 @@ struct openai_list_runs_request {
  * GET /threads/{thread_id}/runs, listRuns in the document.
  * request, options, out and err may be NULL.
  * *out: the answer, to be freed with openai_run_page_free; NULL on failure.
- * Error default: options->response->body, for openai_error_response_from_json.
+ * Any other status: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_runs_list(struct oac_client *client,
@@ -250,7 +250,7 @@ OPENAI_API enum oac_status openai_runs_list_next(struct oac_pager *pager,
  * POST /threads/{thread_id}/runs, createRun in the document.
  * options, out and err may be NULL.
  * *out: the answer, to be freed with openai_run_free; NULL on failure.
- * Error default: options->response->body, for openai_error_response_from_json.
+ * Any other status: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_runs_create(struct oac_client *client,
@@ -321,7 +321,7 @@ OPENAI_API enum oac_status openai_runs_create_stream_async(struct oac_loop *loop
  * GET /threads/{thread_id}/runs/{run_id}, getRun in the document.
  * options, out and err may be NULL.
  * *out: the answer, to be freed with openai_run_free; NULL on failure.
- * Error default: options->response->body, for openai_error_response_from_json.
+ * Any other status: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_runs_retrieve(struct oac_client *client,
@@ -353,7 +353,7 @@ OPENAI_API enum oac_status openai_runs_retrieve_async(struct oac_loop *loop,
  * POST /threads/{thread_id}/runs/{run_id}, modifyRun in the document.
  * options, out and err may be NULL.
  * *out: the answer, to be freed with openai_run_free; NULL on failure.
- * Error default: options->response->body, for openai_error_response_from_json.
+ * Any other status: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_runs_update(struct oac_client *client,
@@ -389,7 +389,7 @@ OPENAI_API enum oac_status openai_runs_update_async(struct oac_loop *loop,
  * POST /threads/{thread_id}/runs/{run_id}/cancel, cancelRun in the document.
  * options, out and err may be NULL.
  * *out: the answer, to be freed with openai_run_free; NULL on failure.
- * Error default: options->response->body, for openai_error_response_from_json.
+ * Any other status: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_runs_cancel(struct oac_client *client,
@@ -423,7 +423,7 @@ OPENAI_API enum oac_status openai_runs_cancel_async(struct oac_loop *loop,
  * POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs, submitToolOuputsToRun in the document.
  * options, out and err may be NULL.
  * *out: the answer, to be freed with openai_run_free; NULL on failure.
- * Error default: options->response->body, for openai_error_response_from_json.
+ * Any other status: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_runs_submit_tool_outputs(struct oac_client *client,

@@ -123,7 +123,7 @@ OAC_TYPE_API(OPENAI_API, openai_create_thread_and_run_request);
  * POST /threads, createThread in the document.
  * request, options, out and err may be NULL.
  * *out: the answer, to be freed with openai_thread_free; NULL on failure.
- * Error default: options->response->body, for openai_error_response_from_json.
+ * Any other status: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_threads_create(struct oac_client *client,
@@ -155,7 +155,7 @@ OPENAI_API enum oac_status openai_threads_create_async(struct oac_loop *loop,
  * POST /threads/runs, createThreadAndRun in the document.
  * options, out and err may be NULL.
  * *out: the answer, to be freed with openai_run_free; NULL on failure.
- * Error default: options->response->body, for openai_error_response_from_json.
+ * Any other status: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_threads_create_and_run(struct oac_client *client,
@@ -221,7 +221,7 @@ OPENAI_API enum oac_status openai_threads_create_and_run_raw_stream_async(struct
  * GET /threads/{thread_id}, getThread in the document.
  * options, out and err may be NULL.
  * *out: the answer, to be freed with openai_thread_free; NULL on failure.
- * Error default: options->response->body, for openai_error_response_from_json.
+ * Any other status: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_threads_retrieve(struct oac_client *client,
@@ -251,7 +251,7 @@ OPENAI_API enum oac_status openai_threads_retrieve_async(struct oac_loop *loop,
  * POST /threads/{thread_id}, modifyThread in the document.
  * options, out and err may be NULL.
  * *out: the answer, to be freed with openai_thread_free; NULL on failure.
- * Error default: options->response->body, for openai_error_response_from_json.
+ * Any other status: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_threads_update(struct oac_client *client,
@@ -283,7 +283,7 @@ OPENAI_API enum oac_status openai_threads_update_async(struct oac_loop *loop,
  * DELETE /threads/{thread_id}, deleteThread in the document.
  * options, out and err may be NULL.
  * *out: the answer, to be freed with openai_thread_deleted_free; NULL on failure.
- * Error default: options->response->body, for openai_error_response_from_json.
+ * Any other status: options->response->body, for openai_error_response_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 OPENAI_API enum oac_status openai_threads_delete(struct oac_client *client,

@@ -211,7 +211,8 @@ struct model_security {
 
 /* What an error's body can be decoded to. */
 struct model_error {
-	const char *statuses; /* "404, 4XX" */
+	const char *statuses; /* "404, 4XX", or NULL */
+	bool rest; /* every status that the document does not have: default */
 	struct model_type *type; /* has _from_json */
 };
 
@@ -323,6 +324,10 @@ struct model_type *model_new(struct model *model, enum type_kind kind, const cha
 	const char *name, const struct tree_node *node);
 struct model_type *model_list(struct model *model, struct model_type *item);
 struct model_type *model_map(struct model *model, struct model_type *item);
+/* Of SCHEMA_ENUM: an enum, or TYPE_BOOL when both its values are booleans. */
+bool model_enum(struct model *model, const struct schema *schema, const char *place,
+	const char *name, struct model_type **out);
+struct model_type *model_constant(struct model *model, const struct tree_node *node);
 /* Of SCHEMA_INTEGER: TYPE_INT64, _UINT64, or _DOUBLE with a warning. */
 enum type_kind model_integer(struct model *model, const struct tree_node *node);
 /* Gathers the variants. */

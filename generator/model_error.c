@@ -74,9 +74,13 @@ bool model_errors(struct model *model, struct model_operation *operation)
 		if (!is_decodable(use.type))
 			continue;
 		error = find_error(operation, use.type);
-		error->statuses = error->type
-			? arena_format(model->arena, "%s, %s", error->statuses, response->status)
-			: response->status;
+		if (strcmp(response->status, "default") == 0)
+			error->rest = true;
+		else
+			error->statuses = error->statuses
+				? arena_format(
+					  model->arena, "%s, %s", error->statuses, response->status)
+				: response->status;
 		operation->error_count += error->type == NULL;
 		error->type = use.type;
 	}

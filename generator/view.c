@@ -113,6 +113,14 @@ static void add_page(
 		tree_set(arena, page, "total", source->total->name);
 }
 
+static const char *error_label(struct arena *arena, const struct model_error *error)
+{
+	if (error->statuses == NULL)
+		return "Any other status";
+	return arena_format(
+		arena, "Error %s%s", error->statuses, error->rest ? ", and any other status" : "");
+}
+
 /* What is said of answers that are no success, and of headers. */
 static void add_errors(
 	struct arena *arena, struct tree_node *node, const struct model_operation *operation)
@@ -133,7 +141,7 @@ static void add_errors(
 		struct tree_node *item = tree_add(list, tree_new(arena, TREE_MAP));
 
 		tree_set(arena, item, "statuses_comment",
-			text_comment(arena, operation->errors[i].statuses));
+			text_comment(arena, error_label(arena, &operation->errors[i])));
 		tree_set(arena, item, "struct", operation->errors[i].type->name);
 	}
 }

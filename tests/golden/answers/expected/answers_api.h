@@ -82,7 +82,7 @@ struct answers_send_file_request {
  * GET /errors, failing in the document.
  * options, out and err may be NULL.
  * *out: the answer, to be freed with answers_thing_free; NULL on failure.
- * Error 401, default: options->response->body, for answers_problem_from_json.
+ * Error 401, and any other status: options->response->body, for answers_problem_from_json.
  * Error 404, 4XX: options->response->body, for answers_not_found_response_from_json.
  * Error 409: options->response->body, for answers_thing_list_from_json.
  * Error 503: options->response->body, for answers_failing_error_503_from_json.
@@ -112,7 +112,7 @@ ANSWERS_API enum oac_status answers_failing_async(struct oac_loop *loop,
  * DELETE /errors, failingToo in the document.
  * options and err may be NULL.
  * Error 404: options->response->body, for answers_not_found_response_from_json.
- * Error default: options->response->body, for answers_failing_too_error_from_json.
+ * Any other status: options->response->body, for answers_failing_too_error_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 ANSWERS_API enum oac_status answers_failing_too(struct oac_client *client,

@@ -88,7 +88,7 @@ OAC_TYPE_API(STATUSES_API, statuses_put_thing_answer);
  * PUT /things/{id}, putThing in the document.
  * request, options, out and err may be NULL.
  * *out: the answer, whose kind tells its status, to be freed with statuses_put_thing_answer_free; NULL on failure.
- * Error default: options->response->body, for statuses_job_from_json.
+ * Any other status: options->response->body, for statuses_job_from_json.
  * Blocks; may be called from any thread. Errors: see enum oac_status.
  */
 STATUSES_API enum oac_status statuses_put_thing(struct oac_client *client,
