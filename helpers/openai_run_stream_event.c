@@ -246,6 +246,7 @@ static void tell_step_delta(
 		if (index != snapshot->part) {
 			tell_tool_call_done(s, snapshot);
 			snapshot->part = index;
+			openai_progress_note_open(&s->progress, snapshot);
 			if (openai_snapshot_tell_once(snapshot, index, OPENAI_TOLD_CREATED))
 				OPENAI_TELL(s, tool_call_created, s, call);
 		}
@@ -267,9 +268,9 @@ static void tell_step_end(struct openai_run_stream *s, const struct openai_run_s
 /* Calls whose step has not ended wait for outputs, or will never end. */
 static void tell_open_tool_calls(struct openai_run_stream *s)
 {
-	struct openai_snapshot *step = s->progress.steps.first;
+	struct openai_snapshot *step;
 
-	for (; step != NULL; step = step->next)
+	while ((step = openai_progress_open(&s->progress)) != NULL)
 		tell_tool_call_done(s, step);
 }
 

@@ -313,6 +313,30 @@ enum oac_status openai_progress_step_seen(struct openai_progress *progress,
 	return OAC_OK;
 }
 
+void openai_progress_note_open(struct openai_progress *progress, struct openai_snapshot *step)
+{
+	if (step->is_open)
+		return;
+	step->is_open = true;
+	step->next_open = NULL;
+	if (progress->open != NULL)
+		progress->last_open->next_open = step;
+	else
+		progress->open = step;
+	progress->last_open = step;
+}
+
+struct openai_snapshot *openai_progress_open(struct openai_progress *progress)
+{
+	struct openai_snapshot *step = progress->open;
+
+	if (step == NULL)
+		return NULL;
+	progress->open = step->next_open;
+	step->is_open = false;
+	return step;
+}
+
 /* ---- parts ---- */
 
 static int64_t index_in(const struct oac_json *json)

@@ -24,6 +24,8 @@ struct openai_snapshot {
 	struct openai_snapshot *child[4]; /* in a tree by the hash of the id */
 	struct oac_merged *growing;	  /* while deltas come, else NULL */
 	void *finished;			  /* the server's last word, else NULL */
+	struct openai_snapshot *next_open;
+	bool is_open; /* one of those that openai_progress_open gives */
 	int64_t part;		/* the part, or the tool call, that deltas came for last */
 	unsigned char *told;	/* of each part: enum openai_told */
 	size_t told_size;
@@ -42,6 +44,8 @@ struct openai_progress {
 	struct openai_snapshots steps;
 	struct openai_snapshot *message; /* the one that is being made, or NULL */
 	struct openai_snapshot *step;
+	struct openai_snapshot *open; /* steps */
+	struct openai_snapshot *last_open;
 	void *message_list; /* made on demand, of the structs alone */
 	void *step_list;
 };
@@ -75,6 +79,10 @@ const void *openai_snapshot_value(const struct openai_snapshot *snapshot);
 const void *openai_snapshot_gathered(const struct openai_snapshot *snapshot);
 /* What was only needed while deltas came goes. */
 void openai_snapshot_settle(struct openai_snapshot *snapshot);
+
+/* Notes a step one of whose calls goes on; gives each that was noted, once, and then NULL. */
+void openai_progress_note_open(struct openai_progress *progress, struct openai_snapshot *step);
+struct openai_snapshot *openai_progress_open(struct openai_progress *progress);
 
 /* Notes what is told of a part that deltas came for. False: it was told before. */
 bool openai_snapshot_tell_once(
