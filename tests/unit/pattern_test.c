@@ -43,6 +43,10 @@ static const struct {
 	{ "^\\D\\w\\W\\s\\S$", { "aa. b", "\xc3\xa9" "a. b" }, { "1a. b", "aa. " } },
 	{ "^.$", { "a", "\xc3\xa9", "\xf0\x9f\x98\x80", "]" }, { "\n", "ab", "", "\xc3\xa9\xc3\xa9" } },
 	{ "^.$", { "\x0b", "\xc2\x85" }, { "\r", "\xe2\x80\xa8", "\xe2\x80\xa9" } },
+	{ "^\\s{25}$", { "\t\n\v\f\r \xc2\xa0\xe1\x9a\x80\xe2\x80\x80\xe2\x80\x81\xe2\x80\x82\xe2\x80\x83"
+		"\xe2\x80\x84\xe2\x80\x85\xe2\x80\x86\xe2\x80\x87\xe2\x80\x88\xe2\x80\x89\xe2\x80\x8a"
+		"\xe2\x80\xa8\xe2\x80\xa9\xe2\x80\xaf\xe2\x81\x9f\xe3\x80\x80\xef\xbb\xbf" }, { "" } },
+	{ "\\s", { " " }, { "\xe1\x9a\x81\xe1\xa0\x8e\xe2\x80\x8b\xe2\x80\xa7\xe2\x80\xaa\xe2\x80\xae\xe2\x81\xa0" } },
 	{ "^\\s$", { "\xc2\xa0", "\xef\xbb\xbf", "\xe2\x80\xa8", "\xe3\x80\x80" }, { "\xc2\x85", "\x1f" } },
 	{ "^\\w$", { "_" }, { "-", "\xc3\xa9", "\xc5\xbf" } },
 	{ "^\\d$", { "7" }, { "\xd9\xa3" } },
@@ -52,6 +56,7 @@ static const struct {
 	{ "^[\\]\\[^-]$", { "]", "[", "^", "-" }, { "\\", "a" } },
 	{ "^[\\^-]$", { "^", "-" }, { "a", "\\" } },
 	{ "^[-a]$", { "-", "a" }, { "b" } },
+	{ "^[a-zb]$", { "a", "z" }, { "{" } },
 	{ "^[+--]$", { "+", ",", "-" }, { "." } },
 	{ "^[\\w-.]$", { "a", "-", "." }, { ",", "/" } },
 	{ "^[a-\\d]$", { "a", "-", "5" }, { "b" } },
@@ -89,6 +94,8 @@ static const struct {
 	{ "^^a$$", { "a" }, { "aa" } },
 	{ "()", { "" }, { NULL } },
 	{ "^(?:)*$", { "" }, { "a" } },
+	{ "^(?:(?:()()){1000000}()){1000000}$", { "" }, { "a" } },
+	{ "(?:^a)?b", { "ab", "xb", "xab" }, { "a" } },
 
 	/* repetitions */
 	{ "^\\d{2,3}?$", { "12", "123" }, { "1", "1234", "1a" } },
@@ -108,6 +115,7 @@ static const struct {
 	{ "^(?:a{2}|b){2,}a$", { "bba", "baaa", "aaaaa" }, { "aaaa", "ba" } },
 	{ "^[ab]{3}a[ab]{2}$", { "bbbabb", "aaaaaa" }, { "bbbbbb", "bbabbb" } },
 	{ "[ab]{3,4}a{2}c", { "bbbaac", "xaaaaac" }, { "bbaac", "aaaac" } },
+	{ "xa{3}b", { "xaaab", "xaxaaab" }, { "xaxab", "xaaxab", "xaaaab" } },
 	{ "^(?:x|[^,]{1,3},){2}$", { "xx", "x,a,", "abc,x" }, { "abcd,x", ",x" } },
 
 	/* edges of words */
@@ -210,6 +218,22 @@ static void test_refused(void **state)
 	arena_clear(&arena);
 }
 
+/* What matches every text need not be looked for. */
+static void test_idle(void **state)
+{
+	static const char *const idle[] = { "", ".*", "a|", "a?b*", "(a|b?)c{0,3}", "(?:)+" };
+	static const char *const busy[] = { "^.*", "a", "[a-z]+", "(?=)", "a*$", "\\b" };
+	struct arena arena = ARENA_EMPTY;
+	const char *why;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(idle); i++)
+		assert_true(pattern_compile(&arena, idle[i], strlen(idle[i]), &why)->idle);
+	for (size_t i = 0; i < COUNT(busy); i++)
+		assert_false(pattern_compile(&arena, busy[i], strlen(busy[i]), &why)->idle);
+	arena_clear(&arena);
+}
+
 /* What the generator keeps to is what the runtime has room for. */
 static void test_bounds(void **state)
 {
@@ -225,15 +249,15 @@ static void test_bounds(void **state)
 static void test_large(void **state)
 {
 	static const char *const patterns[] = { "^(?:ab){1021}$", "^(?:(?:ab){340}){3}$",
-		"^a{32768}$", "^(?:a{128}){255}$" };
-	static const size_t lengths[] = { 2042, 2040, 32768, 32640 };
+		"^(?:(?:ab){200})*$", "^a{32768}$", "^(?:a{128}){255}$" };
+	static const size_t lengths[] = { 2042, 2040, 2000, 32768, 32640 };
 	struct arena arena = ARENA_EMPTY;
 	char text[32770];
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(patterns); i++) {
 		for (size_t k = 0; k < sizeof(text); k++)
-			text[k] = i < 2 && k % 2 == 1 ? 'b' : 'a';
+			text[k] = i < 3 && k % 2 == 1 ? 'b' : 'a';
 		assert_true(matches(&arena, patterns[i], text, lengths[i]));
 		assert_false(matches(&arena, patterns[i], text, lengths[i] + 1));
 		assert_false(matches(&arena, patterns[i], text, lengths[i] - 1));
@@ -344,6 +368,7 @@ static void test_any_text(void **state)
 		{ "(?=^.{3}$)", "\xe2\x82" "a", 3, true },
 		{ "(?=^.{4}$)", "a\xf0\x9f\x98", 4, true },
 		{ "(?=^.{2}$)", "\x80\xc3\xa9", 3, true },
+		{ "(?=^\\u00e9\\ufffd$)", "\xc3\xa9\x80", 3, true },
 		{ "^[\\ud800-\\udfff]", "\xed\xa0\x80", 3, false },
 		{ "^\\ufffd{3}$", "\xed\xa0\x80", 3, true },
 	};
@@ -372,6 +397,62 @@ static size_t put_random(char *out, size_t most, const char *letters)
 		out[i] = letters[next_random((unsigned)strlen(letters))];
 	out[len] = '\0';
 	return len;
+}
+
+/* A random pattern; written: no set is a single character, which would be counted. */
+static void put_counts(struct buffer *out, bool written)
+{
+	static const char *const sets[] = { "a", "b", "[ab]", "[^b]", "." };
+	static const char *const forms[] = { "%s{%u}", "%s{%u,}", "(?:%s{%u,%u}a)*", "%s{%u,%u}", "|%s{%u,%u}",
+		"(?:b|%s{%u,%u})", "(?:%s{%u,%u}){2}", "(?:%s{%u,%u})*", "%s*" };
+
+	for (unsigned n = 1 + next_random(4); n > 0; n--) {
+		unsigned least = next_random(6);
+		const char *set = sets[next_random(COUNT(sets))];
+		for (const char *form = forms[next_random(COUNT(forms))]; *form != '\0'; form++) {
+			if (*form != '%') {
+				buffer_add_char(out, *form);
+			} else if (*++form == 's') {
+				buffer_format(out, written ? "(?:%s|[]b)" : "%s", set);
+			} else {
+				buffer_format(out, "%u", least);
+				least += next_random(6);
+			}
+		}
+	}
+	buffer_add_text(out, next_random(2) ? "$" : "c");
+}
+
+/* Counted, or written out again and again: that is the same. */
+static void test_counts(void **state)
+{
+	struct arena arena = ARENA_EMPTY;
+	struct buffer counted = BUFFER_EMPTY;
+	struct buffer written = BUFFER_EMPTY;
+	char text[40];
+	unsigned found = 0;
+
+	(void)state;
+	for (unsigned i = 0; i < 20000; i++) {
+		uint32_t before = seed;
+		buffer_reset(&counted);
+		buffer_reset(&written);
+		buffer_add_text(&counted, i % 3 ? "^" : "");
+		buffer_add_text(&written, i % 3 ? "^" : "");
+		put_counts(&counted, false);
+		seed = before;
+		put_counts(&written, true);
+		size_t len = put_random(text, sizeof(text), i % 2 ? "aaaabc" : "ab");
+		bool match = matches(&arena, counted.text, text, len);
+		if (matches(&arena, written.text, text, len) != match)
+			fail_msg("%s and %s differ for '%s'", counted.text, written.text, text);
+		found += match;
+		arena_reset(&arena);
+	}
+	assert_in_range(found, 2000, 18000);
+	buffer_clear(&counted);
+	buffer_clear(&written);
+	arena_clear(&arena);
 }
 
 /* Whatever a pattern is: to look ahead or behind for it anywhere, the other way, is to look for it. */
@@ -413,12 +494,14 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_matches),
 		cmocka_unit_test(test_refused),
+		cmocka_unit_test(test_idle),
 		cmocka_unit_test(test_bounds),
 		cmocka_unit_test(test_large),
 		cmocka_unit_test(test_too_large),
 		cmocka_unit_test(test_large_class),
 		cmocka_unit_test(test_quick),
 		cmocka_unit_test(test_any_text),
+		cmocka_unit_test(test_counts),
 		cmocka_unit_test(test_both_ways),
 	};
 
