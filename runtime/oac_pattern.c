@@ -28,7 +28,7 @@ struct machine {
 	const struct oac_pattern *pattern;
 	const char *start;
 	const char *end;
-	const char *at; /* what is next is between this and the place that was read up to */
+	const char *at; /* the text is decoded up to here, what is next included */
 	uint32_t last; /* the character that was read, or OAC_EDGE */
 	uint32_t next;
 	size_t position; /* characters that were read */
@@ -62,7 +62,7 @@ static bool is_in(const uint32_t *set, uint32_t c)
 static size_t decode(const char *p, const char *end, uint32_t *c)
 {
 	static const unsigned char marks[] = { 0, 0, 0x1f, 0x0f, 0x07 };
-	size_t len = 1;
+	size_t len;
 	size_t i;
 
 	*c = (unsigned char)*p;
