@@ -239,6 +239,7 @@ fuzz:
 golden: all
 	@tests/golden.sh --update
 
+# A test compiles each example of these pages alone; extending.md has a test of its own.
 DOC_PAGES := $(addprefix docs/,overview.md lifecycle.md memory.md errors.md streaming.md headers.md configuration.md security.md)
 
 .PHONY: docs
@@ -246,7 +247,7 @@ DOC_PAGES := $(addprefix docs/,overview.md lifecycle.md memory.md errors.md stre
 docs:
 	@tools/install-packages.sh docs
 	@docs/build.sh --out build/docs --name "Assistants API" -I helpers -I generated -I runtime \
-		$(DOC_PAGES:%=--page %) openai_helpers.h oac_transport.h
+		$(DOC_PAGES:%=--page %) --page docs/extending.md openai_helpers.h oac_transport.h
 	$(call say,DOC,build/docs/html/index.html)
 
 include install.mk
