@@ -260,6 +260,35 @@ if have "CMake: two folders" cmake ninja; then
 	ok "CMake: not one that differs" refused
 	ok "and says so" grep -q 'another runtime' "$work/last"
 fi
+mkdir -p "$work/meson2/subprojects"
+cat >"$work/meson2/meson.build" <<'M'
+project('both', 'c')
+both = [dependency('pets', fallback: 'pets'), dependency('openai', fallback: 'openai')]
+executable('both', 'both.c', dependencies: both)
+M
+for folder in pets own_folder; do # both share a runtime, or pets has its own
+	mkdir "$work/meson2/$folder" "$work/meson2/$folder/subprojects"
+	cp "$work/meson2/meson.build" "$work/meson2/$folder"
+	cp -R "$work/$folder" "$work/meson2/$folder/subprojects/pets"
+	cp -R "$work/openai_folder" "$work/meson2/$folder/subprojects/openai"
+done
+cp "$work/both.c" "$work/meson2/pets/both.c"
+cp "$work/apart.c" "$work/meson2/own_folder/both.c"
+meson_both() { # FOLDER static|shared
+	meson setup --fatal-meson-warnings -Ddefault_library="$2" "$work/meson2-$1-$2" "$work/meson2/$1" &&
+		ninja -j 2 -C "$work/meson2-$1-$2" && "$work/meson2-$1-$2/both"
+}
+if have "Meson: two subprojects" meson ninja; then
+	for kind in static shared; do
+		ok "Meson: two subprojects, one runtime, $kind" meson_both pets $kind
+		ok "which is compiled once" [ "$(find "$work/meson2-pets-$kind" -name 'oac_client.c.o' | wc -l)" = 1 ]
+	done
+	ok "Meson: each with its own" meson_both own_folder shared
+	sed -i "s/'[0-9a-f]\{12\}'/'0'/" "$work/meson2/pets/subprojects/pets/meson.build"
+	refused_meson() { ! meson setup "$work/meson2-refused" "$work/meson2/pets"; }
+	ok "Meson: not one that differs" refused_meson
+	ok "and says so" grep -q 'another runtime' "$work/last"
+fi
 printf 'include own_folder/pets.mk\ninclude openai_folder/openai.mk\nshow:\n\t@echo $(words $(filter %%oac_client.o %%pets_rt_client.o,$(PETS_OBJECTS) $(OPENAI_OBJECTS)))\n' \
 	>"$work/show.mk"
 ok "Make: each with its own" [ "$(make -s -C "$work" -f show.mk)" = 2 ]
