@@ -27,7 +27,8 @@ if [ ! -d build/locale/de_DE.UTF-8 ]; then
 	mkdir -p build/locale
 	localedef -i de_DE -f UTF-8 "$PWD/build/locale/de_DE.UTF-8" >/dev/null 2>&1 || rm -rf build/locale/de_DE.UTF-8
 fi
-# count NAME STATUS: adds up the TAP in the log; a program that died or said nothing is a failure.
+
+# count NAME STATUS BEGAN [ENDED]: adds up the TAP in the log; a program that died or said nothing is a failure.
 count() {
 	ok=$(grep -Ec '^ok ' "$log")
 	skip=$(grep -Ec '^(not )?ok .*# SKIP' "$log")
@@ -47,112 +48,138 @@ count() {
 		grep -v '^ok ' "$log" | tail -n 60
 	fi
 	grep -E '# SKIP' "$log" | sed "s|^|skipped $1: |"
-	printf '%-46s %4d passed %3d failed %3d skipped\n' "$1" "$ok" "$not_ok" "$skip"
-}
-
-run() { # NAME COMMAND...
-	name=$1
-	shift
-	timeout 300 "$@" >"$log" 2>&1 </dev/null
-	count "$name" $?
+	ended=${4:-$(date +%s)}
+	printf '%-46s %4d passed %3d failed %3d skipped %4d s\n' "$1" "$ok" "$not_ok" "$skip" $((ended - $3))
 }
 
 step() { # NAME COMMAND...: one test that is the success of a command
 	name=$1
 	shift
+	began=$(date +%s)
 	if "$@" >"$log" 2>&1 </dev/null; then
 		echo "ok - $name" >"$log"
-		count "$name" 0
+		count "$name" 0 "$began"
 	else
-		status=$?
-		count "$name" $status
+		count "$name" $? "$began"
 	fi
 }
 
-make_build() { # BUILD
-	step "build: $1, warnings are errors" make --no-print-directory -j2 BUILD="$1" WERROR=1 binaries
-}
-
-binaries() { # BUILD
-	if [ "$1" = release ]; then bin=build; else bin=build/$1; fi
-	OAC_BUILD=$1 OAC_BIN=$bin OAC_SERVER=$bin/assistants-server OAC=$bin/oac
-	# TSan keeps back the signal that ends the server, which waits for nothing else.
-	[ "$1" != tsan ] || OAC_SERVER=build/assistants-server
-	export OAC_BUILD OAC_BIN OAC_SERVER OAC
-}
-
-programs() { # BUILD: every test program of a build, two at a time
+make_build() { # BUILD [ARGUMENT...]
 	which=$1
-	binaries "$which"
-	list=$(find "build/$which/test" -type f -name '*_test' | LC_ALL=C sort)
+	shift
+	step "build: $which, warnings are errors" make --no-print-directory -j2 BUILD="$which" WERROR=1 "$@" binaries
+}
+
+# ---- a queue of tests, run several at a time, the first first, and counted in that order ----
+
+queue=$work/queue
+cores=$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
+
+add() { # NAME COMMAND
+	printf '%s\t%s\n' "$1" "$2" >>"$queue"
+}
+
+run_queue() { # JOBS
+	rm -rf "$work/done"
+	mkdir "$work/done"
+	# shellcheck disable=SC2016
+	awk '{ print NR }' "$queue" | xargs -P "$1" -I{} sh -c '
+		out=$1/done/{}
+		date +%s >"$out.began"
+		timeout 600 sh -c "$(sed -n {}p "$1/queue" | cut -f 2-)" >"$out" 2>&1 </dev/null
+		echo $? >"$out.status"
+		date +%s >"$out.ended"' - "$work"
+	number=0
+	while IFS='	' read -r name command; do
+		number=$((number + 1))
+		cp "$work/done/$number" "$log"
+		count "$name" "$(cat "$work/done/$number.status")" "$(cat "$work/done/$number.began")" "$(cat "$work/done/$number.ended")"
+	done <"$queue"
+	rm "$queue"
+}
+
+environment() { # BUILD: what its tests ask for
+	if [ "$1" = release ]; then bin=build; else bin=build/$1; fi
+	server=$bin/assistants-server
+	# TSan keeps back the signal that ends the server, which waits for nothing else.
+	[ "$1" != tsan ] || server=build/assistants-server
+	echo "OAC_BUILD=$1 OAC_BIN=$bin OAC_SERVER=$server OAC=$bin/oac"
+}
+
+add_programs() { # BUILD: every test program of a build
+	list=$(find "build/$1/test" -type f -name '*_test' | LC_ALL=C sort)
 	# Those with a malloc of their own would take the place of the sanitizers'.
-	case $which in
+	case $1 in
 	asan | tsan) list=$(echo "$list" | grep -v '/oom[a-z_]*_test$') ;;
 	esac
-	rm -rf "$work/programs"
-	mkdir "$work/programs"
-	# shellcheck disable=SC2016
-	WORK=$work/programs HERE=$PWD xargs -P 2 -I{} sh -c '
-		out=$WORK/$(basename "{}")
-		case {} in
-		*/codec_number_test) LOCPATH=$HERE/build/locale ASAN_OPTIONS=detect_leaks=0; export LOCPATH ASAN_OPTIONS ;;
-		esac
-		timeout 300 "{}" >"$out" 2>&1 </dev/null
-		echo $? >"$out.status"' <<LIST
-$list
-LIST
+	# Long ones first.
+	list=$(echo "$list" | grep -E "$long_programs"; echo "$list" | grep -vE "$long_programs")
 	for program in $list; do
-		out=$work/programs/$(basename "$program")
-		cp "$out" "$log"
-		count "$which: ${program#build/"$which"/test/}" "$(cat "$out.status")"
+		command="$(environment "$1") $program"
+		case $program in
+		*/codec_number_test) command="LOCPATH=$PWD/build/locale ASAN_OPTIONS=detect_leaks=0 $command" ;;
+		esac
+		add "$1: ${program#build/"$1"/test/}" "$command"
+	done
+}
+long_programs='/(oom|faults_loop|lossless|codec_number|loop_transfer|server_stream_wire|curl_time|faults|jsonpath|streams)_test$'
+
+add_scripts() { # FILE...
+	for script; do
+		add "${script#tests/}" "$(environment release) $script"
 	done
 }
 
-scripts() { # those that the pattern names
-	binaries release
-	for script in $1; do
-		run "${script#tests/}" "$script"
+add_valgrind() { # PATTERN...: test programs, by their names
+	for test; do
+		for program in build/release/test/*/${test}_test; do
+			[ -x "$program" ] || continue
+			command="valgrind --quiet --leak-check=full --error-exitcode=99 --suppressions=tests/valgrind.supp"
+			case $program in
+			*/codec_number_test) command="env LOCPATH=$PWD/build/locale $command" ;;
+			# Its own malloc stays its own; what that calls is watched.
+			*/oom*_test) command="$command --soname-synonyms=somalloc=nouserintercepts" ;;
+			esac
+			add "valgrind: $(basename "$program")" "$(environment release) OAC_VALGRIND=1 $command $program"
+		done
 	done
 }
 
 case $mode in
 check)
-	programs "$build"
+	add_programs "$build"
+	run_queue $((2 * cores))
 	;;
 test)
 	make_build release
-	programs release
-	scripts "tests/script/*.sh tests/golden.sh"
-	step "make demo" tests/demo.sh
+	add_programs release
+	run_queue $((2 * cores))
+	# It runs nothing, and clang warns of the same whatever is optimised.
+	command -v clang >/dev/null 2>&1 && make_build clang CFLAGS=-O0
+	make_build asan
+	make_build tsan
 	if [ -n "${OAC_SHARED-}" ]; then
-		run "conformance" build/conformance "$OAC_SHARED/goldens"
-		run "roundtrip of the vendor's samples" tests/roundtrip/run.sh "$OAC_SHARED/specs/openai-2026-07-15.yaml" "$OAC_SHARED/goldens/roundtrip.jsonl"
-		step "corpus" tests/corpus/run.sh "$OAC_SHARED/specs"
+		vendor=$OAC_SHARED/specs/openai-2026-07-15.yaml
+		add "corpus" "tests/corpus/run.sh $OAC_SHARED/specs && echo 'ok - corpus'"
+	fi
+	long="vendor vendor_document all newcomer examples dist"
+	add_scripts $(printf 'tests/script/%s.sh ' $long)
+	[ -z "${OAC_SHARED-}" ] ||
+		add "roundtrip of the vendor's samples" "tests/roundtrip/run.sh $vendor $OAC_SHARED/goldens/roundtrip.jsonl"
+	add_valgrind 'oom*' 'loop*'
+	add_programs asan
+	add_programs tsan
+	add_scripts $(ls tests/script/*.sh | grep -vE "/($(echo $long | tr ' ' '|'))\.sh$") tests/golden.sh
+	add_valgrind 'codec*' 'lossless*' 'call*' 'poll*' 'client*'
+	add "make demo" "tests/demo.sh && echo 'ok - make demo'"
+	if [ -n "${OAC_SHARED-}" ]; then
+		add "conformance" "build/conformance $OAC_SHARED/goldens"
 	else
-		skip="OAC_SHARED is not set and ../shared is not there"
 		for name in conformance roundtrip corpus; do
-			echo "ok 1 - $name # SKIP $skip" >"$log"
-			count "$name" 0
+			add "$name" "echo 'ok 1 - $name # SKIP OAC_SHARED is not set and ../shared is not there'"
 		done
 	fi
-	command -v clang >/dev/null 2>&1 && make_build clang
-	make_build asan
-	programs asan
-	make_build tsan
-	programs tsan
-	for test in codec lossless call poll client oom loop; do
-		binaries release
-		for program in build/release/test/*/${test}*_test; do
-			[ -x "$program" ] || continue
-			set -- valgrind --quiet --leak-check=full --error-exitcode=99 --suppressions=tests/valgrind.supp
-			case $program in
-			*/codec_number_test) set -- env LOCPATH="$PWD/build/locale" "$@" ;;
-			# Its own malloc stays its own; what that calls is watched.
-			*/oom*_test) set -- "$@" --soname-synonyms=somalloc=nouserintercepts ;;
-			esac
-			OAC_VALGRIND=1 run "valgrind: $(basename "$program")" "$@" "$program"
-		done
-	done
+	run_queue $((cores + 1))
 	;;
 *)
 	echo "usage: run.sh check|test" >&2
