@@ -188,29 +188,21 @@ static bool print(const struct buffer *text)
 	return false;
 }
 
-/* With --vendor or --amalgamate the view tells of files, which are made for it and dropped. */
-static bool complete_view(struct compilation *c)
-{
-	struct output output;
-	bool ok;
-
-	if (!c->options->vendor && !c->options->amalgamate)
-		return true;
-	output_init(&output, ".", &c->diag);
-	ok = render(c, &output);
-	output_clear(&output);
-	return ok;
-}
-
 static bool print_model(struct compilation *c)
 {
 	struct buffer text = BUFFER_EMPTY;
-	bool ok;
+	struct output output;
+	bool ok = true;
 
-	if (!complete_view(c))
-		return false;
-	tree_print(c->view, &text);
-	ok = print(&text);
+	/* With --vendor or --amalgamate the view tells of files, which are made for it and dropped. */
+	output_init(&output, ".", &c->diag);
+	if (c->options->vendor || c->options->amalgamate)
+		ok = render(c, &output);
+	if (ok) {
+		tree_print(c->view, &text);
+		ok = print(&text);
+	}
+	output_clear(&output);
 	buffer_clear(&text);
 	return ok;
 }

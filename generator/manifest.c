@@ -1,7 +1,9 @@
+#define _POSIX_C_SOURCE 200809L
 #include "manifest.h"
 
 #include <errno.h>
 #include <string.h>
+#include <sys/stat.h>
 
 enum {
 	NAME_MAX_LEN = 256,
@@ -39,7 +41,12 @@ static const char *find_name(struct arena *arena, const char *line, size_t len)
 
 bool manifest_load(const char *path, struct buffer *text, struct diag *diag)
 {
+	struct stat info;
 	buffer_add(text, "", 0);
+	if (stat(path, &info) == 0 && !S_ISREG(info.st_mode)) {
+		diag_place(diag, DIAG_ERROR, path, 0, 0, "is in the way: no plain file");
+		return false;
+	}
 	if (buffer_add_file(text, path, MAX_LEN) || errno == ENOENT || errno == ENOTDIR)
 		return true;
 	diag_place(diag, DIAG_ERROR, path, 0, 0, "cannot read: %s", strerror(errno));

@@ -279,6 +279,20 @@ static void bad_manifest(void **state)
 	}
 }
 
+/* Nobody writes to a pipe that lies about. */
+static void odd_manifest(void **state)
+{
+	struct fixture *fixture = *state;
+	assert_int_equal(mkfifo(folder_join(&fixture->folder, MANIFEST_NAME), 0666), 0);
+	assert_false(commit(fixture, true, FILES("a.c", "a")));
+	assert_said(fixture, "/.oac-manifest: error: is in the way: no plain file");
+	assert_int_equal(unlink(folder_join(&fixture->folder, MANIFEST_NAME)), 0);
+	assert_int_equal(mkdir(folder_join(&fixture->folder, MANIFEST_NAME), 0777), 0);
+	assert_false(commit(fixture, true, FILES("a.c", "a")));
+	assert_said(fixture, "/.oac-manifest: error: is in the way: no plain file");
+	assert_int_equal(folder_count(&fixture->folder, "."), 1);
+}
+
 static void new_folders(void **state)
 {
 	struct fixture *fixture = *state;
@@ -371,6 +385,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(in_the_way, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(names, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(bad_manifest, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(odd_manifest, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(new_folders, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(no_room, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(late_failure, set_up, tear_down),
