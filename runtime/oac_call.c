@@ -22,6 +22,7 @@ static enum oac_status give_response(struct oac_try *t, int tries, struct oac_re
 
 	response->tries = tries;
 	response->http_status = t->http_status;
+	response->http_version = t->result.http_version;
 	if (t->http_status == 0)
 		return OAC_OK;
 	if (t->body.failed)

@@ -115,6 +115,7 @@ struct oac_response {
 	char *headers; /* "Name: value\n" lines as received */
 	char *body;    /* NUL-terminated */
 	size_t body_len;
+	int http_version; /* 10, 11, 20 or 30, for HTTP/2 20; 0: the transport does not say */
 };
 
 struct oac_call_options {

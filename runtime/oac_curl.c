@@ -205,7 +205,7 @@ static bool run(struct exchange *e, int64_t deadline, const struct oac_cancel *c
 				result);
 		int64_t left = oac_time_left(deadline);
 		if (e->x.progress || left == 0 || oac_cancel_pulled(cancel)) {
-			result->sent_whole = oac_curl_exchange_sent_whole(&e->x);
+			oac_curl_exchange_note(&e->x, result);
 			return false;
 		}
 		if (left < 0 || left > INT_MAX)

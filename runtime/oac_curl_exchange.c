@@ -348,6 +348,42 @@ static enum oac_outcome outcome_of(const struct oac_curl_exchange *x, CURLcode c
 	}
 }
 
+static bool sent_whole(const struct oac_curl_exchange *x)
+{
+	long request = 0;
+	curl_off_t upload = 0;
+
+	if (x->easy == NULL || x->sends == 0)
+		return false;
+	if (x->has_head)
+		return true;
+	curl_easy_getinfo(x->easy, CURLINFO_REQUEST_SIZE, &request);
+	curl_easy_getinfo(x->easy, CURLINFO_SIZE_UPLOAD_T, &upload);
+	if (x->request->source != NULL)
+		return request > 0 && x->source_ended && upload >= (curl_off_t)x->source_read;
+	return request > 0 && upload >= (curl_off_t)x->request->body_len;
+}
+
+static int http_version(const struct oac_curl_exchange *x)
+{
+	long version = CURL_HTTP_VERSION_NONE;
+
+	if (x->has_head)
+		curl_easy_getinfo(x->easy, CURLINFO_HTTP_VERSION, &version);
+	switch (version) {
+	case CURL_HTTP_VERSION_1_0:
+		return 10;
+	case CURL_HTTP_VERSION_1_1:
+		return 11;
+	case CURL_HTTP_VERSION_2_0:
+		return 20;
+	case CURL_HTTP_VERSION_3:
+		return 30;
+	default:
+		return 0;
+	}
+}
+
 /* ---- what others see ---- */
 
 CURLcode oac_curl_settings_apply(const struct oac_curl_settings *settings, CURL *easy)
@@ -411,20 +447,10 @@ void oac_curl_exchange_clear(struct oac_curl_exchange *x)
 	oac_buffer_clear(&x->head);
 }
 
-bool oac_curl_exchange_sent_whole(const struct oac_curl_exchange *x)
+void oac_curl_exchange_note(const struct oac_curl_exchange *x, struct oac_result *result)
 {
-	long request = 0;
-	curl_off_t upload = 0;
-
-	if (x->easy == NULL || x->sends == 0)
-		return false;
-	if (x->has_head)
-		return true;
-	curl_easy_getinfo(x->easy, CURLINFO_REQUEST_SIZE, &request);
-	curl_easy_getinfo(x->easy, CURLINFO_SIZE_UPLOAD_T, &upload);
-	if (x->request->source != NULL)
-		return request > 0 && x->source_ended && upload >= (curl_off_t)x->source_read;
-	return request > 0 && upload >= (curl_off_t)x->request->body_len;
+	result->sent_whole = sent_whole(x);
+	result->http_version = http_version(x);
 }
 
 void oac_curl_exchange_result(const struct oac_curl_exchange *x, CURLcode code,
@@ -433,8 +459,9 @@ void oac_curl_exchange_result(const struct oac_curl_exchange *x, CURLcode code,
 	const char *detail = x->error[0] != '\0' ? x->error : curl_easy_strerror(code);
 
 	result->outcome = outcome_of(x, code);
+	result->http_version = http_version(x);
 	result->sent_whole = !x->refused &&
-		(oac_curl_exchange_sent_whole(x) ||
+		(sent_whole(x) ||
 			(code == CURLE_ABORTED_BY_CALLBACK && !x->source_failed));
 	if (code == CURLE_OK)
 		detail = "";

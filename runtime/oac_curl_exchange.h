@@ -66,9 +66,9 @@ bool oac_curl_exchange_begin(struct oac_curl_exchange *x, CURL *easy, CURLM *mul
 /* Nothing of the exchange stays behind on its handle, which is out of its multi handle again. */
 void oac_curl_exchange_clear(struct oac_curl_exchange *x);
 
-/* The whole request may have reached the server. */
-bool oac_curl_exchange_sent_whole(const struct oac_curl_exchange *x);
-/* Of an exchange that is over, one way or the other, with what libcurl says of it. */
+/* Of one that goes on: what result says before the end. */
+void oac_curl_exchange_note(const struct oac_curl_exchange *x, struct oac_result *result);
+/* Of one that is over, one way or the other, with what libcurl says of it. */
 void oac_curl_exchange_result(const struct oac_curl_exchange *x, CURLcode code,
 	struct oac_result *result);
 

@@ -272,7 +272,7 @@ static bool transport_step(void *user, void *exchange, int64_t wait_ms,
 		oac_curl_exchange_result(&lane->x, lane->code, result);
 		return true;
 	}
-	result->sent_whole = oac_curl_exchange_sent_whole(&lane->x);
+	oac_curl_exchange_note(&lane->x, result);
 	return false;
 }
 

@@ -67,6 +67,7 @@ static enum oac_status give_head(const struct oac_events *events)
 	if (response == NULL)
 		return OAC_OK;
 	response->http_status = t->http_status;
+	response->http_version = t->result.http_version;
 	response->tries = events->x.tries;
 	response->headers = oac_strndup(t->headers.len > 0 ? t->headers.text : "", t->headers.len);
 	response->body = oac_strndup(t->body.len > 0 ? t->body.text : "", t->body.len);

@@ -68,6 +68,7 @@ struct oac_result {
 	/* The whole request may have reached the server. When in doubt: true. */
 	bool sent_whole;
 	char detail[200]; /* one line for people, or "" */
+	int http_version; /* of an answer that began: 10, 11, 20, 30; 0: not known */
 };
 
 struct oac_transport {
@@ -81,7 +82,8 @@ struct oac_transport {
 	/*
 	 * Waits at most wait_ms (OAC_NO_LIMIT: as long as it takes) for something to happen,
 	 * passes on what came, and returns. True when the exchange is over: *result is set;
-	 * before that, only its sent_whole is kept up to date. Returns early when cancel
+	 * before that, only its sent_whole and http_version are
+	 * kept up to date. Returns early when cancel
 	 * (nullable) is pulled.
 	 */
 	bool (*step)(void *user, void *exchange, int64_t wait_ms, const struct oac_cancel *cancel,

@@ -136,7 +136,7 @@ static enum oac_status start_hop(struct oac_try *t)
 {
 	const struct oac_transport *transport = t->options.transport;
 
-	t->result = (struct oac_result){ OAC_OUTCOME_LOST, false, "" };
+	t->result = (struct oac_result){ OAC_OUTCOME_LOST, false, "", 0 };
 	t->redirected = false;
 	t->http_status = 0;
 	t->meter.now.received = 0;
