@@ -4,10 +4,16 @@
 
 enum {
 	PENDING_MAX = 64 * 1024, /* of an answer, kept for an exchange that is not stepped */
+	SHARED_MAX = 1024 * 1024, /* the same, where others would have to wait with it */
 	IDLE_MAX = 64,		 /* handles kept for later exchanges */
 };
 
 /* ---- what comes, kept until the exchange is stepped ---- */
+
+bool oac_curl_lane_may_share(const struct lane *lane)
+{
+	return strncmp(lane->x.request->url, "https:", 6) == 0;
+}
 
 void oac_curl_lane_tell(const struct lane *lane)
 {
@@ -28,7 +34,9 @@ static enum oac_flow keep_head(void *user, int http_status, const char *headers,
 
 bool oac_curl_lane_is_full(const struct lane *lane)
 {
-	return lane->pending.len >= PENDING_MAX;
+	size_t most = oac_curl_lane_may_share(lane) ? SHARED_MAX : PENDING_MAX;
+
+	return lane->pending.len >= most;
 }
 
 static enum oac_flow keep_body(void *user, const char *bytes, size_t len)
@@ -94,11 +102,6 @@ static void note_version(const struct lane *lane)
 		lanes->alone = version == CURL_HTTP_VERSION_1_0 || version == CURL_HTTP_VERSION_1_1;
 }
 
-static bool is_https(const struct lane *lane)
-{
-	return strncmp(lane->x.request->url, "https:", 6) == 0;
-}
-
 static void hold(struct lane *lane)
 {
 	struct oac_curl_lanes *lanes = lane->seat->lanes;
@@ -117,6 +120,8 @@ static void let_go(struct lane *lane)
 		lane->next_held->held_link = lane->held_link;
 	else
 		lanes->held_end = lane->held_link;
+	if (lanes->held == NULL)
+		lanes->room = 0;
 	lane->next_held = NULL;
 	lane->held_link = NULL;
 }
@@ -128,10 +133,12 @@ static void add(struct lane *lane)
 	lane->added = oac_curl_lane_add(lane);
 	if (!lane->added) {
 		oac_curl_lane_over(lane, CURLE_FAILED_INIT);
-	} else if (is_https(lane)) {
+	} else if (oac_curl_lane_may_share(lane)) {
 		lane->unsent = true;
 		lanes->unsent++;
 		lanes->begun++;
+		if (lanes->room > 0)
+			lanes->room--;
 	}
 }
 
@@ -154,15 +161,24 @@ bool oac_curl_lanes_go_on(struct oac_curl_lanes *lanes)
 {
 	bool any = false;
 
-	while ((lanes->alone || lanes->unsent == 0) && add_held(lanes))
+	while ((lanes->alone || lanes->unsent == 0 || lanes->room > 0) && add_held(lanes))
 		any = true;
 	return any;
 }
 
+/* One of those that wait can have the place of one that has ended. */
+static void make_room(struct oac_curl_lanes *lanes)
+{
+	if (lanes->held != NULL)
+		lanes->room++;
+}
+
 void oac_curl_lane_over(struct lane *lane, CURLcode code)
 {
-	if (lane->added && is_https(lane))
+	if (lane->added && oac_curl_lane_may_share(lane)) {
 		note_version(lane);
+		make_room(lane->seat->lanes);
+	}
 	settle(lane);
 	lane->over = true;
 	lane->code = code;
@@ -232,7 +248,7 @@ void oac_curl_lane_begin(struct lane *lane, const struct oac_request *request,
 	lane->code = CURLE_FAILED_INIT;
 	oac_curl_exchange_init(&lane->x, request, &lane->own_sink);
 	lane->x.on_send = note_sent;
-	if (is_https(lane) && !lanes->alone && lanes->unsent > 0)
+	if (oac_curl_lane_may_share(lane) && !lanes->alone && lanes->unsent > 0)
 		hold(lane);
 	else
 		add(lane);
@@ -241,11 +257,12 @@ void oac_curl_lane_begin(struct lane *lane, const struct oac_request *request,
 void oac_curl_lane_end(struct lane *lane)
 {
 	struct oac_curl_lanes *lanes = lane->seat->lanes;
-	bool made_room = lane->added && is_https(lane);
+	bool was_begun = lane->added && oac_curl_lane_may_share(lane);
+	bool was_over = lane->over;
 
 	if (lane->held_link != NULL)
 		let_go(lane);
-	if (made_room)
+	if (was_begun)
 		lanes->begun--;
 	settle(lane);
 	oac_curl_exchange_clear(&lane->x);
@@ -258,7 +275,8 @@ void oac_curl_lane_end(struct lane *lane)
 		lanes->idle = lane;
 		lanes->idle_count++;
 	}
-	if (made_room)
+	/* Nothing tells of this one but that it is gone. */
+	if (was_begun && !was_over)
 		add_held(lanes);
 }
 

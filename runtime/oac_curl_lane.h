@@ -21,6 +21,12 @@ struct lane {
 	int http_status;
 	struct oac_buffer pending; /* of the body */
 	bool resuming;
+	/*
+	 * It was paused, on a connection that may have others. In HTTP/2 they all wait for it then,
+	 * and when it goes on, libcurl may forget what it has read and not handed out (7.88 does):
+	 * no socket tells of that. So until the end of this one it is made to look now and then.
+	 */
+	bool restless;
 	bool added;
 	bool unsent; /* others wait until it is on its way */
 	bool has_head; /* of which the sink does not know yet */
@@ -45,6 +51,7 @@ struct oac_curl_lanes {
 	struct lane **held_end;
 	int begun;  /* with https, and not ended */
 	int unsent; /* of them */
+	int room;   /* of them have ended since some are held */
 	bool alone; /* a connection has one request at a time */
 };
 
@@ -57,6 +64,9 @@ void oac_curl_lane_begin(struct lane *lane, const struct oac_request *request,
 void oac_curl_lane_end(struct lane *lane);
 /* Begins those that may: false, none does. */
 bool oac_curl_lanes_go_on(struct oac_curl_lanes *lanes);
+
+/* Its connection may be one that has many requests at a time: with http none is. */
+bool oac_curl_lane_may_share(const struct lane *lane);
 
 /* Has it stepped. */
 void oac_curl_lane_tell(const struct lane *lane);

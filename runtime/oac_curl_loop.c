@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+enum { LOOK_MS = 20 };
+
 struct socket {
 	int watched;   /* for what */
 	bool in_order; /* answers on it have nothing but their order */
@@ -16,6 +18,7 @@ struct oac_curl_loop {
 	CURLSH *share; /* of TLS sessions; a client's own is shared by threads, too */
 	struct oac_curl_owner owner;
 	struct lane *running;
+	int restless; /* of them */
 	struct oac_curl_lanes *lanes;
 	struct socket *sockets; /* by descriptor */
 	size_t socket_count;
@@ -188,7 +191,6 @@ static void act(struct oac_curl_loop *loop, curl_socket_t fd, int mask)
 bool oac_curl_lane_add(struct lane *lane)
 {
 	const struct oac_curl_lanes *lanes = lane->seat->lanes;
-	bool https = strncmp(lane->x.request->url, "https:", 6) == 0;
 
 	/* In HTTP/2 what is left leaves its connection behind, which may have been the trouble. */
 	if (!oac_curl_exchange_begin(&lane->x, lane->easy, lanes->loop->multi, lanes->settings,
@@ -199,7 +201,8 @@ bool oac_curl_lane_add(struct lane *lane)
 	curl_easy_setopt(lane->easy, CURLOPT_CLOSESOCKETFUNCTION, on_close);
 	curl_easy_setopt(lane->easy, CURLOPT_CLOSESOCKETDATA, lanes->loop);
 	/* Where a server can answer many requests on one connection, one is enough. */
-	curl_easy_setopt(lane->easy, CURLOPT_PIPEWAIT, (long)https);
+	curl_easy_setopt(lane->easy, CURLOPT_PIPEWAIT,
+		(long)oac_curl_lane_may_share(lane));
 	return true;
 }
 
@@ -244,6 +247,11 @@ static bool resume(struct oac_curl_loop *loop, struct lane *lane)
 	lane->x.full = oac_curl_lane_is_full(lane);
 	take_done(loop);
 	oac_sigpipe_end(&guard);
+	if (oac_curl_lane_may_share(lane) && !lane->restless) {
+		lane->restless = true;
+		if (loop->restless++ == 0)
+			loop->owner.timer(loop->owner.user, 0);
+	}
 	if (code == CURLE_OK || lane->over)
 		return true;
 	/*
@@ -285,6 +293,7 @@ static void transport_end(void *user, void *exchange)
 	*lane->link = lane->next;
 	if (lane->next != NULL)
 		lane->next->link = lane->link;
+	seat->lanes->loop->restless -= lane->restless;
 	seat->left = lane->x.sends > 0 && !lane->over && !lane->x.stopped;
 	/* Only what is still running has something to say to the server. */
 	if (!lane->over)
@@ -318,6 +327,8 @@ static int on_timer(CURLM *multi, long ms, void *user)
 	struct oac_curl_loop *loop = user;
 
 	(void)multi;
+	if (loop->restless > 0 && (ms < 0 || ms > LOOK_MS))
+		ms = LOOK_MS;
 	loop->owner.timer(loop->owner.user, ms);
 	return 0;
 }
@@ -376,8 +387,21 @@ void oac_curl_loop_socket(struct oac_curl_loop *loop, int fd, int what)
 		act(loop, fd, mask);
 }
 
+/* As if all that may have many requests had become readable. */
+static void stir(struct oac_curl_loop *loop)
+{
+	for (size_t fd = 0; fd < loop->socket_count; fd++)
+		if (loop->sockets[fd].watched != 0 && !loop->sockets[fd].in_order)
+			act(loop, (curl_socket_t)fd, CURL_CSELECT_IN);
+}
+
 void oac_curl_loop_timer(struct oac_curl_loop *loop)
 {
+	if (loop->restless > 0) {
+		/* libcurl calls for another one only when it wants one itself. */
+		on_timer(loop->multi, -1, loop);
+		stir(loop);
+	}
 	act(loop, CURL_SOCKET_TIMEOUT, 0);
 }
 

@@ -148,7 +148,8 @@ static void test_many_on_few(void **state)
 		answered(&rig, i);
 	assert_int_equal(h2_script_count(rig.server), CALLS);
 	assert_int_equal(h2_script_most(rig.server), 100);
-	assert_int_equal(h2_script_connections(rig.server), 3);
+	/* Three, unless the first answers came before the last of them was there. */
+	assert_in_range(h2_script_connections(rig.server), 2, 3);
 	end(&rig);
 }
 
@@ -413,6 +414,7 @@ static void test_large_answers(void **state)
 	run(&rig);
 	for (int i = 0; i < BIG + FEW; i++)
 		answered(&rig, i);
+	assert_in_range(oac_now_ms() - rig.start, 0, 2 * SLACK_MS + slack_ms());
 	assert_int_equal(h2_script_connections(rig.server), 1);
 	end(&rig);
 }
