@@ -22,7 +22,7 @@
 #define GO_BEFORE(code) { H2_GO_BEFORE, NULL, NGHTTP2_##code }
 #define RAW(bytes) { H2_RAW, bytes, sizeof(bytes) - 1 }
 #define PAUSE(ms) { H2_DELAY, NULL, ms }
-#define SOON PAUSE(20) /* by then what was sent before is read */
+#define SOON PAUSE(60) /* by then what was sent before is read */
 #define STALL PAUSE(10000)
 #define CLOSE { H2_CLOSE, NULL, 0 }
 #define RESET { H2_RESET, NULL, 0 }

@@ -290,14 +290,15 @@ static nghttp2_nv pair(const char *name, const char *value)
 	return (nghttp2_nv){ (uint8_t *)(size_t)name, (uint8_t *)(size_t)value, strlen(name), strlen(value), 0 };
 }
 
-static void send_head(struct connection *c, struct stream *s, int status, const char *type)
+static void send_head(struct connection *c, struct stream *s, int status, const char *type, bool gzip)
 {
 	const nghttp2_data_provider provider = { .source = { .ptr = s }, .read_callback = read_out };
 	char number[16];
 
 	snprintf(number, sizeof(number), "%d", status);
-	const nghttp2_nv pairs[] = { pair(":status", number), pair("content-type", type) };
-	nghttp2_submit_response(c->session, s->id, pairs, 2, &provider);
+	const nghttp2_nv pairs[] = { pair(":status", number), pair("content-type", type),
+		pair("content-encoding", "gzip") };
+	nghttp2_submit_response(c->session, s->id, pairs, gzip ? 3 : 2, &provider);
 }
 
 static void send_body(struct connection *c, struct stream *s, const char *text, int times)
@@ -324,7 +325,7 @@ static void send_echo(struct connection *c, struct stream *s)
 	while (start > 0 && path[start - 1] != '/')
 		start--;
 	snprintf(text, sizeof(text), "{\"id\":\"%.*s\"}", (int)(len - start), path + start);
-	send_head(c, s, 200, "application/json");
+	send_head(c, s, 200, "application/json", false);
 	send_body(c, s, text, 1);
 	end_answer(c, s);
 }
@@ -340,10 +341,15 @@ static void act(struct connection *c, struct stream *s, const struct h2_action *
 	case H2_EARLY:
 		break;
 	case H2_HEAD:
-		send_head(c, s, action->number, action->text);
+	case H2_HEAD_GZIP:
+		send_head(c, s, action->number, action->text, action->kind == H2_HEAD_GZIP);
 		break;
 	case H2_BODY:
 		send_body(c, s, action->text, action->number);
+		break;
+	case H2_BYTES:
+		add(&s->out, action->text, (size_t)action->number);
+		nghttp2_session_resume_data(c->session, s->id);
 		break;
 	case H2_END:
 		end_answer(c, s);

@@ -24,7 +24,9 @@
 enum h2_action_kind {
 	H2_EARLY = 1, /* first in a reply: act as soon as the request's head is there */
 	H2_HEAD,      /* number: the status; text: a content-type */
+	H2_HEAD_GZIP, /* the same of an answer that is packed */
 	H2_BODY,      /* text, number times; 0: once */
+	H2_BYTES,     /* text, number bytes */
 	H2_END,	      /* of the answer */
 	H2_ECHO,      /* a whole answer: an item whose id is the last segment of the request's path */
 	H2_RST,	      /* number: an error code */
