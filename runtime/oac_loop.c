@@ -116,7 +116,9 @@ static void take_time(struct oac_loop *loop)
 		look_around(loop);
 	if (loop->grant_at <= now)
 		oac_loop_grant(loop);
-	oac_loop_make_due_ready(loop, now);
+	/* Event loops may tell of time before they tell of sockets: what came in time counts. */
+	if (oac_loop_make_due_ready(loop, now) && !loop->blind)
+		oac_curl_loop_sweep(loop->curl);
 }
 
 /* Each task that is ready now, once: what becomes ready meanwhile is for the next turn. */

@@ -111,13 +111,18 @@ void oac_loop_unready(struct oac_loop_entry *entry)
 	entry->ready = false;
 }
 
-void oac_loop_make_due_ready(struct oac_loop *loop, int64_t now)
+bool oac_loop_make_due_ready(struct oac_loop *loop, int64_t now)
 {
+	bool late = false;
+
 	while (loop->heap_count > 0 && loop->heap[0]->due <= now) {
 		struct oac_loop_entry *entry = loop->heap[0];
+		/* With due 0 it only wants to go on. */
+		late |= entry->leave == OAC_LEAVE_TAKEN && !entry->blind && entry->due > 0;
 		heap_remove(loop, entry);
 		oac_loop_make_ready(entry);
 	}
+	return late;
 }
 
 static void moved(void *owner)

@@ -118,8 +118,8 @@ void oac_loop_unready(struct oac_loop_entry *entry);
 void oac_loop_step(struct oac_loop_entry *entry);
 /* Ends a task, over or not. */
 void oac_loop_finish(struct oac_loop_entry *entry);
-/* Makes ready what is due by now. */
-void oac_loop_make_due_ready(struct oac_loop *loop, int64_t now);
+/* Makes ready what is due by now. True: the time of an exchange may be over. */
+bool oac_loop_make_due_ready(struct oac_loop *loop, int64_t now);
 /* What is told of a descriptor: false, it is no token's. */
 bool oac_loop_token(struct oac_loop *loop, int fd);
 

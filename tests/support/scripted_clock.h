@@ -7,8 +7,8 @@
  *	... oac_sleep_ms(100, NULL) returns at once, and 100 ms have passed ...
  *	scripted_clock_stop();		from here on time is real, as it is before
  *
- * The time of day stays real, and so does what other threads do. A loop waits with poll() here,
- * not with epoll.
+ * The time of day stays real. Other threads wait by themselves, not with oac_sleep_ms. A loop waits
+ * with poll() here, not with epoll.
  */
 #ifndef SCRIPTED_CLOCK_H
 #define SCRIPTED_CLOCK_H

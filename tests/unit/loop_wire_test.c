@@ -3,12 +3,11 @@
 
 #include "http_script.h"
 #include "loop_fixture.h"
+#include "poll_adapter.h"
 
 #include "oac_platform.h"
 
 #include <curl/curl.h>
-#include <errno.h>
-#include <poll.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -229,68 +228,7 @@ static void test_clients_come_and_go(void **state)
 	end(&rig);
 }
 
-/* ---- an event loop of the program's own, as small as it can be ---- */
-
-struct mine {
-	struct oac_loop *loop;
-	struct pollfd fds[128];
-	nfds_t count;
-	int64_t due; /* INT64_MAX: not set */
-	int timers;
-	int fail_from; /* the watch call from which on it fails; 0: never */
-	int watches;
-};
-
-static int my_watch(void *user, int fd, int what)
-{
-	struct mine *mine = user;
-	nfds_t n = 0;
-
-	if (what != 0 && mine->fail_from > 0 && ++mine->watches >= mine->fail_from)
-		return -1;
-	while (n < mine->count && mine->fds[n].fd != fd)
-		n++;
-	if (what == 0) {
-		if (n < mine->count)
-			mine->fds[n] = mine->fds[--mine->count];
-		return 0;
-	}
-	assert_true(n < COUNT(mine->fds));
-	mine->fds[n].fd = fd;
-	mine->fds[n].events = (short)((what & OAC_LOOP_READ ? POLLIN : 0) | (what & OAC_LOOP_WRITE ? POLLOUT : 0));
-	if (n == mine->count)
-		mine->count++;
-	return 0;
-}
-
-static void my_timer(void *user, int64_t ms)
-{
-	struct mine *mine = user;
-
-	mine->timers++;
-	mine->due = oac_deadline_in(ms);
-}
-
-static void my_turn(struct mine *mine)
-{
-	struct pollfd fds[COUNT(mine->fds)];
-	nfds_t count = mine->count;
-
-	memcpy(fds, mine->fds, sizeof(fds));
-	poll(fds, count, (int)oac_time_left(mine->due));
-	for (nfds_t i = 0; i < count; i++) {
-		int what = (fds[i].revents & ~POLLOUT ? OAC_LOOP_READ : 0) |
-			(fds[i].revents & ~POLLIN ? OAC_LOOP_WRITE : 0);
-		/* Nothing that was closed is still to be watched. */
-		assert_false(fds[i].revents & POLLNVAL);
-		if (what != 0)
-			oac_loop_socket(mine->loop, fds[i].fd, what);
-	}
-	if (oac_time_left(mine->due) == 0) {
-		mine->due = INT64_MAX;
-		oac_loop_timer(mine->loop);
-	}
-}
+/* ---- an event loop of the program's own ---- */
 
 static void run_adapter(int fail_from)
 {
