@@ -70,7 +70,7 @@ static enum oac_status add(struct openai_snapshots *all, const char *id,
 	if (snapshot == NULL)
 		return no_memory(err);
 	memset(snapshot, 0, sizeof(*snapshot));
-	memcpy(snapshot->id, id, id_size);
+	snapshot->id = memcpy(snapshot + 1, id, id_size);
 	snapshot->part = OPENAI_NO_PART;
 	if (oac_merged_new(&snapshot->growing, shape, value) != OAC_OK) {
 		oac_mem_free(snapshot);

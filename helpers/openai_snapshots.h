@@ -29,7 +29,7 @@ struct openai_snapshot {
 	int64_t part;		/* the part, or the tool call, that deltas came for last */
 	unsigned char *told;	/* of each part: enum openai_told */
 	size_t told_size;
-	char id[];
+	const char *id; /* in the same block */
 };
 
 struct openai_snapshots {
