@@ -21,6 +21,10 @@ struct source_lines {
 	size_t size;
 	size_t offset; /* of the next that is not known */
 	bool complete;
+	/* The last that was asked for: a document may be one line, with many warnings. */
+	unsigned line;
+	const char *start;
+	size_t len;
 };
 
 static size_t sequence_len(unsigned char c)
@@ -317,13 +321,18 @@ const char *source_line(const struct source_file *file, unsigned line, size_t *l
 {
 	if (file == NULL || file->text == NULL || line == 0)
 		return NULL;
+	struct source_lines *lines = file->lines;
+	if (line == lines->line) {
+		*len = lines->len;
+		return lines->start;
+	}
 	size_t known = (line - 1) / LINE_STEP;
-	if (known >= file->lines->count && !file->lines->complete)
+	if (known >= lines->count && !lines->complete)
 		find_lines(file, known);
-	if (known >= file->lines->count)
+	if (known >= lines->count)
 		return NULL;
 	const char *end = file->text + file->len;
-	const char *start = file->text + file->lines->starts[known];
+	const char *start = file->text + lines->starts[known];
 	start = skip_lines(start, end, (line - 1) % LINE_STEP);
 	if (start == NULL)
 		return NULL;
@@ -331,6 +340,9 @@ const char *source_line(const struct source_file *file, unsigned line, size_t *l
 	*len = (size_t)((feed != NULL ? feed : end) - start);
 	if (*len > 0 && start[*len - 1] == '\r')
 		(*len)--;
+	lines->line = line;
+	lines->start = start;
+	lines->len = *len;
 	return start;
 }
 
