@@ -124,9 +124,13 @@ add_programs() { # BUILD: every test program of a build
 }
 long_programs='/(oom|faults_loop|lossless|codec_number|loop_transfer|server_stream_wire|curl_time|faults|jsonpath|streams)_test$'
 
-add_scripts() { # FILE...
+add_scripts() { # BUILD FILE...
+	which=$1
+	shift
 	for script; do
-		add "${script#tests/}" "$(environment release) $script"
+		name=${script#tests/}
+		[ "$which" = release ] || name="$which: $name"
+		add "$name" "$(environment "$which") $script"
 	done
 }
 
@@ -163,13 +167,15 @@ test)
 		add "corpus" "tests/corpus/run.sh $OAC_SHARED/specs && echo 'ok - corpus'"
 	fi
 	long="vendor vendor_document all newcomer examples dist"
-	add_scripts $(printf 'tests/script/%s.sh ' $long)
+	add_scripts release $(printf 'tests/script/%s.sh ' $long)
 	[ -z "${OAC_SHARED-}" ] ||
 		add "roundtrip of the vendor's samples" "tests/roundtrip/run.sh $vendor $OAC_SHARED/goldens/roundtrip.jsonl"
 	add_valgrind 'oom*' 'loop*'
 	add_programs asan
 	add_programs tsan
-	add_scripts $(ls tests/script/*.sh | grep -vE "/($(echo $long | tr ' ' '|'))\.sh$") tests/golden.sh
+	add_scripts release $(ls tests/script/*.sh | grep -vE "/($(echo $long | tr ' ' '|'))\.sh$") tests/golden.sh
+	# Those that ask nothing of other binaries.
+	add_scripts asan $(grep -l 'OAC:-' tests/script/*.sh tests/golden.sh)
 	add_valgrind 'codec*' 'lossless*' 'call*' 'poll*' 'client*'
 	add "make demo" "tests/demo.sh && echo 'ok - make demo'"
 	if [ -n "${OAC_SHARED-}" ]; then
