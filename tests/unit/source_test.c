@@ -455,7 +455,6 @@ static void files(void **state)
 		assert_memory_equal(source_line(file, 30000, &len), "- item 29999", 12);
 		assert_int_equal(len, 12);
 	}
-	assert_int_equal(len, 12);
 	assert_non_null(source_line(file, 30001, &len));
 	assert_null(source_line(file, 30002, &len));
 	assert_null(source_line(file, 0, &len));
