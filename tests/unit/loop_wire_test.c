@@ -228,6 +228,70 @@ static void test_clients_come_and_go(void **state)
 	end(&rig);
 }
 
+/* ---- callbacks from within libcurl ---- */
+
+struct within {
+	struct rig *rig;
+	int what;
+	int calls;
+};
+
+/* Called while libcurl reads the body, and while it hands out the answer. */
+static int act_within(void *user, const struct oac_progress *progress)
+{
+	struct within *within = user;
+	struct rig *rig = within->rig;
+
+	(void)progress;
+	if (within->calls++ > 0)
+		return 0;
+	call(rig, 1);
+	assert_int_equal(oac_loop_turn(rig->loop, 0, NULL), OAC_E_ARGUMENT);
+	oac_loop_wake(rig->loop);
+	oac_client_free(rig->client);
+	rig->client = NULL;
+	switch (within->what) {
+	case 0:
+		assert_true(oac_loop_cancel(rig->loop, rig->seen[1].async));
+		break;
+	case 1:
+		oac_loop_cancel_all(rig->loop);
+		break;
+	case 2:
+		oac_loop_free(rig->loop);
+		rig->loop = NULL;
+		break;
+	default:
+		break;
+	}
+	return within->what == 3;
+}
+
+static void test_callbacks_from_within(void **state)
+{
+	static const enum oac_status other[] = { OAC_OK, OAC_E_CANCELLED, OAC_E_CANCELLED, OAC_OK, OAC_OK };
+	const struct create_item_request item = { .name = "a name" };
+
+	(void)state;
+	for (int what = 0; what < 5; what++) {
+		struct rig rig;
+		struct within within = { &rig, what, 0 };
+		const struct oac_call_options options = { .progress = act_within, .progress_user = &within };
+		struct oac_error err;
+
+		begin(&rig, NULL, NULL);
+		http_script_answer(rig.server, "200 OK", "", ITEM);
+		async_call(rig.loop, rig.client, &op_create_item, &item, &options, &rig.seen[1]);
+		assert_int_equal(oac_loop_run(rig.loop, &err), what == 2 ? OAC_E_CANCELLED : OAC_OK);
+		assert_true(within.calls > 0);
+		for (int i = 0; i < 2; i++)
+			assert_int_equal(rig.seen[i].count, 1);
+		assert_int_equal(rig.seen[0].status, other[what]);
+		assert_int_equal(rig.seen[1].status, what == 4 ? OAC_OK : OAC_E_CANCELLED);
+		end(&rig);
+	}
+}
+
 /* ---- an event loop of the program's own ---- */
 
 static void run_adapter(int fail_from)
@@ -337,6 +401,7 @@ int main(void)
 		cmocka_unit_test(test_large_answers),
 		cmocka_unit_test(test_free_while_calls_run),
 		cmocka_unit_test(test_clients_come_and_go),
+		cmocka_unit_test(test_callbacks_from_within),
 		cmocka_unit_test(test_adapter),
 		cmocka_unit_test(test_adapter_that_fails),
 		cmocka_unit_test(test_adapter_that_fails_and_tells),
