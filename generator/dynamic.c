@@ -163,7 +163,7 @@ static bool has_dynamic(const struct tree_node *node)
 		(tree_get(node, "$dynamicRef") != NULL || tree_get(node, "$recursiveRef") != NULL))
 		return true;
 	for (child = node->first; child != NULL; child = child->next) {
-		if (has_dynamic(child))
+		if (child->first != NULL && has_dynamic(child))
 			return true;
 	}
 	return false;
@@ -189,7 +189,8 @@ bool dynamic_resolve(struct reference *reference, struct tree_node *root, struct
 
 	if (!tree_is(root, TREE_MAP) || !has_dynamic(root))
 		return true;
-	unshare(root, arena);
+	if (reference->source->aliased)
+		unshare(root, arena);
 	components = tree_get(root, "components");
 	schemas = tree_get(components, "schemas");
 	d.changes_end = &d.changes;

@@ -127,26 +127,29 @@ static const char *make_id(struct openapi *openapi, const char *method, const ch
 	return id;
 }
 
-/* The tag that is to group it: badges and the like only say something of it. */
-static const char *choose_tag(struct openapi *openapi, const struct tree_node *tags)
+/* Tags that are badges or the like, and no place of their own. */
+static void read_labels(struct openapi *openapi)
 {
-	const struct tree_node *known = tree_get(openapi->root, "tags");
+	struct tree_node *tags = tree_get(openapi->root, "tags");
+	struct tree_node *tag;
+
+	for (tag = tree_is(tags, TREE_LIST) ? tags->first : NULL; tag != NULL; tag = tag->next) {
+		const char *kind = tree_text(tag, "kind");
+
+		if (kind != NULL && strcmp(kind, "nav") != 0 && tree_text(tag, "name") != NULL)
+			table_add(&openapi->labels, tree_text(tag, "name"), tag);
+	}
+}
+
+/* The first that is no label, or else the first. */
+static const char *choose_tag(const struct openapi *openapi, const struct tree_node *tags)
+{
 	const struct tree_node *tag;
-	const struct tree_node *own;
 
 	if (!tree_is(tags, TREE_LIST) || !tree_is(tags->first, TREE_STRING))
 		return NULL;
 	for (tag = tags->first; tag != NULL; tag = tag->next) {
-		const char *kind = NULL;
-
-		for (own = tree_is(known, TREE_LIST) ? known->first : NULL;
-			own != NULL && tag->kind == TREE_STRING; own = own->next) {
-			const char *name = tree_text(own, "name");
-
-			if (name != NULL && strcmp(name, tag->text) == 0)
-				kind = tree_text(own, "kind");
-		}
-		if (tag->kind == TREE_STRING && (kind == NULL || strcmp(kind, "nav") == 0))
+		if (tag->kind == TREE_STRING && table_get(&openapi->labels, tag->text) == NULL)
 			return tag->text;
 	}
 	return tags->first->text;
@@ -353,6 +356,7 @@ bool openapi_load(struct openapi *openapi, struct reference *reference, struct t
 	self.whole = self.url != NULL && strstr(self.url, "://") != NULL;
 	openapi->servers = openapi_servers(
 		tree_get(root, "servers"), self.whole ? &self : NULL, &openapi->arena, diag);
+	read_labels(openapi);
 	load_paths(openapi);
 	load_schemas(openapi);
 	return diag->errors == before;
@@ -360,5 +364,6 @@ bool openapi_load(struct openapi *openapi, struct reference *reference, struct t
 
 void openapi_clear(struct openapi *openapi)
 {
+	table_clear(&openapi->labels);
 	arena_clear(&openapi->arena);
 }

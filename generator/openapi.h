@@ -13,6 +13,7 @@
 #include "diag.h"
 #include "openapi_server.h"
 #include "reference.h"
+#include "table.h"
 #include "tree.h"
 
 struct openapi_parameter {
@@ -84,6 +85,7 @@ struct openapi {
 	size_t operation_count;
 	struct openapi_schema *schemas; /* components/schemas in the document's order */
 	size_t schema_count;
+	struct table labels; /* tags that name no group */
 	bool selected; /* only some operations were asked for */
 };
 

@@ -52,6 +52,7 @@ struct source {
 	struct source_file *files; /* files[0] is not used: a node's file 0 is no place */
 	size_t count;
 	size_t nodes;
+	bool aliased; /* some nodes share what they hold */
 	struct source_lookup *lookups;
 	bool placed; /* what was read hangs on more than the texts: where files are, standard input */
 };

@@ -271,6 +271,7 @@ static bool on_alias(struct reader *reader, const yaml_event_t *event)
 	if (!add_node(reader, TREE_NULL, place, &copy))
 		return false;
 	source->nodes += anchor->nodes - 1;
+	source->aliased = true;
 	copy->kind = anchor->node->kind;
 	copy->integer = anchor->node->integer;
 	copy->text = anchor->node->text;

@@ -30,6 +30,8 @@ extern const struct oac_object generics_named_tree_type;
 extern const struct oac_object generics_old_type;
 extern const struct oac_object generics_older_type;
 extern const struct oac_object generics_lost_type;
+extern const struct oac_object generics_shared_type;
+extern const struct oac_object generics_shared_too_type;
 extern const struct oac_object generics_paginated_type;
 OAC_DONE_API(generics_paginated);
 extern const struct oac_object generics_page_type;

@@ -131,3 +131,22 @@ static const struct oac_field generics_lost_fields[] = {
 const struct oac_object generics_lost_type = OAC_OBJECT_TYPE(generics_lost, generics_lost_fields, 0);
 
 OAC_TYPE_FUNCTIONS(generics_lost, OAC_KIND_OBJECT)
+
+static const struct oac_field generics_shared_fields[] = {
+	OAC_STRING(struct generics_shared, one, "one", 0),
+	OAC_STRING(struct generics_shared, two, "two", 0),
+	OAC_STRING(struct generics_shared, three, "three", 0),
+};
+
+const struct oac_object generics_shared_type = OAC_OBJECT_TYPE(generics_shared, generics_shared_fields, 0);
+
+OAC_TYPE_FUNCTIONS(generics_shared, OAC_KIND_OBJECT)
+
+static const struct oac_field generics_shared_too_fields[] = {
+	OAC_OPT_INT64(struct generics_shared_too, one, "one", 0),
+	OAC_OPT_INT64(struct generics_shared_too, two, "two", 0),
+};
+
+const struct oac_object generics_shared_too_type = OAC_OBJECT_TYPE(generics_shared_too, generics_shared_too_fields, 0);
+
+OAC_TYPE_FUNCTIONS(generics_shared_too, OAC_KIND_OBJECT)

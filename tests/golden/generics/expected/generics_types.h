@@ -137,6 +137,26 @@ struct generics_lost {
 };
 OAC_TYPE_API(GENERICS_API, generics_lost);
 
+struct generics_shared {
+	/* One. */
+	const char *one;
+	/* One. */
+	const char *two;
+	/* One. */
+	const char *three;
+	struct oac_json oac_more; /* what has no member here */
+};
+OAC_TYPE_API(GENERICS_API, generics_shared);
+
+struct generics_shared_too {
+	/* One. */
+	struct oac_opt_int64 one;
+	/* Two. */
+	struct oac_opt_int64 two;
+	struct oac_json oac_more; /* what has no member here */
+};
+OAC_TYPE_API(GENERICS_API, generics_shared_too);
+
 #ifdef __cplusplus
 }
 #endif
