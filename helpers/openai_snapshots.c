@@ -4,7 +4,6 @@
 
 #include "oac_error_set.h"
 #include "oac_memory.h"
-#include "oac_parse.h"
 #include "oac_text.h"
 
 #include <string.h>
@@ -235,12 +234,6 @@ static enum oac_status check_open(
 		oac_error_set(err, OAC_E_STREAM, "%s came after the step was over", what);
 }
 
-static const struct openai_tool_call_list *tool_calls_of(const struct openai_run_step *step)
-{
-	return step->step_details.kind == OPENAI_STEP_DETAILS_TOOL_CALLS ?
-		&step->step_details.as.tool_calls->tool_calls : NULL;
-}
-
 enum oac_status openai_progress_step_created(struct openai_progress *progress,
 	const struct openai_run_step *step, struct oac_error *err)
 {
@@ -255,7 +248,6 @@ enum oac_status openai_progress_step_delta(struct openai_progress *progress,
 	const struct openai_run_step_delta *delta, struct oac_error *err)
 {
 	struct openai_snapshot *snapshot = find(&progress->steps, delta->id);
-	const struct openai_tool_call_list *calls;
 	enum oac_status status;
 
 	if (snapshot == NULL)
@@ -267,8 +259,8 @@ enum oac_status openai_progress_step_delta(struct openai_progress *progress,
 	if (status != OAC_OK)
 		return status;
 	progress->step = snapshot;
-	calls = tool_calls_of(oac_merged_value(snapshot->growing));
-	return make_told(snapshot, calls != NULL ? calls->count : 0, err);
+	return make_told(
+		snapshot, openai_tool_call_count(oac_merged_value(snapshot->growing)), err);
 }
 
 /* A step that is known by its end alone is fine: the one that called tools, after their outputs. */
@@ -335,76 +327,4 @@ struct openai_snapshot *openai_progress_open(struct openai_progress *progress)
 	progress->open = step->next_open;
 	step->is_open = false;
 	return step;
-}
-
-/* ---- parts ---- */
-
-static int64_t index_in(const struct oac_json *json)
-{
-	struct oac_span span;
-	int64_t index = 0;
-
-	if (json->text == NULL || !oac_parse_member(json->text, json->len, "index", &span) ||
-		span.len > 9)
-		return OPENAI_NO_PART;
-	for (size_t i = 0; i < span.len; i++) {
-		if (span.text[i] < '0' || span.text[i] > '9')
-			return OPENAI_NO_PART;
-		index = index * 10 + (span.text[i] - '0');
-	}
-	return index;
-}
-
-int64_t openai_content_index(const struct openai_message_content_delta *piece)
-{
-	switch (piece->kind) {
-	case OPENAI_MESSAGE_CONTENT_DELTA_TEXT:
-		return piece->as.text->index;
-	case OPENAI_MESSAGE_CONTENT_DELTA_REFUSAL:
-		return piece->as.refusal->index;
-	case OPENAI_MESSAGE_CONTENT_DELTA_IMAGE_FILE:
-		return piece->as.image_file->index;
-	case OPENAI_MESSAGE_CONTENT_DELTA_IMAGE_URL:
-		return piece->as.image_url->index;
-	case OPENAI_MESSAGE_CONTENT_DELTA_UNKNOWN:
-		return index_in(&piece->as.json);
-	default:
-		return OPENAI_NO_PART;
-	}
-}
-
-int64_t openai_tool_call_index(const struct openai_tool_call_delta *piece)
-{
-	switch (piece->kind) {
-	case OPENAI_TOOL_CALL_DELTA_CODE_INTERPRETER:
-		return piece->as.code_interpreter->index;
-	case OPENAI_TOOL_CALL_DELTA_FILE_SEARCH:
-		return piece->as.file_search->index;
-	case OPENAI_TOOL_CALL_DELTA_FUNCTION:
-		return piece->as.function->index;
-	case OPENAI_TOOL_CALL_DELTA_UNKNOWN:
-		return index_in(&piece->as.json);
-	default:
-		return OPENAI_NO_PART;
-	}
-}
-
-const struct openai_message_content *openai_content_at(const struct openai_message *message,
-	int64_t index)
-{
-	if (index < 0 || (uint64_t)index >= message->content.count ||
-		message->content.items[index].kind == OPENAI_MESSAGE_CONTENT_UNSET)
-		return NULL;
-	return &message->content.items[index];
-}
-
-const struct openai_tool_call *openai_tool_call_at(
-	const struct openai_run_step *step, int64_t index)
-{
-	const struct openai_tool_call_list *calls = tool_calls_of(step);
-
-	if (calls == NULL || index < 0 || (uint64_t)index >= calls->count ||
-		calls->items[index].kind == OPENAI_TOOL_CALL_UNSET)
-		return NULL;
-	return &calls->items[index];
 }

@@ -92,6 +92,7 @@ bool openai_snapshot_tell_once(
 int64_t openai_content_index(const struct openai_message_content_delta *piece);
 int64_t openai_tool_call_index(const struct openai_tool_call_delta *piece);
 
+size_t openai_tool_call_count(const struct openai_run_step *step);
 /* The part of a message, the tool call of a step; NULL when there is none at that index, or a hole. */
 const struct openai_message_content *openai_content_at(const struct openai_message *message,
 	int64_t index);
