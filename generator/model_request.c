@@ -136,7 +136,7 @@ static const struct openapi_media *choose_body(
 	}
 	if (others.len > 0)
 		diag_warning(model->diag, best->node,
-			"the body of %s is sent as %s; not offered: %s", source->id, best->type,
+			"the body of '%s' is sent as '%s'; not offered: '%s'", source->id, best->type,
 			others.text);
 	buffer_clear(&others);
 	return best;

@@ -177,7 +177,7 @@ static void check_media(struct model *model, const struct model_operation *opera
 			(media->schema == NULL || chosen->schema == NULL ||
 				!tree_equal(media->schema, chosen->schema)))
 			diag_warning(model->diag, media->node,
-				"the answer of %s is asked for as %s; not offered: %s",
+				"the answer of '%s' is asked for as '%s'; not offered: '%s'",
 				operation->source->id, chosen->type, media->type);
 	}
 }
