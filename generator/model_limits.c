@@ -90,6 +90,10 @@ static struct model_pattern *compile(struct gathering *g, const struct tree_node
 			"the pattern is not checked, not even by strict decoding: %s", why);
 	if (program == NULL || program->idle)
 		return NULL;
+	if (pattern_is_literal(node->text, node->len))
+		diag_warning(g->model->diag, node,
+			"the pattern's slashes, and flags behind them, are characters to be found: a "
+			"schema's pattern has no delimiters");
 	pattern = arena_alloc(arena, sizeof(*pattern));
 	pattern->text = node->text;
 	pattern->name = arena_format(arena, "pattern_%u", (unsigned)g->patterns.count + 1);

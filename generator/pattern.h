@@ -4,8 +4,9 @@
  *
  * Characters are code points, as with JavaScript's flag u; what only patterns without that flag
  * may have is taken too where it is plain what is meant: "\_", "{" and "]" that stand alone.
- * Not covered: references to groups, most of \p{...}, and looking more than one character far
- * both ahead and behind.
+ * Of \p{...} general categories are known, as Unicode of unicode_table.c's version has them.
+ * Not covered: references to groups, scripts and most other properties of Unicode, and looking
+ * more than one character far both ahead and behind.
  */
 #ifndef OAC_GENERATOR_PATTERN_H
 #define OAC_GENERATOR_PATTERN_H
@@ -53,5 +54,8 @@ struct pattern {
 /* NULL: *why says what is not supported, or wrong. */
 const struct pattern *pattern_compile(
 	struct arena *arena, const char *text, size_t len, const char **why);
+
+/* Whether it stands between slashes and is meant to be in them, as a literal of JavaScript is. */
+bool pattern_is_literal(const char *text, size_t len);
 
 #endif

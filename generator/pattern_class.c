@@ -1,4 +1,4 @@
-/* Characters of a pattern: escapes, properties and classes. */
+/* Characters of a pattern: escapes and classes. */
 #include "pattern_parse.h"
 
 #include <string.h>
@@ -44,13 +44,6 @@ static const struct pattern_range words[] = { { '0', '9' }, { 'A', 'Z' }, { '_',
 static const struct pattern_range spaces[] = { { '\t', '\r' }, { ' ', ' ' }, { 0xa0, 0xa0 },
 	{ 0x1680, 0x1680 }, { 0x2000, 0x200a }, { 0x2028, 0x2029 }, { 0x202f, 0x202f },
 	{ 0x205f, 0x205f }, { 0x3000, 0x3000 }, { 0xfeff, 0xfeff } };
-static const struct pattern_range hex_digits[] = { { '0', '9' }, { 'A', 'F' }, { 'a', 'f' } };
-static const struct pattern_range ascii[] = { { 0, 0x7f } };
-static const struct pattern_range any[] = { { 0, PATTERN_LAST } };
-static const struct pattern_range controls[] = { { 0, 0x1f }, { 0x7f, 0x9f } };
-static const struct pattern_range surrogates[] = { { 0xd800, 0xdfff } };
-static const struct pattern_range private_use[] = { { 0xe000, 0xf8ff }, { 0xf0000, 0xffffd },
-	{ 0x100000, 0x10fffd } };
 
 #define RANGES(list) (list), sizeof(list) / sizeof((list)[0])
 
@@ -88,40 +81,6 @@ bool pattern_shorthand(struct arena *arena, char letter, struct pattern_set *set
 		return true;
 	}
 	return false;
-}
-
-/* Behind \p or \P: those that need no table of Unicode, and that no version of it changes. */
-static bool read_property(struct pattern_parser *in, bool inverted, struct pattern_set *set)
-{
-	static const struct {
-		const char *name;
-		const struct pattern_range *ranges;
-		size_t count;
-	} properties[] = {
-		{ "{ASCII}", RANGES(ascii) },
-		{ "{Any}", RANGES(any) },
-		{ "{ASCII_Hex_Digit}", RANGES(hex_digits) },
-		{ "{AHex}", RANGES(hex_digits) },
-		{ "{Control}", RANGES(controls) },
-		{ "{Cc}", RANGES(controls) },
-		{ "{Surrogate}", RANGES(surrogates) },
-		{ "{Cs}", RANGES(surrogates) },
-		{ "{Private_Use}", RANGES(private_use) },
-		{ "{Co}", RANGES(private_use) },
-	};
-	struct pattern_set own = { NULL, 0, 0, false };
-	size_t i;
-
-	for (i = 0; i < sizeof(properties) / sizeof(properties[0]); i++) {
-		if (!pattern_take(in, properties[i].name))
-			continue;
-		add_ranges(in->arena, &own, properties[i].ranges, properties[i].count);
-		if (inverted)
-			pattern_set_invert(in->arena, &own, PATTERN_LAST);
-		pattern_set_join(in->arena, set, &own);
-		return true;
-	}
-	return pattern_refuse(in, "a property of Unicode");
 }
 
 /* ---- escapes ---- */
@@ -219,9 +178,9 @@ bool pattern_escape(struct pattern_parser *in, struct pattern_set *set)
 		return true;
 	}
 	if (pattern_take(in, "p"))
-		return read_property(in, false, set);
+		return pattern_property(in, false, set);
 	if (pattern_take(in, "P"))
-		return read_property(in, true, set);
+		return pattern_property(in, true, set);
 	if (!read_character(in, &c))
 		return false;
 	pattern_set_add(in->arena, set, c, c);

@@ -276,3 +276,23 @@ const struct pattern *pattern_compile(
 	p.made.counts = keep(arena, p.counts, p.made.count_count, sizeof(*p.counts));
 	return keep(arena, &p.made, 1, sizeof(p.made));
 }
+
+/*
+ * An expression within, and no slash that would end it: "/^a$/i". What has nothing but plain
+ * characters within, or slashes, may well be a path.
+ */
+bool pattern_is_literal(const char *text, size_t len)
+{
+	bool special = false;
+	size_t i;
+
+	for (i = 1; i < len && text[i] != '/'; i++) {
+		special |= strchr("\\^$.*+?()[]{}|", text[i]) != NULL;
+		i += text[i] == '\\';
+	}
+	if (!special || text[0] != '/' || i >= len)
+		return false;
+	for (i++; i < len && strchr("dgimsuvy", text[i]) != NULL; i++)
+		;
+	return i == len;
+}

@@ -60,5 +60,7 @@ bool pattern_escape(struct pattern_parser *in, struct pattern_set *set);
 bool pattern_class(struct pattern_parser *in, struct pattern_set *set);
 /* d, w, s and their opposites. False: the letter is none of them. */
 bool pattern_shorthand(struct arena *arena, char letter, struct pattern_set *set);
+/* Behind \p, or \P when inverted: its braces and the property they name. */
+bool pattern_property(struct pattern_parser *in, bool inverted, struct pattern_set *set);
 
 #endif

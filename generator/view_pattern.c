@@ -3,6 +3,10 @@
 #include "pattern.h"
 #include "text.h"
 
+enum {
+	RANGES_PER_LINE = 5,
+};
+
 /* As a character constant where that says more than a number. */
 static const char *code_point(struct arena *arena, uint32_t c)
 {
@@ -34,6 +38,7 @@ static void add_sets(struct arena *arena, struct tree_node *node, const struct p
 
 			tree_set(arena, range, "first", code_point(arena, set->ranges[k].first));
 			tree_set(arena, range, "last", code_point(arena, set->ranges[k].last));
+			tree_set_bool(arena, range, "breaks", k > 0 && k % RANGES_PER_LINE == 0);
 		}
 	}
 }

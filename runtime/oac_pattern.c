@@ -50,7 +50,17 @@ _Static_assert(sizeof(struct machine) <= 32 * 1024, "it lives on the stack");
 static bool is_in(const uint32_t *set, uint32_t c)
 {
 	uint32_t ranges = *set++;
+	uint32_t half;
 
+	while (ranges > 8) {
+		half = ranges / 2;
+		if (c > set[2 * half - 1]) {
+			set += 2 * half;
+			ranges -= half;
+		} else {
+			ranges = half;
+		}
+	}
 	while (ranges > 0 && c > set[1]) {
 		set += 2;
 		ranges--;

@@ -131,6 +131,48 @@ static const struct oac_pattern pattern_5 = {
 	OAC_COUNT(pattern_5_steps), 0, false,
 };
 
+/* ^\p{Sc} */
+static const uint32_t pattern_6_sets[] = {
+	1, OAC_EDGE, OAC_EDGE,
+	21, '$', '$', 0xa2, 0xa5, 0x58f, 0x58f, 0x60b, 0x60b, 0x7fe, 0x7ff,
+	0x9f2, 0x9f3, 0x9fb, 0x9fb, 0xaf1, 0xaf1, 0xbf9, 0xbf9, 0xe3f, 0xe3f,
+	0x17db, 0x17db, 0x20a0, 0x20c0, 0xa838, 0xa838, 0xfdfc, 0xfdfc, 0xfe69, 0xfe69,
+	0xff04, 0xff04, 0xffe0, 0xffe1, 0xffe5, 0xffe6, 0x11fdd, 0x11fe0, 0x1e2ff, 0x1e2ff,
+	0x1ecb0, 0x1ecb0,
+};
+static const struct oac_step pattern_6_steps[] = {
+	{ OAC_STEP_BEGIN, 1, 4 },
+	{ OAC_STEP_BEHIND, 0, 0 },
+	{ OAC_STEP_ONE, 0, 3 },
+	{ OAC_STEP_MATCH, 0, 0 },
+};
+static const struct oac_pattern pattern_6 = {
+	pattern_6_steps, pattern_6_sets, NULL,
+	OAC_COUNT(pattern_6_steps), 0, false,
+};
+
+/* /^a$/i */
+static const uint32_t pattern_7_sets[] = {
+	1, '/', '/',
+	1, OAC_EDGE, OAC_EDGE,
+	1, 'a', 'a',
+	1, 'i', 'i',
+};
+static const struct oac_step pattern_7_steps[] = {
+	{ OAC_STEP_BEGIN, 0, 8 },
+	{ OAC_STEP_ONE, 0, 0 },
+	{ OAC_STEP_BEHIND, 0, 3 },
+	{ OAC_STEP_ONE, 0, 6 },
+	{ OAC_STEP_AHEAD, 0, 3 },
+	{ OAC_STEP_ONE, 0, 0 },
+	{ OAC_STEP_ONE, 0, 9 },
+	{ OAC_STEP_MATCH, 0, 0 },
+};
+static const struct oac_pattern pattern_7 = {
+	pattern_7_steps, pattern_7_sets, NULL,
+	OAC_COUNT(pattern_7_steps), 0, false,
+};
+
 static const char *const limits_thing_kind_values[] = {
 	"thing",
 };
@@ -185,7 +227,9 @@ static const struct oac_field limits_thing_fields[] = {
 	OAC_STRING(struct limits_thing, secret, "secret", 0),
 	OAC_STRING(struct limits_thing, comment, "comment", 0),
 	OAC_STRING(struct limits_thing, twice, "twice", 0),
-	OAC_STRING(struct limits_thing, letters, "letters", 0),
+	OAC_STRING(struct limits_thing, script, "script", 0),
+	OAC_STRING(struct limits_thing, currency, "currency", 0),
+	OAC_STRING(struct limits_thing, literal, "literal", 0),
 	OAC_STRING(struct limits_thing, anything, "anything", 0),
 	OAC_LIST_OF(struct limits_thing, tags, "tags", 0, oac_string_list),
 	OAC_LIST_OF(struct limits_thing, grid, "grid", 0, limits_double_list_list),
@@ -211,13 +255,15 @@ static const struct oac_limit limits_thing_limits[] = {
 	OAC_PATTERN_LIMIT(10, 0, pattern_2),
 	OAC_PATTERN_LIMIT(11, 0, pattern_4),
 	OAC_PATTERN_LIMIT(12, 0, pattern_5),
-	OAC_NUMBER_LIMIT(16, 0, OAC_LIMIT_MOST, 3),
-	OAC_NUMBER_LIMIT(16, 0, OAC_LIMIT_UNIQUE, 0),
-	OAC_NUMBER_LIMIT(16, 1, OAC_LIMIT_LEAST, 2),
-	OAC_NUMBER_LIMIT(17, 1, OAC_LIMIT_LEAST, 1),
-	OAC_NUMBER_LIMIT(17, 2, OAC_LIMIT_MAXIMUM, 5),
-	OAC_NUMBER_LIMIT(18, 0, OAC_LIMIT_MOST, 2),
-	OAC_NUMBER_LIMIT(18, 1, OAC_LIMIT_MOST, 4),
+	OAC_PATTERN_LIMIT(15, 0, pattern_6),
+	OAC_PATTERN_LIMIT(16, 0, pattern_7),
+	OAC_NUMBER_LIMIT(18, 0, OAC_LIMIT_MOST, 3),
+	OAC_NUMBER_LIMIT(18, 0, OAC_LIMIT_UNIQUE, 0),
+	OAC_NUMBER_LIMIT(18, 1, OAC_LIMIT_LEAST, 2),
+	OAC_NUMBER_LIMIT(19, 1, OAC_LIMIT_LEAST, 1),
+	OAC_NUMBER_LIMIT(19, 2, OAC_LIMIT_MAXIMUM, 5),
+	OAC_NUMBER_LIMIT(20, 0, OAC_LIMIT_MOST, 2),
+	OAC_NUMBER_LIMIT(20, 1, OAC_LIMIT_MOST, 4),
 };
 
 const struct oac_object limits_thing_type = OAC_LIMITED_OBJECT_TYPE(limits_thing, limits_thing_fields, 0, limits_thing_limits);
@@ -252,7 +298,9 @@ static const struct oac_field limits_create_thing_request_fields[] = {
 	OAC_STRING(struct limits_create_thing_request, secret, "secret", 0),
 	OAC_STRING(struct limits_create_thing_request, comment, "comment", 0),
 	OAC_STRING(struct limits_create_thing_request, twice, "twice", 0),
-	OAC_STRING(struct limits_create_thing_request, letters, "letters", 0),
+	OAC_STRING(struct limits_create_thing_request, script, "script", 0),
+	OAC_STRING(struct limits_create_thing_request, currency, "currency", 0),
+	OAC_STRING(struct limits_create_thing_request, literal, "literal", 0),
 	OAC_STRING(struct limits_create_thing_request, anything, "anything", 0),
 	OAC_LIST_OF(struct limits_create_thing_request, tags, "tags", 0, oac_string_list),
 	OAC_LIST_OF(struct limits_create_thing_request, grid, "grid", 0, limits_double_list_list),
@@ -279,14 +327,16 @@ static const struct oac_limit limits_create_thing_request_limits[] = {
 	OAC_PATTERN_LIMIT(10, 0, pattern_2),
 	OAC_PATTERN_LIMIT(11, 0, pattern_4),
 	OAC_PATTERN_LIMIT(12, 0, pattern_5),
-	OAC_NUMBER_LIMIT(16, 0, OAC_LIMIT_MOST, 3),
-	OAC_NUMBER_LIMIT(16, 0, OAC_LIMIT_UNIQUE, 0),
-	OAC_NUMBER_LIMIT(16, 1, OAC_LIMIT_LEAST, 2),
-	OAC_NUMBER_LIMIT(17, 1, OAC_LIMIT_LEAST, 1),
-	OAC_NUMBER_LIMIT(17, 2, OAC_LIMIT_MAXIMUM, 5),
-	OAC_NUMBER_LIMIT(18, 0, OAC_LIMIT_MOST, 2),
-	OAC_NUMBER_LIMIT(18, 1, OAC_LIMIT_MOST, 4),
-	OAC_NUMBER_LIMIT(22, 0, OAC_LIMIT_MINIMUM, 1),
+	OAC_PATTERN_LIMIT(15, 0, pattern_6),
+	OAC_PATTERN_LIMIT(16, 0, pattern_7),
+	OAC_NUMBER_LIMIT(18, 0, OAC_LIMIT_MOST, 3),
+	OAC_NUMBER_LIMIT(18, 0, OAC_LIMIT_UNIQUE, 0),
+	OAC_NUMBER_LIMIT(18, 1, OAC_LIMIT_LEAST, 2),
+	OAC_NUMBER_LIMIT(19, 1, OAC_LIMIT_LEAST, 1),
+	OAC_NUMBER_LIMIT(19, 2, OAC_LIMIT_MAXIMUM, 5),
+	OAC_NUMBER_LIMIT(20, 0, OAC_LIMIT_MOST, 2),
+	OAC_NUMBER_LIMIT(20, 1, OAC_LIMIT_MOST, 4),
+	OAC_NUMBER_LIMIT(24, 0, OAC_LIMIT_MINIMUM, 1),
 };
 
 const struct oac_object limits_create_thing_request_type = OAC_LIMITED_OBJECT_TYPE(limits_create_thing_request, limits_create_thing_request_fields, 0, limits_create_thing_request_limits);

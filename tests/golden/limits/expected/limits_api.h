@@ -85,7 +85,9 @@ struct limits_thing {
 	const char *secret;
 	const char *comment;
 	const char *twice;
-	const char *letters;
+	const char *script;
+	const char *currency;
+	const char *literal;
 	const char *anything;
 	/* (at most 3 items) */
 	struct oac_string_list tags;
@@ -125,7 +127,9 @@ struct limits_create_thing_request {
 	const char *secret;
 	const char *comment;
 	const char *twice;
-	const char *letters;
+	const char *script;
+	const char *currency;
+	const char *literal;
 	const char *anything;
 	/* (at most 3 items) */
 	struct oac_string_list tags;
