@@ -87,7 +87,7 @@ static void note_sent(struct oac_curl_exchange *x)
 	struct oac_curl_lanes *lanes = lane->seat->lanes;
 
 	/* The second of two, which libcurl has not put onto the connection of the first. */
-	if (lane->unsent && x->on_new && lanes->begun == 2)
+	if (lane->unsent && x->on_new && lanes->begun == 2 && !lanes->known)
 		lanes->alone = true;
 	settle(lane);
 }
@@ -98,8 +98,10 @@ static void note_version(const struct lane *lane)
 	long version = 0;
 
 	curl_easy_getinfo(lane->easy, CURLINFO_HTTP_VERSION, &version);
-	if (version != CURL_HTTP_VERSION_NONE)
-		lanes->alone = version == CURL_HTTP_VERSION_1_0 || version == CURL_HTTP_VERSION_1_1;
+	if (version == CURL_HTTP_VERSION_NONE)
+		return;
+	lanes->known = true;
+	lanes->alone = version == CURL_HTTP_VERSION_1_0 || version == CURL_HTTP_VERSION_1_1;
 }
 
 static void hold(struct lane *lane)

@@ -53,6 +53,7 @@ struct oac_curl_lanes {
 	int unsent; /* of them */
 	int room;   /* of them have ended since some are held */
 	bool alone; /* a connection has one request at a time */
+	bool known; /* by an answer, whether it has */
 };
 
 /* Zero but for its handle and seat. NULL when memory is short. */

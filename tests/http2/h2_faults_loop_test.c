@@ -17,7 +17,7 @@
 
 #include <cmocka.h>
 
-enum { SIDE_BY_SIDE = 32 };
+enum { SIDE_BY_SIDE = 64 };
 
 struct place {
 	struct h2_meeting meeting;

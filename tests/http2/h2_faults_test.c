@@ -17,7 +17,7 @@
 
 #include <cmocka.h>
 
-enum { WORKERS = 32 };
+enum { WORKERS = 64 };
 
 static struct {
 	struct certificates certificates;

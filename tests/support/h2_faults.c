@@ -135,7 +135,8 @@ static int tries_of(const struct h2_meeting *m)
 bool h2_fault_begin(struct h2_meeting *m, size_t n, const struct certificates *c)
 {
 	struct oac_curl_options curl = { .proxy = "", .ca_file = c->ca };
-	struct oac_client_options options = { .api_key = "sk-secret", .curl = &curl };
+	struct oac_client_options options = { .api_key = "sk-secret", .curl = &curl,
+		.connect_timeout_ms = 30000 };
 	bool kept = n % 2 == 1;
 	size_t count = 0;
 

@@ -72,7 +72,8 @@ static void end(struct rig *rig)
 static void make_client(struct rig *rig, const struct oac_curl_options *curl)
 {
 	const struct oac_client_options own = { .api_key = "sk-secret", .curl = curl,
-		.base_url = tls_front_url(rig->front), .max_retries = OAC_INT(0) };
+		.base_url = tls_front_url(rig->front), .max_retries = OAC_INT(0),
+		.connect_timeout_ms = 30000 };
 
 	oac_client_free(rig->client);
 	rig->client = oac_client_new(&fixture_api, &own, NULL);

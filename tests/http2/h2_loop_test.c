@@ -48,7 +48,8 @@ static struct certificates certificates;
 static void begin(struct rig *rig, const struct h2_limits *limits, const struct oac_loop_options *options)
 {
 	const struct oac_curl_options curl = { .proxy = "", .ca_file = certificates.ca };
-	struct oac_client_options own = { .api_key = "sk-secret", .curl = &curl };
+	struct oac_client_options own = { .api_key = "sk-secret", .curl = &curl,
+		.connect_timeout_ms = 30000 };
 
 	slack_begin();
 	memset(rig, 0, sizeof(*rig));
@@ -128,7 +129,8 @@ static void turn_until_count(struct rig *rig, size_t requests)
 }
 
 static const struct h2_action at_once[] = { { H2_ECHO, NULL, 0 } };
-static const struct h2_action late[] = { { H2_DELAY, NULL, 100 }, { H2_ECHO, NULL, 0 } };
+static const struct h2_action late[] = { { H2_DELAY, NULL, 60 }, { H2_ECHO, NULL, 0 } };
+static const struct h2_action later[] = { { H2_DELAY, NULL, 200 }, { H2_ECHO, NULL, 0 } };
 static const struct h2_action stall[] = { { H2_DELAY, NULL, 20000 } };
 
 /* ---- many on few ---- */
@@ -140,7 +142,7 @@ static void test_many_on_few(void **state)
 
 	(void)state;
 	begin(&rig, NULL, NULL);
-	h2_script_add(rig.server, late, 2);
+	h2_script_add(rig.server, later, 2);
 	for (int i = 0; i < CALLS; i++)
 		call(&rig, i, NULL);
 	run(&rig);
@@ -169,7 +171,7 @@ static void test_one_is_enough(void **state)
 	assert_int_equal(h2_script_connections(rig.server), 1);
 	assert_int_equal(h2_script_most(rig.server), 40);
 	/* Seven times 40, one after the other. */
-	assert_in_range(oac_now_ms() - rig.start, 700, 700 + SLACK_MS + slack_ms());
+	assert_in_range(oac_now_ms() - rig.start, 420, 420 + SLACK_MS + slack_ms());
 	end(&rig);
 }
 
@@ -180,7 +182,7 @@ static void test_max_connections(void **state)
 
 	(void)state;
 	begin(&rig, NULL, &options);
-	h2_script_add(rig.server, late, 2);
+	h2_script_add(rig.server, later, 2);
 	for (int i = 0; i < CALLS; i++)
 		call(&rig, i, NULL);
 	run(&rig);
@@ -339,11 +341,11 @@ static void test_goaway(void **state)
 
 	(void)state;
 	begin(&rig, NULL, NULL);
-	h2_script_add(rig.server, late, 2);
+	h2_script_add(rig.server, at_once, 1);
 	h2_script_add(rig.server, leave, 3);
 	h2_script_add(rig.server, at_once, 1);
 	call(&rig, 0, NULL);
-	turn_until_count(&rig, 1);
+	run(&rig);
 	call(&rig, 1, NULL);
 	turn_until_count(&rig, 2);
 	/* Until it is known here. */
