@@ -17,8 +17,6 @@
 
 #include <cmocka.h>
 
-enum { WORKERS = 64 };
-
 static struct {
 	struct certificates certificates;
 	pthread_mutex_t lock;
@@ -78,7 +76,7 @@ static void *meet_some(void *user)
 
 static void test_faults(void **state)
 {
-	pthread_t threads[WORKERS];
+	pthread_t threads[H2_FAULTS_AT_ONCE];
 
 	(void)state;
 	if (!certificates_make(&work.certificates)) {
@@ -87,13 +85,13 @@ static void test_faults(void **state)
 		skip();
 	}
 	slack_begin();
-	for (int i = 0; i < WORKERS; i++)
+	for (int i = 0; i < H2_FAULTS_AT_ONCE; i++)
 		assert_int_equal(pthread_create(&threads[i], NULL, meet_some, NULL), 0);
-	for (int i = 0; i < WORKERS; i++)
+	for (int i = 0; i < H2_FAULTS_AT_ONCE; i++)
 		pthread_join(threads[i], NULL);
 	certificates_remove(&work.certificates);
 	print_message("# %zu faults met\n", work.met);
-	assert_true(work.met > 150);
+	assert_true(work.met > 120);
 	assert_int_equal(work.failed, 0);
 }
 

@@ -1,6 +1,6 @@
 /*
  * h2_faults.h: what can go wrong in HTTP/2 between a client and a server, a row each, met as
- * GET and as POST, for good or once, on a new connection and on one that was used before. The
+ * GET and as POST, for good on a new connection and on one that was used before, or once. The
  * rows know nothing of how the calls are made:
  *
  *	for (size_t n = 0; n < h2_fault_count(); n++) {
@@ -20,6 +20,13 @@
 #include "call_fixture.h"
 #include "h2_script.h"
 #include "tls_front.h"
+
+/* How many are met side by side: handshakes take time. */
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#define H2_FAULTS_AT_ONCE 24
+#else
+#define H2_FAULTS_AT_ONCE 32
+#endif
 
 struct h2_fault;
 
