@@ -73,6 +73,7 @@ struct model_pattern {
 	const char *text;
 	const char *name; /* in C, in its group's file */
 	const struct pattern *program;
+	const struct model_pattern *owner; /* of the sets that the program means; often itself */
 	struct model_pattern *next; /* of its group */
 };
 

@@ -13,7 +13,8 @@ enum {
 
 struct gathering {
 	struct model *model;
-	struct table patterns; /* of the group, by text */
+	struct model_group *group;
+	struct table patterns; /* the group's, by text */
 	struct model_pattern **patterns_end;
 	struct model_limit *list;
 	unsigned count;
@@ -77,12 +78,23 @@ static void add_numbers(
 	add_number(g, level, kind, "MULTIPLE", tree_get(node, "multipleOf"));
 }
 
+/* Sets may be large: what a pattern before this one has is not written again. */
+static const struct model_pattern *find_owner(
+	const struct model_pattern *earlier, struct pattern *program)
+{
+	for (; earlier != NULL; earlier = earlier->next) {
+		if (earlier->owner == earlier && pattern_share(program, earlier->program))
+			break;
+	}
+	return earlier;
+}
+
 /* NULL: it says nothing, or cannot be checked. */
 static struct model_pattern *compile(struct gathering *g, const struct tree_node *node)
 {
 	struct arena *arena = g->model->arena;
 	const char *why;
-	const struct pattern *program = pattern_compile(arena, node->text, node->len, &why);
+	struct pattern *program = pattern_compile(arena, node->text, node->len, &why);
 	struct model_pattern *pattern;
 
 	if (program == NULL)
@@ -98,6 +110,9 @@ static struct model_pattern *compile(struct gathering *g, const struct tree_node
 	pattern->text = node->text;
 	pattern->name = arena_format(arena, "pattern_%u", (unsigned)g->patterns.count + 1);
 	pattern->program = program;
+	pattern->owner = find_owner(g->group->patterns, program);
+	if (pattern->owner == NULL)
+		pattern->owner = pattern;
 	table_set(&g->patterns, pattern->text, pattern);
 	*g->patterns_end = pattern;
 	g->patterns_end = &pattern->next;
@@ -207,7 +222,11 @@ void model_limits(struct model *model)
 
 	for (i = 0; i < model->group_count; i++) {
 		struct model_group *group = &model->groups[i];
-		struct gathering g = { .model = model, .patterns_end = &group->patterns };
+		struct gathering g = {
+			.model = model,
+			.group = group,
+			.patterns_end = &group->patterns,
+		};
 
 		for (type = group->types; type != NULL; type = type->next_ordered)
 			gather_type(&g, type);

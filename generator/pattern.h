@@ -52,8 +52,10 @@ struct pattern {
 };
 
 /* NULL: *why says what is not supported, or wrong. */
-const struct pattern *pattern_compile(
+struct pattern *pattern_compile(
 	struct arena *arena, const char *text, size_t len, const char **why);
+/* Whether the other one has all of its sets; then its steps mean those, and its own are not needed. */
+bool pattern_share(struct pattern *pattern, const struct pattern *other);
 
 /* Whether it stands between slashes and is meant to be in them, as a literal of JavaScript is. */
 bool pattern_is_literal(const char *text, size_t len);

@@ -25,19 +25,34 @@ static bool emit_step(struct program *p, const char *kind, unsigned more, unsign
 	return true;
 }
 
-static bool emit_set(struct program *p, const char *kind, unsigned more, struct pattern_set *set)
+static unsigned count_words(const struct pattern_set *set)
 {
-	unsigned to = 0;
-	unsigned words;
+	return 1 + 2 * set->count;
+}
+
+/* Whether there is such a set, and *at: the place of its words, or the one behind all. */
+static bool find_set(const struct pattern *in, const struct pattern_set *set, unsigned *at)
+{
 	unsigned i;
 
-	pattern_set_sort(set);
-	for (i = 0; i < p->made.set_count; i++) {
-		if (pattern_set_equal(p->sets[i], set))
-			return emit_step(p, kind, more, to);
-		to += 1 + 2 * p->sets[i]->count;
+	*at = 0;
+	for (i = 0; i < in->set_count; i++) {
+		if (pattern_set_equal(in->sets[i], set))
+			return true;
+		*at += count_words(in->sets[i]);
 	}
-	words = 1 + 2 * set->count;
+	return false;
+}
+
+static bool emit_set(struct program *p, const char *kind, unsigned more, struct pattern_set *set)
+{
+	unsigned words;
+	unsigned to;
+
+	pattern_set_sort(set);
+	if (find_set(&p->made, set, &to))
+		return emit_step(p, kind, more, to);
+	words = count_words(set);
 	if (words > PATTERN_WORDS - p->words)
 		return pattern_refuse(&p->in, TOO_LARGE);
 	if (!emit_step(p, kind, more, to))
@@ -259,12 +274,12 @@ static void *keep(struct arena *arena, const void *list, size_t count, size_t si
 	return kept;
 }
 
-const struct pattern *pattern_compile(
-	struct arena *arena, const char *text, size_t len, const char **why)
+struct pattern *pattern_compile(struct arena *arena, const char *text, size_t len, const char **why)
 {
 	struct program p = { .in = { .arena = arena, .at = text, .end = text + len } };
 	const struct pattern_node *node = pattern_parse(&p.in);
 
+	p.made.sets = p.sets;
 	if (memchr(text, '\0', len) != NULL)
 		pattern_refuse(&p.in, "U+0000 as it stands");
 	if (p.in.why != NULL || node == NULL || !emit_all(&p, node)) {
@@ -275,6 +290,51 @@ const struct pattern *pattern_compile(
 	p.made.sets = keep(arena, p.sets, p.made.set_count, sizeof(*p.sets));
 	p.made.counts = keep(arena, p.counts, p.made.count_count, sizeof(*p.counts));
 	return keep(arena, &p.made, 1, sizeof(p.made));
+}
+
+/* ---- sets of another program ---- */
+
+static bool means_set(const struct pattern_step *step)
+{
+	static const char *const kinds[] = { "ONE", "MANY", "BEHIND", "AHEAD" };
+	size_t i;
+
+	for (i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
+		if (strcmp(step->kind, kinds[i]) == 0)
+			return true;
+	}
+	return false;
+}
+
+static const struct pattern_set *set_at(const struct pattern *in, unsigned at)
+{
+	struct pattern_set *const *set;
+
+	for (set = in->sets; at > 0; set++)
+		at -= count_words(*set);
+	return *set;
+}
+
+bool pattern_share(struct pattern *pattern, const struct pattern *other)
+{
+	unsigned at;
+	unsigned i;
+
+	for (i = 0; i < pattern->set_count; i++) {
+		if (!find_set(other, pattern->sets[i], &at))
+			return false;
+	}
+	if (pattern->set_count == 0)
+		return false;
+	for (i = 0; i < pattern->step_count; i++) {
+		struct pattern_step *step = &pattern->steps[i];
+
+		if (means_set(step))
+			(void)find_set(other, set_at(pattern, step->to), &step->to);
+	}
+	pattern->sets = other->sets;
+	pattern->set_count = other->set_count;
+	return true;
 }
 
 /*

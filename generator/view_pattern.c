@@ -17,14 +17,18 @@ static const char *code_point(struct arena *arena, uint32_t c)
 	return arena_format(arena, c == '\'' || c == '\\' ? "'\\%c'" : "'%c'", (int)c);
 }
 
-static void add_sets(struct arena *arena, struct tree_node *node, const struct pattern *program)
+static void add_sets(
+	struct arena *arena, struct tree_node *node, const struct model_pattern *pattern)
 {
+	const struct pattern *program = pattern->program;
 	struct tree_node *list;
 	unsigned i;
 	unsigned k;
 
-	tree_set_bool(arena, node, "has_sets", program->set_count > 0);
-	if (program->set_count == 0)
+	tree_set_bool(arena, node, "has_sets", pattern->owner == pattern && program->set_count > 0);
+	if (program->set_count > 0)
+		tree_set(arena, node, "owner", pattern->owner->name);
+	if (pattern->owner != pattern || program->set_count == 0)
 		return;
 	list = tree_set_list(arena, node, "sets");
 	for (i = 0; i < program->set_count; i++) {
@@ -91,7 +95,7 @@ void view_patterns(struct arena *arena, struct tree_node *node, const struct mod
 		tree_set(arena, item, "name", pattern->name);
 		tree_set(arena, item, "comment", text_comment(arena, pattern->text));
 		tree_set_bool(arena, item, "backward", pattern->program->backward);
-		add_sets(arena, item, pattern->program);
+		add_sets(arena, item, pattern);
 		add_steps(arena, item, pattern->program);
 		add_counts(arena, item, pattern->program);
 	}

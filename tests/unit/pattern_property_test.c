@@ -16,10 +16,10 @@ static const char *const all[] = { "Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me
 	"Pc", "Pd", "Ps", "Pe", "Pi", "Pf", "Po", "Sm", "Sc", "Sk", "So", "Zs", "Zl", "Zp", "Cc", "Cf",
 	"Cs", "Co", "Cn" };
 
-static const struct pattern *compile(struct arena *arena, const char *text)
+static struct pattern *compile(struct arena *arena, const char *text)
 {
 	const char *why = NULL;
-	const struct pattern *made = pattern_compile(arena, text, strlen(text), &why);
+	struct pattern *made = pattern_compile(arena, text, strlen(text), &why);
 
 	if (made == NULL)
 		fail_msg("%s: %s", text, why);
@@ -185,6 +185,32 @@ static void test_size(void **state)
 	arena_clear(&arena);
 }
 
+/* Steps that mean sets of another program match what they matched before. */
+static void test_shared(void **state)
+{
+	static const char *const patterns[] = { "\\p{Nd}{2,3}$", "^[^\\p{Nd}]+\\p{L}$", "\\p{L}*$",
+		"^(?=.*\\p{L})(?!\\p{Nd}\\p{L}).+$", "(?<=\\p{L})\\p{Nd}", "(?:.\\p{L}){2}" };
+	static const char *const texts[] = { "", "a", "12", "a1", "1a", "--b", "12 abc", "a b c 12" };
+	struct arena arena = ARENA_EMPTY;
+	const struct pattern *other = compile(&arena, "^\\P{Nd}.\\p{L}-\\p{Nd}");
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(patterns); i++) {
+		struct pattern *made = compile(&arena, patterns[i]);
+		struct oac_pattern own = pattern_program(&arena, made);
+		assert_true(pattern_share(made, other));
+		assert_ptr_equal(made->sets, other->sets);
+		struct oac_pattern shared = pattern_program(&arena, made);
+		for (size_t n = 0; n < COUNT(texts); n++)
+			if (oac_match(&own, texts[n], strlen(texts[n])) !=
+				oac_match(&shared, texts[n], strlen(texts[n])))
+				fail_msg("%s and '%s'", patterns[i], texts[n]);
+	}
+	assert_false(pattern_share(compile(&arena, "^\\p{L}\\p{Lu}"), other));
+	assert_false(pattern_share(compile(&arena, "(?!)"), other));
+	arena_clear(&arena);
+}
+
 static void test_literals(void **state)
 {
 	static const char *const literals[] = { "/^a$/", "/^a$/i", "/[a-z]+/gu", "/^\\/a$/", "/\\d/" };
@@ -208,6 +234,7 @@ int main(void)
 		cmocka_unit_test(test_parts),
 		cmocka_unit_test(test_ranges),
 		cmocka_unit_test(test_size),
+		cmocka_unit_test(test_shared),
 		cmocka_unit_test(test_literals),
 	};
 

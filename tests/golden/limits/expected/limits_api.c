@@ -151,14 +151,83 @@ static const struct oac_pattern pattern_6 = {
 	OAC_COUNT(pattern_6_steps), 0, false,
 };
 
-/* /^a$/i */
+/* ^\p{Sc}\d+$ */
 static const uint32_t pattern_7_sets[] = {
+	1, OAC_EDGE, OAC_EDGE,
+	21, '$', '$', 0xa2, 0xa5, 0x58f, 0x58f, 0x60b, 0x60b, 0x7fe, 0x7ff,
+	0x9f2, 0x9f3, 0x9fb, 0x9fb, 0xaf1, 0xaf1, 0xbf9, 0xbf9, 0xe3f, 0xe3f,
+	0x17db, 0x17db, 0x20a0, 0x20c0, 0xa838, 0xa838, 0xfdfc, 0xfdfc, 0xfe69, 0xfe69,
+	0xff04, 0xff04, 0xffe0, 0xffe1, 0xffe5, 0xffe6, 0x11fdd, 0x11fe0, 0x1e2ff, 0x1e2ff,
+	0x1ecb0, 0x1ecb0,
+	1, '0', '9',
+};
+static const struct oac_step pattern_7_steps[] = {
+	{ OAC_STEP_BEGIN, 1, 7 },
+	{ OAC_STEP_BEHIND, 0, 0 },
+	{ OAC_STEP_ONE, 0, 3 },
+	{ OAC_STEP_ONE, 0, 46 },
+	{ OAC_STEP_OR, 0, 3 },
+	{ OAC_STEP_AHEAD, 0, 0 },
+	{ OAC_STEP_MATCH, 0, 0 },
+};
+static const struct oac_pattern pattern_7 = {
+	pattern_7_steps, pattern_7_sets, NULL,
+	OAC_COUNT(pattern_7_steps), 0, false,
+};
+
+/* ^\d+ *\p{Sc}{1,3}$ */
+static const uint32_t pattern_8_sets[] = {
+	1, OAC_EDGE, OAC_EDGE,
+	1, '0', '9',
+	1, 0x20, 0x20,
+	21, '$', '$', 0xa2, 0xa5, 0x58f, 0x58f, 0x60b, 0x60b, 0x7fe, 0x7ff,
+	0x9f2, 0x9f3, 0x9fb, 0x9fb, 0xaf1, 0xaf1, 0xbf9, 0xbf9, 0xe3f, 0xe3f,
+	0x17db, 0x17db, 0x20a0, 0x20c0, 0xa838, 0xa838, 0xfdfc, 0xfdfc, 0xfe69, 0xfe69,
+	0xff04, 0xff04, 0xffe0, 0xffe1, 0xffe5, 0xffe6, 0x11fdd, 0x11fe0, 0x1e2ff, 0x1e2ff,
+	0x1ecb0, 0x1ecb0,
+};
+static const struct oac_step pattern_8_steps[] = {
+	{ OAC_STEP_BEGIN, 1, 10 },
+	{ OAC_STEP_BEHIND, 0, 0 },
+	{ OAC_STEP_ONE, 0, 3 },
+	{ OAC_STEP_OR, 0, 2 },
+	{ OAC_STEP_OR, 0, 7 },
+	{ OAC_STEP_ONE, 0, 6 },
+	{ OAC_STEP_OR, 0, 5 },
+	{ OAC_STEP_MANY, 0, 9 },
+	{ OAC_STEP_AHEAD, 0, 0 },
+	{ OAC_STEP_MATCH, 0, 0 },
+};
+static const struct oac_count pattern_8_counts[] = {
+	{ 1, 0, 3 },
+};
+static const struct oac_pattern pattern_8 = {
+	pattern_8_steps, pattern_8_sets, pattern_8_counts,
+	OAC_COUNT(pattern_8_steps), OAC_COUNT(pattern_8_counts), false,
+};
+
+/* ^\p{Sc}+\d */
+static const struct oac_step pattern_9_steps[] = {
+	{ OAC_STEP_BEGIN, 1, 6 },
+	{ OAC_STEP_BEHIND, 0, 0 },
+	{ OAC_STEP_ONE, 0, 3 },
+	{ OAC_STEP_OR, 0, 2 },
+	{ OAC_STEP_ONE, 0, 46 },
+	{ OAC_STEP_MATCH, 0, 0 },
+};
+static const struct oac_pattern pattern_9 = {
+	pattern_9_steps, pattern_7_sets, NULL,
+	OAC_COUNT(pattern_9_steps), 0, false,
+};
+
+/* /^a$/i */
+static const uint32_t pattern_10_sets[] = {
 	1, '/', '/',
 	1, OAC_EDGE, OAC_EDGE,
 	1, 'a', 'a',
 	1, 'i', 'i',
 };
-static const struct oac_step pattern_7_steps[] = {
+static const struct oac_step pattern_10_steps[] = {
 	{ OAC_STEP_BEGIN, 0, 8 },
 	{ OAC_STEP_ONE, 0, 0 },
 	{ OAC_STEP_BEHIND, 0, 3 },
@@ -168,9 +237,9 @@ static const struct oac_step pattern_7_steps[] = {
 	{ OAC_STEP_ONE, 0, 9 },
 	{ OAC_STEP_MATCH, 0, 0 },
 };
-static const struct oac_pattern pattern_7 = {
-	pattern_7_steps, pattern_7_sets, NULL,
-	OAC_COUNT(pattern_7_steps), 0, false,
+static const struct oac_pattern pattern_10 = {
+	pattern_10_steps, pattern_10_sets, NULL,
+	OAC_COUNT(pattern_10_steps), 0, false,
 };
 
 static const char *const limits_thing_kind_values[] = {
@@ -229,6 +298,9 @@ static const struct oac_field limits_thing_fields[] = {
 	OAC_STRING(struct limits_thing, twice, "twice", 0),
 	OAC_STRING(struct limits_thing, script, "script", 0),
 	OAC_STRING(struct limits_thing, currency, "currency", 0),
+	OAC_STRING(struct limits_thing, price, "price", 0),
+	OAC_STRING(struct limits_thing, prices, "prices", 0),
+	OAC_STRING(struct limits_thing, sign, "sign", 0),
 	OAC_STRING(struct limits_thing, literal, "literal", 0),
 	OAC_STRING(struct limits_thing, anything, "anything", 0),
 	OAC_LIST_OF(struct limits_thing, tags, "tags", 0, oac_string_list),
@@ -257,13 +329,16 @@ static const struct oac_limit limits_thing_limits[] = {
 	OAC_PATTERN_LIMIT(12, 0, pattern_5),
 	OAC_PATTERN_LIMIT(15, 0, pattern_6),
 	OAC_PATTERN_LIMIT(16, 0, pattern_7),
-	OAC_NUMBER_LIMIT(18, 0, OAC_LIMIT_MOST, 3),
-	OAC_NUMBER_LIMIT(18, 0, OAC_LIMIT_UNIQUE, 0),
-	OAC_NUMBER_LIMIT(18, 1, OAC_LIMIT_LEAST, 2),
-	OAC_NUMBER_LIMIT(19, 1, OAC_LIMIT_LEAST, 1),
-	OAC_NUMBER_LIMIT(19, 2, OAC_LIMIT_MAXIMUM, 5),
-	OAC_NUMBER_LIMIT(20, 0, OAC_LIMIT_MOST, 2),
-	OAC_NUMBER_LIMIT(20, 1, OAC_LIMIT_MOST, 4),
+	OAC_PATTERN_LIMIT(17, 0, pattern_8),
+	OAC_PATTERN_LIMIT(18, 0, pattern_9),
+	OAC_PATTERN_LIMIT(19, 0, pattern_10),
+	OAC_NUMBER_LIMIT(21, 0, OAC_LIMIT_MOST, 3),
+	OAC_NUMBER_LIMIT(21, 0, OAC_LIMIT_UNIQUE, 0),
+	OAC_NUMBER_LIMIT(21, 1, OAC_LIMIT_LEAST, 2),
+	OAC_NUMBER_LIMIT(22, 1, OAC_LIMIT_LEAST, 1),
+	OAC_NUMBER_LIMIT(22, 2, OAC_LIMIT_MAXIMUM, 5),
+	OAC_NUMBER_LIMIT(23, 0, OAC_LIMIT_MOST, 2),
+	OAC_NUMBER_LIMIT(23, 1, OAC_LIMIT_MOST, 4),
 };
 
 const struct oac_object limits_thing_type = OAC_LIMITED_OBJECT_TYPE(limits_thing, limits_thing_fields, 0, limits_thing_limits);
@@ -300,6 +375,9 @@ static const struct oac_field limits_create_thing_request_fields[] = {
 	OAC_STRING(struct limits_create_thing_request, twice, "twice", 0),
 	OAC_STRING(struct limits_create_thing_request, script, "script", 0),
 	OAC_STRING(struct limits_create_thing_request, currency, "currency", 0),
+	OAC_STRING(struct limits_create_thing_request, price, "price", 0),
+	OAC_STRING(struct limits_create_thing_request, prices, "prices", 0),
+	OAC_STRING(struct limits_create_thing_request, sign, "sign", 0),
 	OAC_STRING(struct limits_create_thing_request, literal, "literal", 0),
 	OAC_STRING(struct limits_create_thing_request, anything, "anything", 0),
 	OAC_LIST_OF(struct limits_create_thing_request, tags, "tags", 0, oac_string_list),
@@ -329,14 +407,17 @@ static const struct oac_limit limits_create_thing_request_limits[] = {
 	OAC_PATTERN_LIMIT(12, 0, pattern_5),
 	OAC_PATTERN_LIMIT(15, 0, pattern_6),
 	OAC_PATTERN_LIMIT(16, 0, pattern_7),
-	OAC_NUMBER_LIMIT(18, 0, OAC_LIMIT_MOST, 3),
-	OAC_NUMBER_LIMIT(18, 0, OAC_LIMIT_UNIQUE, 0),
-	OAC_NUMBER_LIMIT(18, 1, OAC_LIMIT_LEAST, 2),
-	OAC_NUMBER_LIMIT(19, 1, OAC_LIMIT_LEAST, 1),
-	OAC_NUMBER_LIMIT(19, 2, OAC_LIMIT_MAXIMUM, 5),
-	OAC_NUMBER_LIMIT(20, 0, OAC_LIMIT_MOST, 2),
-	OAC_NUMBER_LIMIT(20, 1, OAC_LIMIT_MOST, 4),
-	OAC_NUMBER_LIMIT(24, 0, OAC_LIMIT_MINIMUM, 1),
+	OAC_PATTERN_LIMIT(17, 0, pattern_8),
+	OAC_PATTERN_LIMIT(18, 0, pattern_9),
+	OAC_PATTERN_LIMIT(19, 0, pattern_10),
+	OAC_NUMBER_LIMIT(21, 0, OAC_LIMIT_MOST, 3),
+	OAC_NUMBER_LIMIT(21, 0, OAC_LIMIT_UNIQUE, 0),
+	OAC_NUMBER_LIMIT(21, 1, OAC_LIMIT_LEAST, 2),
+	OAC_NUMBER_LIMIT(22, 1, OAC_LIMIT_LEAST, 1),
+	OAC_NUMBER_LIMIT(22, 2, OAC_LIMIT_MAXIMUM, 5),
+	OAC_NUMBER_LIMIT(23, 0, OAC_LIMIT_MOST, 2),
+	OAC_NUMBER_LIMIT(23, 1, OAC_LIMIT_MOST, 4),
+	OAC_NUMBER_LIMIT(27, 0, OAC_LIMIT_MINIMUM, 1),
 };
 
 const struct oac_object limits_create_thing_request_type = OAC_LIMITED_OBJECT_TYPE(limits_create_thing_request, limits_create_thing_request_fields, 0, limits_create_thing_request_limits);

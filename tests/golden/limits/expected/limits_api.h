@@ -87,6 +87,9 @@ struct limits_thing {
 	const char *twice;
 	const char *script;
 	const char *currency;
+	const char *price;
+	const char *prices;
+	const char *sign;
 	const char *literal;
 	const char *anything;
 	/* (at most 3 items) */
@@ -129,6 +132,9 @@ struct limits_create_thing_request {
 	const char *twice;
 	const char *script;
 	const char *currency;
+	const char *price;
+	const char *prices;
+	const char *sign;
 	const char *literal;
 	const char *anything;
 	/* (at most 3 items) */
