@@ -6,6 +6,10 @@
 
 #define NOWHERE SIZE_MAX
 
+enum {
+	RANGES_FEW = 8,
+};
+
 /* Steps that wait for a character, those of a part behind those of the parts before it. */
 struct list {
 	unsigned count;
@@ -47,12 +51,13 @@ _Static_assert(sizeof(struct machine) <= 32 * 1024, "it lives on the stack");
 
 /* ---- characters ---- */
 
+/* Few ranges are soon looked through, and so are the first of many, where ASCII is. */
 static bool is_in(const uint32_t *set, uint32_t c)
 {
 	uint32_t ranges = *set++;
 	uint32_t half;
 
-	while (ranges > 8) {
+	while (ranges > RANGES_FEW && c > set[2 * RANGES_FEW - 1]) {
 		half = ranges / 2;
 		if (c > set[2 * half - 1]) {
 			set += 2 * half;
