@@ -281,14 +281,14 @@ static void test_cancel_token_ends_one(void **state)
 /* Its next try is on another connection: this one might be the trouble. */
 static void test_timeout_ends_one(void **state)
 {
-	const struct oac_call_options hasty = { .timeout_ms = 150, .max_retries = OAC_INT(1) };
+	const struct oac_call_options hasty = { .timeout_ms = 500, .max_retries = OAC_INT(1) };
 	struct rig rig;
 
 	(void)state;
 	begin(&rig, NULL, NULL);
 	h2_script_add(rig.server, at_once, 1);
 	h2_script_add(rig.server, stall, 1);
-	h2_script_add(rig.server, (const struct h2_action[]){ { H2_DELAY, NULL, 400 }, { H2_ECHO, NULL, 0 } }, 2);
+	h2_script_add(rig.server, (const struct h2_action[]){ { H2_DELAY, NULL, 700 }, { H2_ECHO, NULL, 0 } }, 2);
 	h2_script_add(rig.server, at_once, 1);
 	call(&rig, 0, NULL);
 	run(&rig);
