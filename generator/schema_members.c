@@ -20,24 +20,33 @@ static bool conflict(struct openapi *openapi, const struct tree_node *a, const s
 	return one != NULL && other != NULL && strcmp(one, other) != 0;
 }
 
-static void add_member(
-	struct openapi *openapi, struct schema_members *members, const struct schema_member *member)
+static struct schema_member *find_member(const struct schema_members *members, const char *name)
 {
 	unsigned i;
 
 	for (i = 0; i < members->count; i++) {
-		if (strcmp(members->list[i].name, member->name) == 0) {
-			if (conflict(openapi, members->list[i].node, member->node)) {
-				diag_at(openapi->diag, DIAG_WARNING, member->node, true,
-					"the member '%s' has another type in another branch of allOf, anyOf or oneOf; this one is used",
-					member->name);
-			}
-			/* a later branch refines an earlier one */
-			members->list[i].required |= member->required;
-			members->list[i].node = member->node;
-			members->list[i].conditional = member->conditional;
-			return;
+		if (strcmp(members->list[i].name, name) == 0)
+			return &members->list[i];
+	}
+	return NULL;
+}
+
+static void add_member(
+	struct openapi *openapi, struct schema_members *members, const struct schema_member *member)
+{
+	struct schema_member *old = find_member(members, member->name);
+
+	if (old != NULL) {
+		if (conflict(openapi, old->node, member->node)) {
+			diag_at(openapi->diag, DIAG_WARNING, member->node, true,
+				"the member '%s' has another type in another branch of allOf, anyOf or oneOf; this one is used",
+				member->name);
 		}
+		/* a later branch refines an earlier one */
+		old->required |= member->required;
+		old->node = member->node;
+		old->conditional = member->conditional;
+		return;
 	}
 	if (members->count == members->size) {
 		unsigned size = members->size ? members->size * 2 : 32;
@@ -56,38 +65,7 @@ static void add_member(
 static bool collect(struct schema_members *members, struct openapi *openapi, struct tree_node *node,
 	const char *from, unsigned depth);
 
-/*
- * oneOf or anyOf beside members: the members of every branch, none of them required. That
- * they exclude one another is lost, and said.
- */
-static bool collect_choices(struct schema_members *members, struct openapi *openapi,
-	struct tree_node *node, unsigned depth)
-{
-	const struct tree_node *list = schema_branches(node);
-	struct tree_node *branch;
-
-	for (branch = list ? list->first : NULL; branch != NULL; branch = branch->next) {
-		struct schema_members own = { NULL, 0, 0, false };
-		const char *name = NULL;
-		struct tree_node *target = reference_resolve(openapi->reference, branch, &name);
-		bool ok = target != NULL && collect(&own, openapi, target, name, depth + 1);
-		unsigned i;
-
-		for (i = 0; ok && i < own.count; i++) {
-			own.list[i].required = false;
-			add_member(openapi, members, &own.list[i]);
-		}
-		free(own.list);
-		if (!ok)
-			return false;
-	}
-	if (list != NULL)
-		diag_warning(openapi->diag, list,
-			"alternatives beside members: the members of all of them became optional ones of one struct");
-	return true;
-}
-
-/* A schema of a member that two conditions describe otherwise: their scalar type, or anything. */
+/* A schema of a member that two alternatives describe otherwise: their scalar type, or anything. */
 static const struct tree_node *join_schemas(
 	struct openapi *openapi, const struct tree_node *a, const struct tree_node *b)
 {
@@ -95,6 +73,7 @@ static const struct tree_node *join_schemas(
 	struct tree_node *either = tree_new(&openapi->arena, TREE_MAP);
 	const char *one = tree_text(a, "type");
 	const char *other = tree_text(b, "type");
+	const char *about = tree_text(tree_get(a, "description") != NULL ? a : b, "description");
 	size_t i;
 
 	either->file = b->file;
@@ -104,27 +83,76 @@ static const struct tree_node *join_schemas(
 		if (strcmp(one, scalars[i]) == 0 && strcmp(other, one) == 0)
 			tree_set(&openapi->arena, either, "type", one);
 	}
+	if (about != NULL && either->first != NULL)
+		tree_set(&openapi->arena, either, "description", about);
 	return either;
+}
+
+/* What every branch may bring; a member that branches describe otherwise is what holds all of them. */
+static bool collect_branches(struct schema_members *all, struct openapi *openapi,
+	const struct tree_node *list, unsigned depth)
+{
+	struct tree_node *branch;
+
+	for (branch = list->first; branch != NULL; branch = branch->next) {
+		struct schema_members own = { NULL, 0, 0, false };
+		const char *name = NULL;
+		struct tree_node *target = reference_resolve(openapi->reference, branch, &name);
+		bool ok = target != NULL && collect(&own, openapi, target, name, depth + 1);
+		unsigned i;
+
+		for (i = 0; ok && i < own.count; i++) {
+			struct schema_member *old = find_member(all, own.list[i].name);
+
+			own.list[i].required = false;
+			if (old == NULL)
+				add_member(openapi, all, &own.list[i]);
+			else if (!tree_equal(old->node, own.list[i].node))
+				old->node = join_schemas(openapi, old->node, own.list[i].node);
+		}
+		free(own.list);
+		if (!ok)
+			return false;
+	}
+	return true;
+}
+
+/*
+ * oneOf or anyOf beside members: the members of every branch, none of them required. That
+ * they exclude one another is lost, and said.
+ */
+static bool collect_choices(struct schema_members *members, struct openapi *openapi,
+	struct tree_node *node, unsigned depth)
+{
+	const struct tree_node *list = schema_branches(node);
+	struct schema_members all = { NULL, 0, 0, false };
+	bool ok = list == NULL || collect_branches(&all, openapi, list, depth);
+	unsigned i;
+
+	for (i = 0; ok && i < all.count; i++) {
+		/* Branches that agree on nothing say nothing that the object itself does not. */
+		if (all.list[i].node->first != NULL || find_member(members, all.list[i].name) == NULL)
+			add_member(openapi, members, &all.list[i]);
+	}
+	free(all.list);
+	if (ok && list != NULL)
+		diag_warning(openapi->diag, list,
+			"alternatives beside members: the members of all of them became optional ones of one struct");
+	return ok;
 }
 
 /* What is there in any case says more than a condition does. */
 static void add_conditional(
 	struct openapi *openapi, struct schema_members *members, struct schema_member *member)
 {
-	unsigned i;
+	struct schema_member *old = find_member(members, member->name);
 
 	member->required = false;
 	member->conditional = true;
-	for (i = 0; i < members->count; i++) {
-		struct schema_member *old = &members->list[i];
-
-		if (strcmp(old->name, member->name) != 0)
-			continue;
-		if (old->conditional && !tree_equal(old->node, member->node))
-			old->node = join_schemas(openapi, old->node, member->node);
-		return;
-	}
-	add_member(openapi, members, member);
+	if (old == NULL)
+		add_member(openapi, members, member);
+	else if (old->conditional && !tree_equal(old->node, member->node))
+		old->node = join_schemas(openapi, old->node, member->node);
 }
 
 static bool collect_condition(struct schema_members *members, struct openapi *openapi,

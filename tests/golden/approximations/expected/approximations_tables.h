@@ -21,6 +21,7 @@ extern const struct oac_object approximations_tree_node_1_type;
 extern const struct oac_object approximations_cat_type;
 extern const struct oac_union approximations_animal_type;
 extern const struct oac_object approximations_merged_type;
+extern const struct oac_object approximations_choices_type;
 extern const struct oac_object approximations_list_things_request_type;
 extern const struct oac_operation approximations_list_things_operation;
 

@@ -59,3 +59,15 @@ static const struct oac_field approximations_merged_fields[] = {
 const struct oac_object approximations_merged_type = OAC_OBJECT_TYPE(approximations_merged, approximations_merged_fields, 0);
 
 OAC_TYPE_FUNCTIONS(approximations_merged, OAC_KIND_OBJECT)
+
+static const struct oac_field approximations_choices_fields[] = {
+	OAC_STRING(struct approximations_choices, name, "name", 0),
+	OAC_OPT_INT64(struct approximations_choices, size, "size", 0),
+	OAC_STRING(struct approximations_choices, kind, "kind", 0),
+	OAC_ANY(struct approximations_choices, value, "value", 0),
+	OAC_STRING(struct approximations_choices, same, "same", 0),
+};
+
+const struct oac_object approximations_choices_type = OAC_OBJECT_TYPE(approximations_choices, approximations_choices_fields, 0);
+
+OAC_TYPE_FUNCTIONS(approximations_choices, OAC_KIND_OBJECT)

@@ -79,6 +79,16 @@ struct approximations_merged {
 };
 OAC_TYPE_API(APPROXIMATIONS_API, approximations_merged);
 
+struct approximations_choices {
+	const char *name;
+	struct oac_opt_int64 size;
+	const char *kind;
+	struct oac_json value;
+	const char *same;
+	struct oac_json oac_more; /* what has no member here */
+};
+OAC_TYPE_API(APPROXIMATIONS_API, approximations_choices);
+
 struct approximations_int64_map_entry {
 	const char *key;
 	int64_t value;
