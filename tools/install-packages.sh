@@ -7,7 +7,7 @@ set -eu
 demo="libyaml-dev libcurl4-openssl-dev libcjson-dev libmicrohttpd-dev"
 fuzz="libclang-rt-dev"
 docs="doxygen"
-test="$demo libcmocka-dev libnghttp2-dev libgnutls28-dev nghttp2-proxy valgrind clang g++ locales libuv1-dev libevent-dev cmake meson ninja-build pkgconf mandoc openssl curl"
+test="$demo libcmocka-dev libnghttp2-dev libgnutls28-dev nghttp2-proxy valgrind clang g++ locales libuv1-dev libevent-dev cmake meson ninja-build pkgconf mandoc openssl curl unicode-data"
 
 case ${1-} in
 demo) wanted=$demo ;;
