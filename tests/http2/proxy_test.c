@@ -31,6 +31,7 @@ enum {
 #define EVENT_MS 25
 
 static struct certificates certificates;
+static pid_t left; /* the proxy of a test that has not ended it */
 
 /* ---- the proxy ---- */
 
@@ -85,12 +86,13 @@ static void start(struct proxy *proxy, unsigned server_port)
 		_exit(127);
 	}
 	assert_true(proxy->pid > 0);
+	left = proxy->pid;
 	for (int tries = 0; tries < 200 && waitpid(proxy->pid, NULL, WNOHANG) == 0; tries++) {
 		if (can_connect(proxy->port))
 			return;
 		sleep_ms(20);
 	}
-	proxy->pid = 0;
+	proxy->pid = left = 0;
 }
 
 static void begin(struct proxy *proxy, const struct server *server)
@@ -116,7 +118,18 @@ static void stop(struct proxy *proxy, int signal)
 {
 	kill(proxy->pid, signal);
 	waitpid(proxy->pid, NULL, 0);
-	proxy->pid = 0;
+	proxy->pid = left = 0;
+}
+
+/* Also of a test that has failed. */
+static int teardown(void **state)
+{
+	if (left > 0) {
+		kill(left, SIGKILL);
+		waitpid(left, NULL, 0);
+	}
+	left = 0;
+	return server_teardown(state);
 }
 
 static void end(struct proxy *proxy)
@@ -436,7 +449,7 @@ static void test_many(void **state)
 }
 
 #define PROXY_TEST(test, script)                                                                    \
-	cmocka_unit_test_prestate_setup_teardown(test, server_setup, server_teardown, (void *)(size_t)script)
+	cmocka_unit_test_prestate_setup_teardown(test, server_setup, teardown, (void *)(size_t)script)
 
 int main(void)
 {
