@@ -26,12 +26,14 @@ $(BIN)/$(SHARED): $(LIBRARY_OBJECTS)
 	$(Q)$(LINK) -shared -Wl,-soname,$(SONAME) -Wl,--no-undefined -o $@ $^ $(LIBS)
 
 # What is installed: kind of file, where to, from where.
-PLACE = $(INSTALL) -d $(DESTDIR)$(2) && $(INSTALL) -m $(1) $(3) $(DESTDIR)$(2)
+PLACE = $(INSTALL) -d "$(DESTDIR)$(2)" && $(INSTALL) -m $(1) $(3) "$(DESTDIR)$(2)"
 FILL = sed -e 's|@PREFIX@|$(PREFIX)|g' -e 's|@LIBDIR@|$(LIBDIR)|g' -e 's|@INCLUDEDIR@|$(INCLUDEDIR)|g' \
 	-e 's|@VERSION@|$(VERSION)|g' -e 's|@SONAME@|$(SONAME)|g'
 # file, folder
-PLACE_FILLED = $(INSTALL) -d $(DESTDIR)$(2) && $(FILL) packaging/$(1).in > $(DESTDIR)$(2)/$(1) && \
-	chmod 644 $(DESTDIR)$(2)/$(1)
+PLACE_FILLED = $(INSTALL) -d "$(DESTDIR)$(2)" && $(FILL) packaging/$(1).in > "$(DESTDIR)$(2)/$(1)" && \
+	chmod 644 "$(DESTDIR)$(2)/$(1)"
+# folder, files in it
+PLACED = $(foreach file,$(2),"$(DESTDIR)$(1)/$(file)")
 
 .PHONY: install
 ## install: oac, library, headers and manuals to DESTDIR/PREFIX (default /usr/local)
@@ -39,8 +41,8 @@ install: $(BIN)/oac $(BIN)/libopenai.a $(BIN)/$(SHARED)
 	$(call PLACE,755,$(BINDIR),$(BIN)/oac)
 	$(call PLACE,644,$(LIBDIR),$(BIN)/libopenai.a)
 	$(call PLACE,755,$(LIBDIR),$(BIN)/$(SHARED))
-	ln -sf $(SHARED) $(DESTDIR)$(LIBDIR)/$(SONAME)
-	ln -sf $(SONAME) $(DESTDIR)$(LIBDIR)/libopenai.so
+	ln -sf $(SHARED) "$(DESTDIR)$(LIBDIR)/$(SONAME)"
+	ln -sf $(SONAME) "$(DESTDIR)$(LIBDIR)/libopenai.so"
 	$(call PLACE,644,$(INCLUDEDIR)/openai,$(PUBLIC_HEADERS))
 	$(call PLACE_FILLED,openai.pc,$(LIBDIR)/pkgconfig)
 	$(call PLACE_FILLED,openai-config.cmake,$(LIBDIR)/cmake/openai)
@@ -53,13 +55,13 @@ install: $(BIN)/oac $(BIN)/libopenai.a $(BIN)/$(SHARED)
 .PHONY: uninstall
 ## uninstall: remove what make install put there
 uninstall:
-	rm -f $(DESTDIR)$(BINDIR)/oac $(addprefix $(DESTDIR)$(LIBDIR)/,libopenai.a libopenai.so $(SONAME) $(SHARED))
-	rm -f $(addprefix $(DESTDIR)$(INCLUDEDIR)/openai/,$(notdir $(PUBLIC_HEADERS)))
-	rm -f $(DESTDIR)$(LIBDIR)/pkgconfig/openai.pc $(DESTDIR)$(LIBDIR)/cmake/openai/openai-config.cmake \
-		$(DESTDIR)$(LIBDIR)/cmake/openai/openai-config-version.cmake
-	rm -f $(DESTDIR)$(DATADIR)/man/man1/oac.1 $(DESTDIR)$(DATADIR)/man/man3/openai.3 \
-		$(DESTDIR)$(DATADIR)/bash-completion/completions/oac $(DESTDIR)$(DATADIR)/zsh/site-functions/_oac
-	-rmdir $(DESTDIR)$(INCLUDEDIR)/openai $(DESTDIR)$(LIBDIR)/cmake/openai
+	rm -f $(call PLACED,$(BINDIR),oac) $(call PLACED,$(LIBDIR),libopenai.a libopenai.so $(SONAME) $(SHARED))
+	rm -f $(call PLACED,$(INCLUDEDIR)/openai,$(notdir $(PUBLIC_HEADERS)))
+	rm -f $(call PLACED,$(LIBDIR)/pkgconfig,openai.pc) \
+		$(call PLACED,$(LIBDIR)/cmake/openai,openai-config.cmake openai-config-version.cmake)
+	rm -f $(call PLACED,$(DATADIR),man/man1/oac.1 man/man3/openai.3 \
+		bash-completion/completions/oac zsh/site-functions/_oac)
+	-rmdir "$(DESTDIR)$(INCLUDEDIR)/openai" "$(DESTDIR)$(LIBDIR)/cmake/openai"
 
 .PHONY: dist
 ## dist: build/oac-VERSION.tar.gz of the files in git; the same bytes each time

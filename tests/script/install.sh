@@ -132,7 +132,7 @@ else
 fi
 
 # Staged, as a packager does, and taken away.
-stage=$tap_work/stage
+stage="$tap_work/a stage"
 ok "make install with DESTDIR" build_make install PREFIX=/usr LIBDIR=/usr/lib/any DESTDIR="$stage"
 ok "puts everything below it" [ -e "$stage/usr/lib/any/libopenai.so.0" ]
 clean_paths() { ! grep -rI "$stage" "$stage"; }
