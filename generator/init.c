@@ -374,9 +374,12 @@ void init_write(const struct model *model, const char *spec, struct buffer *out)
 		"#  \"ThingObject.parts[]\": thing_part\n\n");
 	add_streams(model, out);
 	add_pagination(model, out);
-	buffer_format(out, "# Read by %s_client_new where the program does not say otherwise.\n"
-			   "environment:\n  api_key: %s_API_KEY\n  base_url: %s_BASE_URL\n\n",
-		model->config->prefix, upper, upper);
+	buffer_format(out,
+		"# Read by %s_client_new where the program does not say otherwise.\nenvironment:\n",
+		model->config->prefix);
+	if (model->key_scheme != NULL)
+		buffer_format(out, "  api_key: %s_API_KEY\n", upper);
+	buffer_format(out, "  base_url: %s_BASE_URL\n\n", upper);
 	buffer_add_text(out, "# Sent with every request.\n"
 			     "#headers:\n"
 			     "#  X-Example: value\n");

@@ -19,6 +19,15 @@ ok "a page has its function" grep -q 'assistants_api_runs_list_each(struct' "$wo
 "$oac" init - <spec/assistants.yaml 2>/dev/null | grep -v '^#   oac generate' >"$work/piped"
 ok "standard input gives the same" sh -c 'grep -v "^#   oac generate" "$1/oac.yaml" | cmp -s - "$1/piped"' - "$work"
 
+# A key that nothing takes would be a warning.
+printf 'openapi: 3.1.0\ninfo: {title: Open, version: 1}\npaths: {/a: {get: {responses: {}}}}\n' >"$work/open.yaml"
+no_key() {
+	"$oac" init "$work/open.yaml" >"$work/open.cfg" && grep -q '^  base_url: OPEN_BASE_URL$' "$work/open.cfg" &&
+		! grep -q api_key "$work/open.cfg" &&
+		"$oac" generate "$work/open.yaml" --config "$work/open.cfg" --out "$work/open" --strict
+}
+ok "no key where none is taken" no_key
+
 # Everything in it that is a comment is an example that is taken, too.
 sed -e 's/^#select:/select:/; s/^#  tags:/  tags:/; s/^#    - /    - /' "$work/oac.yaml" >"$work/select.yaml"
 ok "its selection can be switched on" "$oac" generate spec/assistants.yaml --config "$work/select.yaml" --out "$work/select"
