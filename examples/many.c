@@ -110,11 +110,16 @@ static bool begin_one(struct work *work, struct oac_error *err)
 int main(int argc, char **argv)
 {
 	const struct oac_loop_options options = { .max_connections = AT_ONCE };
-	long count = argc > 1 ? strtol(argv[1], NULL, 10) : 1000;
+	char *rest = NULL;
+	long count = argc > 1 ? strtol(argv[1], &rest, 10) : 1000;
 	struct work work = { 0 };
 	struct oac_error err = { 0 };
 	bool ok;
 
+	if (argc > 2 || count < 1 || (rest != NULL && *rest != '\0')) {
+		fprintf(stderr, "usage: %s [COUNT]\n", argv[0]);
+		return 2;
+	}
 	work.client = openai_client_new(NULL, &err);
 	work.loop = work.client != NULL ? oac_loop_new(&options, &err) : NULL;
 	ok = work.loop != NULL;

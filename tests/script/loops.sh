@@ -27,4 +27,11 @@ nobody() { # without a server it says so, and ends
 		grep -q 'cannot connect' "$tap_work/why" && grep -q ', 3 failed' "$tap_work/said"
 }
 ok "many: without a server" nobody
+usage() { # a count that is none is not taken for 0
+	for words in all 5x 0 --help "1 2"; do
+		"$bin/examples/many" $words 2>"$tap_work/why" && return 1
+		[ "$(cat "$tap_work/why")" = "usage: $bin/examples/many [COUNT]" ] || return 1
+	done
+}
+ok "many: wrong use" usage
 done_testing
