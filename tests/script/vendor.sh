@@ -155,6 +155,8 @@ pets two --amalgamate >/dev/null
 openai openai_two --amalgamate >/dev/null
 ok "two files" [ "$(cd "$work/two" && echo *)" = "pets.c pets.h" ]
 ok "are as they were when they are made again" openai openai_two --amalgamate --check
+sed -n '/^```c$/,/^```$/p' README.md | sed '1d; $d; s/openai_helpers\.h/openai.h/' >"$work/readme.c"
+ok "the README's program includes one of them" cc -std=c11 -fsyntax-only -I"$work/openai_two" "$work/readme.c"
 echo '#include "openai.h"' >"$work/header.cc"
 for compiler in gcc clang; do
 	cxx=$([ $compiler = gcc ] && echo g++ || echo clang++)
