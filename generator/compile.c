@@ -56,6 +56,21 @@ static bool render(struct compilation *c, struct output *output)
 		render_files(output, c->view, c->options, &c->templates, &c->config, &c->arena);
 }
 
+static void say_written(const struct compilation *c, const struct output *output)
+{
+	printf("oac: %s: %u operations and ", c->options->spec, c->model.operation_count);
+	if (c->openapi.selected)
+		fputs("what they reach", stdout);
+	else
+		printf("%zu schemas", c->openapi.schema_count);
+	printf(" in %zu files", output->count);
+	if (c->options->check)
+		puts(", as they are");
+	else
+		printf(" (%zu written, %zu unchanged, %zu removed)\n", output->written,
+			output->unchanged, output->removed);
+}
+
 static bool write_files(struct compilation *c)
 {
 	struct buffer text = BUFFER_EMPTY;
@@ -79,10 +94,7 @@ static bool write_files(struct compilation *c)
 		ok = c->options->check ? output_check(&output)
 				       : output_commit(&output, c->options->force);
 	if (ok)
-		printf("oac: %s: %u operations and %zu schemas in %zu files%s (%zu written, %zu unchanged, %zu removed)\n",
-			c->options->spec, c->model.operation_count, c->openapi.schema_count,
-			output.count, c->options->check ? ", as they are" : "", output.written,
-			output.unchanged, output.removed);
+		say_written(c, &output);
 	if (ok && complete)
 		memo_add(output.manifest.text, output.manifest.len);
 	stage_done(c, "output");

@@ -192,9 +192,11 @@ static void tell(struct earlier *e, const struct tree_node *files)
 	e->diag.quiet = false;
 	for (remark = e->remarks; remark != NULL; remark = remark->next)
 		diag_repeat(&e->diag, remark);
-	printf("oac: %s: nothing has changed: %u files%s (0 written, %u unchanged, 0 removed)\n",
-		e->options->spec, files->count, e->options->check ? ", as they are" : "",
-		files->count);
+	printf("oac: %s: nothing has changed: %u files", e->options->spec, files->count);
+	if (e->options->check)
+		puts(", as they are");
+	else
+		printf(" (0 written, %u unchanged, 0 removed)\n", files->count);
 }
 
 bool unchanged(

@@ -102,6 +102,16 @@ printf 'select: {paths: ["/threads/*/runs"], operations: [getThread]}\n' >"$tap_
 ok "a configured path and operation, too" alike --path '/threads/*/runs' --operation getThread
 printf 'select: {tags: [Nowhere]}\n' >"$tap_work/config.yaml"
 ok "the command line's selection replaces it" "$oac" model spec/assistants.yaml --config "$tap_work/config.yaml" --operation getThread
+said() { # PATTERN WORD...: what generate says when it is done
+	pattern=$1
+	shift
+	"$oac" generate spec/assistants.yaml --config spec/oac.yaml --out "$tap_work/said" "$@" >"$tap_work/done" &&
+		cat "$tap_work/done" && grep -qxE "oac: spec/assistants.yaml: $pattern" "$tap_work/done"
+}
+ok "what was selected is counted" said '7 operations and what they reach in [1-9][0-9]* files \([1-9][0-9]* written, 0 unchanged, 0 removed\)' \
+	--tag Runs
+ok "all schemas are" said '23 operations and [1-9][0-9]* schemas in [1-9][0-9]* files \(.*, 0 removed\)'
+ok "a check has not written" said '23 operations and [1-9][0-9]* schemas in [1-9][0-9]* files, as they are' --check --verbose
 ok "a selection that matches nothing" refuse 1 "selection 'Nothing'" generate spec/assistants.yaml --tag Nothing --out "$out"
 printf 'x\n' >"$tap_work/file"
 ok "an output that cannot be a folder" refuse 1 'error' generate spec/assistants.yaml --out "$tap_work/file/below"
