@@ -359,6 +359,9 @@ bool openapi_load(struct openapi *openapi, struct reference *reference, struct t
 	read_labels(openapi);
 	load_paths(openapi);
 	load_schemas(openapi);
+	if (openapi->operation_count == 0 && openapi->schema_count == 0 &&
+		tree_get(root, "webhooks") == NULL)
+		diag_warning(diag, root, "the document has neither operations nor schemas");
 	return diag->errors == before;
 }
 

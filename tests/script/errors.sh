@@ -112,6 +112,9 @@ ok "what was selected is counted" said '7 operations and what they reach in [1-9
 	--tag Runs
 ok "all schemas are" said '23 operations and [1-9][0-9]* schemas in [1-9][0-9]* files \(.*, 0 removed\)'
 ok "a check has not written" said '23 operations and [1-9][0-9]* schemas in [1-9][0-9]* files, as they are' --check --verbose
+printf '%b' "$head" >"$tap_work/nothing.yaml"
+ok "a document with nothing in it is warned of" refuse 1 'nothing.yaml:1:1: .*neither operations nor schemas' \
+	generate "$tap_work/nothing.yaml" --strict --out "$out"
 ok "a selection that matches nothing" refuse 1 "selection 'Nothing'" generate spec/assistants.yaml --tag Nothing --out "$out"
 printf 'x\n' >"$tap_work/file"
 ok "an output that cannot be a folder" refuse 1 'error' generate spec/assistants.yaml --out "$tap_work/file/below"
