@@ -130,9 +130,11 @@ static bool collect_choices(struct schema_members *members, struct openapi *open
 	unsigned i;
 
 	for (i = 0; ok && i < all.count; i++) {
+		const struct schema_member *member = &all.list[i];
+
 		/* Branches that agree on nothing say nothing that the object itself does not. */
-		if (all.list[i].node->first != NULL || find_member(members, all.list[i].name) == NULL)
-			add_member(openapi, members, &all.list[i]);
+		if (member->node->first != NULL || find_member(members, member->name) == NULL)
+			add_member(openapi, members, member);
 	}
 	free(all.list);
 	if (ok && list != NULL)
