@@ -208,6 +208,7 @@ coverage:
 .PHONY: conformance
 ## conformance: compare with recordings: make conformance GOLDENS=DIR
 conformance: $(BIN)/conformance
+	@test -n "$(GOLDENS)" || { echo "usage: make conformance GOLDENS=DIR"; exit 2; }
 	$(BIN)/conformance $(GOLDENS)
 
 .PHONY: roundtrip
@@ -218,6 +219,7 @@ roundtrip: all
 .PHONY: corpus
 ## corpus: generate, compile and link every document of a folder: make corpus SPECS=DIR
 corpus: all $(BIN)/corpus-count
+	@test -n "$(SPECS)" || { echo "usage: make corpus SPECS=DIR"; exit 2; }
 	@tests/corpus/run.sh $(SPECS)
 
 .PHONY: bench
