@@ -24,6 +24,9 @@ static bool is_null_schema(const struct tree_node *node)
 
 	if (type != NULL && strcmp(type, "null") == 0)
 		return true;
+	/* how generators of 3.0 say it, which has no null type: {nullable: true} beside a $ref */
+	if (node->count == 1 && tree_true(node, "nullable"))
+		return true;
 	if (tree_is(tree_get(node, "const"), TREE_NULL))
 		return true;
 	return tree_is(values, TREE_LIST) && values->count == 1 &&

@@ -48,6 +48,7 @@ static const struct oac_field schemas_nullable_fields[] = {
 	OAC_POINTER(struct schemas_nullable, h, "h", 0, schemas_base),
 	OAC_OPT_FLAG(struct schemas_nullable, i, "i", 0),
 	OAC_OPT_DOUBLE(struct schemas_nullable, j, "j", 0),
+	OAC_POINTER(struct schemas_nullable, k, "k", OAC_NULLABLE, schemas_base),
 };
 
 const struct oac_object schemas_nullable_type = OAC_OBJECT_TYPE(schemas_nullable, schemas_nullable_fields, 0);

@@ -59,6 +59,7 @@ struct schemas_nullable {
 	const struct schemas_base *h;
 	struct oac_opt_bool i;
 	struct oac_opt_double j;
+	const struct schemas_base *k;
 	struct oac_json oac_more; /* what has no member here */
 };
 OAC_TYPE_API(SCHEMAS_API, schemas_nullable);
