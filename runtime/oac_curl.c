@@ -19,6 +19,7 @@ struct slot {
 	curl_socket_t kept; /* of the connection that is kept, or CURL_SOCKET_BAD */
 	bool ready; /* what is the same for all exchanges is set */
 	bool left;  /* the last exchange was ended before it was over */
+	bool signals; /* what its connections write may raise SIGPIPE */
 };
 
 struct pool {
@@ -63,7 +64,7 @@ static struct slot *slot_new(void)
 	if (slot == NULL)
 		return NULL;
 	*slot = (struct slot){ NULL, curl_multi_init(), curl_easy_init(), CURL_SOCKET_BAD, false,
-		false };
+		false, false };
 	if (slot->multi != NULL && slot->easy != NULL &&
 		curl_multi_setopt(slot->multi, CURLMOPT_MAXCONNECTS, 1L) == CURLM_OK)
 		return slot;
@@ -124,6 +125,8 @@ static void begin(const struct pool *pool, struct exchange *e)
 	CURLcode code =
 		slot->ready ? CURLE_OK : oac_curl_settings_apply(&pool->settings, slot->easy);
 
+	/* Once is for good: it may close a connection that it had before. */
+	slot->signals |= oac_curl_may_signal(&pool->settings, e->x.request);
 	slot->ready = code == CURLE_OK;
 	if (slot->ready) {
 		e->added = oac_curl_exchange_begin(
@@ -214,27 +217,36 @@ static bool run(struct exchange *e, int64_t deadline, const struct oac_cancel *c
 	}
 }
 
+/* The guard is three system calls. */
+static bool run_guarded(struct exchange *e, int64_t deadline, const struct oac_cancel *cancel,
+	struct oac_result *result)
+{
+	struct oac_sigpipe_guard guard;
+	bool over;
+
+	if (!e->slot->signals)
+		return run(e, deadline, cancel, result);
+	oac_sigpipe_begin(&guard);
+	over = run(e, deadline, cancel, result);
+	oac_sigpipe_end(&guard);
+	return over;
+}
+
 static bool transport_step(void *user, void *exchange, int64_t wait_ms,
 	const struct oac_cancel *cancel, struct oac_result *result)
 {
 	struct exchange *e = exchange;
 	int64_t deadline = oac_deadline_in(wait_ms);
-	struct oac_sigpipe_guard guard;
-	bool over;
 
-	oac_sigpipe_begin(&guard);
 	if (e->slot == NULL && !e->x.no_memory && !wait_for_slot(user, e, deadline, cancel)) {
 		result->sent_whole = false;
-		over = false;
-	} else if (e->x.no_memory) {
-		over = is_over(e, CURLE_OUT_OF_MEMORY, result);
-	} else if (e->x.unusable) {
-		over = is_over(e, CURLE_FAILED_INIT, result);
-	} else {
-		over = run(e, deadline, cancel, result);
+		return false;
 	}
-	oac_sigpipe_end(&guard);
-	return over;
+	if (e->x.no_memory)
+		return is_over(e, CURLE_OUT_OF_MEMORY, result);
+	if (e->x.unusable)
+		return is_over(e, CURLE_FAILED_INIT, result);
+	return run_guarded(e, deadline, cancel, result);
 }
 
 static void transport_end(void *user, void *exchange)

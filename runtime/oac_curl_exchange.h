@@ -54,6 +54,13 @@ void oac_curl_settings_clear(struct oac_curl_settings *settings);
 /* Tells a new handle what is the same for all exchanges; curl_easy_reset() could not say that it failed. */
 CURLcode oac_curl_settings_apply(const struct oac_curl_settings *settings, CURL *easy);
 
+/*
+ * Whether sending the request may raise SIGPIPE. libcurl itself has send() not do so where
+ * that can be said; but a TLS library may write by itself, to the server or to a proxy.
+ */
+bool oac_curl_may_signal(
+	const struct oac_curl_settings *settings, const struct oac_request *request);
+
 /* x is all zero. request and sink stay valid until the end. */
 void oac_curl_exchange_init(struct oac_curl_exchange *x, const struct oac_request *request,
 	const struct oac_sink *sink);

@@ -1,8 +1,12 @@
+#define _POSIX_C_SOURCE 200809L
 #include "oac_curl_exchange.h"
 
 #include "oac_error_set.h"
 
+#include <stdlib.h>
 #include <string.h>
+#include <strings.h>
+#include <sys/socket.h>
 
 enum {
 	MAX_CONNECTIONS = 64,
@@ -86,6 +90,34 @@ enum oac_status oac_curl_settings_init(struct oac_curl_settings *settings,
 	if (!copy_options(settings, options) || !make_share(settings))
 		return oac_error_set(err, OAC_E_NOMEM, "out of memory");
 	return OAC_OK;
+}
+
+static bool has_proxy_in_environment(void)
+{
+	static const char *const names[] = { "http_proxy", "all_proxy", "ALL_PROXY" };
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		const char *value = getenv(names[i]);
+
+		if (value != NULL && value[0] != '\0')
+			return true;
+	}
+	return false;
+}
+
+bool oac_curl_may_signal(
+	const struct oac_curl_settings *settings, const struct oac_request *request)
+{
+#ifdef MSG_NOSIGNAL
+	const char *proxy = settings->options.proxy;
+
+	return strncasecmp(request->url, "http:", 5) != 0 || settings->options.setup != NULL ||
+		(proxy != NULL ? proxy[0] != '\0' : has_proxy_in_environment());
+#else
+	(void)settings;
+	(void)request;
+	return true;
+#endif
 }
 
 void oac_curl_settings_clear(struct oac_curl_settings *settings)

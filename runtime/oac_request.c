@@ -13,6 +13,7 @@
 enum {
 	URL_MAX = 1 << 20,
 	TYPE_MAX = 1 << 16,
+	ARENA_FIRST = 1000, /* with what malloc() adds, what it still keeps at hand for each thread */
 };
 
 static const struct oac_call_options no_options;
@@ -195,7 +196,7 @@ enum oac_status oac_prepare(struct oac_prepared *prepared, const struct oac_clie
 	oac_query_init(&query, URL_MAX);
 	take_limits(prepared, client, options);
 
-	if (!oac_arena_init(&prepared->arena, 1024)) {
+	if (!oac_arena_init(&prepared->arena, ARENA_FIRST)) {
 		status = oac_error_set(err, OAC_E_NOMEM, "out of memory");
 		goto done;
 	}
