@@ -358,7 +358,7 @@ void diag_sum_up(struct diag *diag)
 
 		if (kind->count <= DIAG_MAX_ALIKE)
 			continue;
-		buffer_format(&message, "%u more warnings of this kind, which --verbose shows: %s",
+		buffer_format(&message, "%u more warnings such as this one, which --verbose shows: %s",
 			kind->count - DIAG_MAX_ALIKE, kind->last);
 		report_message(diag, DIAG_NOTE, &nowhere, message.text);
 		buffer_clear(&message);

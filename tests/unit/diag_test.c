@@ -210,7 +210,7 @@ static void alike(void **state)
 	warn_often(&fixture->diag);
 	text = capture_end(&fixture->capture);
 	assert_non_null(strstr(text,  "'number 10' it is\n  help 10\noac: warning: another kind\n"
-				     "oac: note: 5 more warnings of this kind, which --verbose shows: 'number 10' it is\n"));
+				     "oac: note: 5 more warnings such as this one, which --verbose shows: 'number 10' it is\n"));
 	assert_null(strstr(text, "help 11"));
 	assert_null(strstr(strstr(text, "note:") + 1, "note:"));
 	assert_int_equal(fixture->diag.warnings, DIAG_MAX_ALIKE + 6);
