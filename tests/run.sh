@@ -154,7 +154,7 @@ add_valgrind() { # PATTERN...: test programs, by their names
 case $mode in
 check)
 	add_programs "$build"
-	run_queue $((2 * cores))
+	run_queue $((3 * cores))
 	;;
 test)
 	make_build release
