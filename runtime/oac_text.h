@@ -120,6 +120,18 @@ static inline uint64_t oac_text_hash(const void *seed, const char *text, size_t 
 	return h;
 }
 
+#if defined(__SSE2__)
+/* A bit for each of the bytes that does not stand for itself in a JSON string, or is no ASCII. */
+static inline int oac_text_stops(__m128i bytes)
+{
+	__m128i quotes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('"'));
+	__m128i slashes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'));
+	__m128i others = _mm_cmplt_epi8(bytes, _mm_set1_epi8(' ')); /* signed: above 0x7f, too */
+
+	return _mm_movemask_epi8(_mm_or_si128(_mm_or_si128(quotes, slashes), others));
+}
+#endif
+
 /* Steps over ASCII that stands for itself in a JSON string, a word at a time. */
 static inline const char *oac_text_plain(const char *p, const char *end)
 {
@@ -128,10 +140,7 @@ static inline const char *oac_text_plain(const char *p, const char *end)
 #if defined(__SSE2__)
 	for (; end - p >= 16; p += 16) {
 		__m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)p);
-		__m128i quotes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('"'));
-		__m128i slashes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'));
-		__m128i others = _mm_cmplt_epi8(bytes, _mm_set1_epi8(' ')); /* signed: above 0x7f, too */
-		int stops = _mm_movemask_epi8(_mm_or_si128(_mm_or_si128(quotes, slashes), others));
+		int stops = oac_text_stops(bytes);
 
 		if (stops != 0)
 			return p + __builtin_ctz((unsigned)stops);
@@ -162,10 +171,7 @@ static inline const char *oac_text_plain_copy(char *to, const char *p, const cha
 #if defined(__SSE2__)
 	for (; end - p >= 16; p += 16, to += 16) {
 		__m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)p);
-		__m128i quotes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('"'));
-		__m128i slashes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'));
-		__m128i others = _mm_cmplt_epi8(bytes, _mm_set1_epi8(' ')); /* signed: above 0x7f, too */
-		int stops = _mm_movemask_epi8(_mm_or_si128(_mm_or_si128(quotes, slashes), others));
+		int stops = oac_text_stops(bytes);
 
 		_mm_storeu_si128((__m128i *)(void *)to, bytes);
 		if (stops != 0)
